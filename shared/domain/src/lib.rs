@@ -1,0 +1,11 @@
+//! Rules of the German car trade as plain values. Knows no clock, no dice, no storage and no sentence for people.
+
+pub mod car;
+pub mod document;
+pub mod field;
+pub mod id;
+pub mod money;
+pub mod party;
+pub mod record;
+pub mod sale;
+pub mod time;
