@@ -110,7 +110,10 @@ pub fn write<V: Value>(leaves: &mut Leaves, key: &str, value: &V) {
 
 /// What has to be written to turn `before` into `after`: only the leaves that differ.
 pub fn difference(before: &Leaves, after: &Leaves) -> Edit {
-    let changed = after.iter().filter(|(key, leaf)| before.get(*key) != Some(leaf)).map(|(k, l)| (k.clone(), Some(l.clone())));
+    let changed = after
+        .iter()
+        .filter(|(key, leaf)| before.get(*key) != Some(leaf))
+        .map(|(k, l)| (k.clone(), Some(l.clone())));
     let emptied = before.keys().filter(|key| !after.contains_key(*key)).map(|key| (key.clone(), None));
     changed.chain(emptied).collect()
 }
@@ -310,7 +313,8 @@ mod tests {
     fn an_edit_returns_the_edit_that_undoes_it() {
         let start = Car { name: "Golf".to_owned(), ..Car::default() }.leaves();
         let mut leaves = start.clone();
-        let edit = Edit::from([("name".to_owned(), None), ("note".to_owned(), Some(Leaf::Text("neu".to_owned())))]);
+        let edit =
+            Edit::from([("name".to_owned(), None), ("note".to_owned(), Some(Leaf::Text("neu".to_owned())))]);
         let undo = apply(&mut leaves, &edit);
         assert_ne!(leaves, start);
         apply(&mut leaves, &undo);

@@ -73,8 +73,10 @@ impl Quantity {
 
 /// Reads a decimal number as an integer of `places` decimals. More decimals than that are refused, never rounded.
 fn decimal(text: &str, places: usize) -> Option<i64> {
-    let plain: String =
-        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '€' | '\u{a0}' | '\u{202f}' | '\'')).collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '€' | '\u{a0}' | '\u{202f}' | '\''))
+        .collect();
     let (negative, digits) = match plain.strip_prefix(['-', '−', '–']) {
         Some(rest) => (true, rest),
         None => (false, plain.strip_prefix('+').unwrap_or(&plain)),
@@ -169,7 +171,8 @@ mod tests {
 
     #[test]
     fn quantities_have_three_decimals_and_a_point_is_a_decimal_point() {
-        for (text, thousandths) in [("1", 1000), ("2,5", 2500), ("0.125", 125), ("1.000.000", 1_000_000_000)] {
+        for (text, thousandths) in [("1", 1000), ("2,5", 2500), ("0.125", 125), ("1.000.000", 1_000_000_000)]
+        {
             assert_eq!(Quantity::parse(text), Some(Quantity(thousandths)), "{text:?}");
         }
         assert_eq!(Quantity::parse("1,2345"), None);
@@ -177,10 +180,20 @@ mod tests {
 
     #[test]
     fn shares_round_half_away_from_zero() {
-        for (amount, numerator, denominator, expected) in
-            [(5, 1, 2, 3), (-5, 1, 2, -3), (4, 1, 3, 1), (-4, 1, 3, -1), (100_000, 19, 119, 15_966), (7, 1, 0, 0), (5, 1, -2, -3)]
-        {
-            assert_eq!(share(Cents(amount), numerator, denominator), Cents(expected), "{amount}·{numerator}/{denominator}");
+        for (amount, numerator, denominator, expected) in [
+            (5, 1, 2, 3),
+            (-5, 1, 2, -3),
+            (4, 1, 3, 1),
+            (-4, 1, 3, -1),
+            (100_000, 19, 119, 15_966),
+            (7, 1, 0, 0),
+            (5, 1, -2, -3),
+        ] {
+            assert_eq!(
+                share(Cents(amount), numerator, denominator),
+                Cents(expected),
+                "{amount}·{numerator}/{denominator}"
+            );
         }
     }
 

@@ -1,0 +1,5 @@
+//! Vehicles and what identifies them.
+
+pub mod energy;
+pub mod vehicle;
+pub mod vin;

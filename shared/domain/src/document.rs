@@ -1,0 +1,4 @@
+//! The papers of the dealership.
+
+pub mod kind;
+pub mod paper;

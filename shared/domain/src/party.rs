@@ -1,0 +1,7 @@
+//! People and firms: customers, the dealership itself and its staff.
+
+pub mod customer;
+pub mod house;
+pub mod iban;
+pub mod staff;
+pub mod vat_id;

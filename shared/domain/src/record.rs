@@ -1,0 +1,58 @@
+//! What kinds of records there are and on which shelf each lies.
+
+use crate::choice;
+use crate::field::{Leaf, Leaves, Value};
+
+choice!(
+    /// The kind of a record, stored in its leaf `kind` when it is made and never changed.
+    Kind {
+        Job = "job",
+        Customer = "customer",
+        Vehicle = "vehicle",
+        Staff = "staff",
+        House = "house",
+        Paper = "paper",
+        File = "file",
+    }
+);
+
+/// The leaf that says what a record is.
+pub const KIND: &str = "kind";
+
+/// The leaf that hides a record. Nothing is ever deleted, it is marked gone.
+pub const GONE: &str = "gone";
+
+/// The unit of rights: a device holds a shelf wholly or not at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Shelf {
+    Sales,
+    Customers,
+    Vehicles,
+    Books,
+    Workshop,
+    House,
+}
+
+impl Kind {
+    /// The shelf on which records of this kind lie; `None` for a kind of a newer version.
+    pub fn shelf(self) -> Option<Shelf> {
+        match self {
+            Kind::Job | Kind::Paper | Kind::File => Some(Shelf::Sales),
+            Kind::Customer => Some(Shelf::Customers),
+            Kind::Vehicle => Some(Shelf::Vehicles),
+            Kind::Staff | Kind::House => Some(Shelf::House),
+            Kind::Unknown => None,
+        }
+    }
+
+    /// The kind that a record says it is.
+    pub fn of_record(leaves: &Leaves) -> Kind {
+        leaves.get(KIND).and_then(Kind::read).unwrap_or(Kind::Unknown)
+    }
+
+    /// The record's leaves with its kind written in.
+    pub fn stamp(self, mut leaves: Leaves) -> Leaves {
+        leaves.insert(KIND.to_owned(), Leaf::Text(self.word().to_owned()));
+        leaves
+    }
+}
