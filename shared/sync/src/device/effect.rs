@@ -1,0 +1,66 @@
+//! What a device wants done. Storage effects are carried out one after the other, in the order given;
+//! at most one is outstanding at a time.
+
+use super::event::{Connection, Cursor, Mark, OutboxKey, Token};
+use crate::name::{DocId, Hash, Shelf};
+use crate::wire::part::RejectedWhy;
+
+/// What the driver shall do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Open a socket; answer with `Connected` or `Disconnected` of this connection.
+    Connect(Connection),
+    /// Close it and report `Disconnected` at once.
+    Disconnect(Connection),
+    /// Send a binary message.
+    Send(Connection, Vec<u8>),
+    /// One transaction: these changes, their rows and the new cursor. Answer with `Stored` or `StoreFailed`.
+    StoreBatch { shelf: Shelf, changes: Vec<Change>, cursor: Cursor, token: Token },
+    /// One transaction: these hashes leave the outbox and the mark rises. "Übertragen".
+    Acknowledge { shelf: Shelf, hashes: Vec<Hash>, mark: Mark, token: Token },
+    /// One transaction: cursor 0, mark 0, every stored change of this shelf enters the outbox.
+    /// Answer with `ShelfReset` or `StoreFailed`.
+    ResetShelf { shelf: Shelf, token: Token },
+    /// Read these changes from the outbox; answer with `OutboxLoaded`.
+    LoadOutbox { token: Token, keys: Vec<OutboxKey> },
+    /// The relay will not keep this change; it stays in the outbox and is offered again at the next connection.
+    Refused { key: OutboxKey, why: RejectedWhy },
+    /// Send `Tick` at this time; replaces an earlier wish.
+    Wake { at_ms: i64 },
+    /// What the chip shows.
+    Status(SyncStatus),
+}
+
+/// A change that came from the relay, verified.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    pub doc: DocId,
+    pub hash: Hash,
+    pub bytes: Vec<u8>,
+}
+
+/// How the device stands with its relay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SyncStatus {
+    pub phase: Phase,
+    /// Changes the relay has not acknowledged.
+    pub waiting: u32,
+    /// When the relay was last heard, in the clock of `now_ms`.
+    pub last_contact_ms: Option<i64>,
+}
+
+/// The phases of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// No relay; everything works, nothing travels.
+    Offline,
+    Connecting,
+    /// Records are still coming.
+    CatchingUp,
+    /// Everything the relay had has been stored here.
+    Current,
+    /// The session is over.
+    SignedOut,
+    /// The relay wants a newer app.
+    UpdateNeeded,
+}

@@ -1,0 +1,242 @@
+//! The frames on the socket: first byte the type, then a CBOR map with integer keys.
+//! Unknown keys are ignored and unknown types come back as `Frame::Unknown`, so that versions can meet.
+
+pub mod packed;
+pub mod part;
+
+use crate::chain::Proof;
+use crate::name::{DealershipId, DeviceId, Shelf};
+use minicbor::{Decode, Encode};
+use packed::{Pushed, Stored};
+use part::{Go, Limits, Position, Rejected, ShelfHead, Trouble};
+
+/// The version of this protocol.
+pub const PROTOCOL: u16 = 1;
+/// A frame is never larger: 1 MiB.
+pub const MAX_FRAME: usize = 1 << 20;
+/// A change is never larger: 256 KiB.
+pub const MAX_CHANGE: usize = 256 << 10;
+/// No frame carries more changes.
+pub const MAX_ITEMS: usize = 500;
+/// The items of one frame never inflate to more: 4 MiB.
+pub const MAX_UNPACKED: usize = 4 << 20;
+
+/// Everything the two sides say to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Frame {
+    Hello(Hello),
+    Welcome(Welcome),
+    Push(Push),
+    Ack(Ack),
+    Batch(Batch),
+    CaughtUp(CaughtUp),
+    Reset(Reset),
+    Ping(Ping),
+    Pong(Pong),
+    Err(Refusal),
+    /// A frame of a newer version; ignored.
+    Unknown(u8),
+}
+
+/// → relay. The first frame, and again whenever the device wants a new handshake.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Hello {
+    #[n(0)]
+    pub protocol: u16,
+    #[n(1)]
+    pub dealership: DealershipId,
+    #[n(2)]
+    pub device: DeviceId,
+    /// The app's build, for the log.
+    #[n(3)]
+    pub build: String,
+    /// Where the device stands on each shelf it holds; a shelf it leaves out stands at zero.
+    #[n(4)]
+    pub shelves: Vec<Position>,
+    /// Changes waiting in the outbox.
+    #[n(5)]
+    pub waiting: u32,
+    /// The last erasure the device has carried out.
+    #[cbor(n(6), default)]
+    pub purged: u64,
+    /// Counts the handshakes of this connection; the answer carries it back.
+    #[cbor(n(7), default)]
+    pub handshake: u32,
+}
+
+/// ← device. What the relay will do for each shelf the user may see.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Welcome {
+    #[n(0)]
+    pub limits: Limits,
+    #[n(1)]
+    pub shelves: Vec<Go>,
+    #[cbor(n(2), default)]
+    pub purge_head: u64,
+    /// The handshake this answers.
+    #[cbor(n(3), default)]
+    pub handshake: u32,
+}
+
+/// → relay. Changes for the log; repeating one is harmless.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Push {
+    pub request: u32,
+    pub shelf: Shelf,
+    pub items: Vec<Pushed>,
+}
+
+/// ← device. Only after the commit is on disk.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Ack {
+    #[n(0)]
+    pub request: u32,
+    #[n(1)]
+    pub shelf: Shelf,
+    /// The highest number any change of this push stands at (duplicates at their old one); 0 if none was kept.
+    #[n(2)]
+    pub seq: u64,
+    /// The chain at that number.
+    #[n(3)]
+    pub proof: Proof,
+    /// Changes written by this push.
+    #[n(4)]
+    pub stored: u32,
+    /// Changes that were there already.
+    #[n(5)]
+    pub duplicate: u32,
+    #[n(6)]
+    pub rejected: Vec<Rejected>,
+}
+
+/// ← device. Records `from..=to` of a shelf, catch-up and live alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    pub shelf: Shelf,
+    pub from: u64,
+    pub to: u64,
+    /// The chain at `to`.
+    pub proof: Proof,
+    pub items: Vec<Stored>,
+}
+
+/// ← device. Everything up to `head` has been sent.
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct CaughtUp {
+    #[n(0)]
+    pub shelf: Shelf,
+    #[n(1)]
+    pub head: u64,
+}
+
+/// ← device. The two logs differ: cursor 0, mark 0, the whole store becomes outbox, then HELLO.
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Reset {
+    #[n(0)]
+    pub shelf: Shelf,
+    #[n(1)]
+    pub why: part::ResetWhy,
+}
+
+/// Both ways. Is somebody there?
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Ping {
+    #[n(0)]
+    pub number: u32,
+}
+
+/// Both ways. Somebody is. From the relay with the heads of open shelves, so that a lost batch is noticed.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Pong {
+    #[n(0)]
+    pub number: u32,
+    #[cbor(n(1), default)]
+    pub heads: Vec<ShelfHead>,
+}
+
+/// ← device. Why the relay will not go on.
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Refusal {
+    #[n(0)]
+    pub code: Trouble,
+    #[n(1)]
+    pub retry_after_s: Option<u32>,
+}
+
+/// Why bytes are not a frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WireError {
+    Empty,
+    FrameTooLarge,
+    /// Not the CBOR map this type wants.
+    Malformed,
+    /// The deflated items are not deflate.
+    NotDeflated,
+    /// The items inflate to more than `MAX_UNPACKED`.
+    InflatesTooFar,
+    TooManyItems,
+    ChangeTooLarge,
+    /// `from`, `to` and the number of items do not fit together.
+    WrongCount,
+}
+
+impl Frame {
+    /// The bytes of a frame. Fails only if its items break the limits.
+    pub fn encode(&self) -> Result<Vec<u8>, WireError> {
+        let out = match self {
+            Frame::Hello(body) => plain(1, body),
+            Frame::Welcome(body) => plain(2, body),
+            Frame::Push(body) => plain(3, &packed::PushBody::pack(body)?),
+            Frame::Ack(body) => plain(4, body),
+            Frame::Batch(body) => plain(5, &packed::BatchBody::pack(body)?),
+            Frame::CaughtUp(body) => plain(6, body),
+            Frame::Reset(body) => plain(7, body),
+            Frame::Ping(body) => plain(8, body),
+            Frame::Pong(body) => plain(9, body),
+            Frame::Err(body) => plain(10, body),
+            Frame::Unknown(kind) => vec![*kind],
+        };
+        if out.len() > MAX_FRAME { Err(WireError::FrameTooLarge) } else { Ok(out) }
+    }
+
+    /// Reads a frame; hostile bytes cost at most `MAX_UNPACKED`.
+    pub fn decode(bytes: &[u8]) -> Result<Frame, WireError> {
+        if bytes.len() > MAX_FRAME {
+            return Err(WireError::FrameTooLarge);
+        }
+        let (kind, body) = bytes.split_first().ok_or(WireError::Empty)?;
+        Ok(match kind {
+            1 => Frame::Hello(read(body)?),
+            2 => Frame::Welcome(read(body)?),
+            3 => Frame::Push(read::<packed::PushBody>(body)?.unpack()?),
+            4 => Frame::Ack(read(body)?),
+            5 => Frame::Batch(read::<packed::BatchBody>(body)?.unpack()?),
+            6 => Frame::CaughtUp(read(body)?),
+            7 => Frame::Reset(read(body)?),
+            8 => Frame::Ping(read(body)?),
+            9 => Frame::Pong(read(body)?),
+            10 => Frame::Err(read(body)?),
+            other => Frame::Unknown(*other),
+        })
+    }
+}
+
+fn plain(kind: u8, body: &impl Encode<()>) -> Vec<u8> {
+    let mut out = vec![kind];
+    // Writing to a Vec cannot fail: its error type is Infallible.
+    match minicbor::encode(body, &mut out) {
+        Ok(()) | Err(_) => out,
+    }
+}
+
+fn read<'b, T: Decode<'b, ()>>(body: &'b [u8]) -> Result<T, WireError> {
+    minicbor::decode(body).map_err(|_| WireError::Malformed)
+}

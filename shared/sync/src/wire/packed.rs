@@ -1,0 +1,126 @@
+//! The changes inside PUSH and BATCH: a CBOR array, deflated as a whole
+//! (a change of 1,312 bytes costs 254 in a deflated batch), inflated with a hard limit.
+
+use super::{Batch, MAX_CHANGE, MAX_ITEMS, MAX_UNPACKED, Push, WireError};
+use crate::chain::Proof;
+use crate::name::{DocId, Hash, Shelf};
+use minicbor::bytes::ByteVec;
+use minicbor::{Decode, Encode};
+use miniz_oxide::deflate::compress_to_vec;
+use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
+
+/// A change on its way to the log.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Pushed {
+    #[n(0)]
+    pub doc: DocId,
+    #[n(1)]
+    pub hash: Hash,
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// A record of the log.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Stored {
+    #[n(0)]
+    pub seq: u64,
+    #[n(1)]
+    pub doc: DocId,
+    #[cbor(n(2), with = "minicbor::bytes")]
+    pub bytes: Vec<u8>,
+}
+
+/// PUSH as it travels.
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct PushBody {
+    #[n(0)]
+    request: u32,
+    #[n(1)]
+    shelf: Shelf,
+    #[n(2)]
+    items: ByteVec,
+}
+
+/// BATCH as it travels.
+#[derive(Encode, Decode)]
+#[cbor(map)]
+pub(super) struct BatchBody {
+    #[n(0)]
+    shelf: Shelf,
+    #[n(1)]
+    from: u64,
+    #[n(2)]
+    to: u64,
+    #[n(3)]
+    proof: Proof,
+    #[n(4)]
+    items: ByteVec,
+}
+
+impl PushBody {
+    pub(super) fn pack(push: &Push) -> Result<PushBody, WireError> {
+        check(push.items.iter().map(|item| &item.bytes))?;
+        Ok(PushBody { request: push.request, shelf: push.shelf, items: deflate(&push.items)? })
+    }
+
+    pub(super) fn unpack(self) -> Result<Push, WireError> {
+        let items: Vec<Pushed> = inflate(&self.items)?;
+        check(items.iter().map(|item| &item.bytes))?;
+        Ok(Push { request: self.request, shelf: self.shelf, items })
+    }
+}
+
+impl BatchBody {
+    pub(super) fn pack(batch: &Batch) -> Result<BatchBody, WireError> {
+        check_batch(batch)?;
+        let items = deflate(&batch.items)?;
+        Ok(BatchBody { shelf: batch.shelf, from: batch.from, to: batch.to, proof: batch.proof, items })
+    }
+
+    pub(super) fn unpack(self) -> Result<Batch, WireError> {
+        let items = inflate(&self.items)?;
+        let batch = Batch { shelf: self.shelf, from: self.from, to: self.to, proof: self.proof, items };
+        check_batch(&batch)?;
+        Ok(batch)
+    }
+}
+
+fn check_batch(batch: &Batch) -> Result<(), WireError> {
+    check(batch.items.iter().map(|item| &item.bytes))?;
+    let dense = batch.items.iter().zip(0..).all(|(item, place)| Some(item.seq) == batch.from.checked_add(place));
+    let last = batch.items.last().map(|item| item.seq);
+    if dense && batch.from > 0 && last == Some(batch.to) { Ok(()) } else { Err(WireError::WrongCount) }
+}
+
+fn check<'a>(items: impl ExactSizeIterator<Item = &'a Vec<u8>>) -> Result<(), WireError> {
+    if items.len() > MAX_ITEMS {
+        return Err(WireError::TooManyItems);
+    }
+    for bytes in items {
+        if bytes.len() > MAX_CHANGE {
+            return Err(WireError::ChangeTooLarge);
+        }
+    }
+    Ok(())
+}
+
+fn deflate<T: Encode<()>>(items: &[T]) -> Result<ByteVec, WireError> {
+    let mut plain = Vec::new();
+    minicbor::encode(items, &mut plain).map_err(|_| WireError::Malformed)?;
+    if plain.len() > MAX_UNPACKED {
+        return Err(WireError::InflatesTooFar);
+    }
+    Ok(ByteVec::from(compress_to_vec(&plain, 6)))
+}
+
+fn inflate<T: for<'b> Decode<'b, ()>>(packed: &[u8]) -> Result<Vec<T>, WireError> {
+    let plain = decompress_to_vec_with_limit(packed, MAX_UNPACKED).map_err(|error| match error.status {
+        TINFLStatus::HasMoreOutput => WireError::InflatesTooFar,
+        _ => WireError::NotDeflated,
+    })?;
+    minicbor::decode(&plain).map_err(|_| WireError::Malformed)
+}
