@@ -1,1 +1,13 @@
-//! 
+//! What window and engine say to each other: requests, replies, events; plain typed values in postcard bytes.
+//!
+//! Both sides come from one build, so the encoding needs no versions.
+
+pub mod event;
+pub mod import;
+pub mod message;
+pub mod reply;
+pub mod request;
+pub mod row;
+pub mod screen;
+pub mod session;
+pub mod sheet;

@@ -1,4 +1,5 @@
 //! The papers of the dealership.
 
 pub mod kind;
+pub mod missing;
 pub mod paper;

@@ -327,5 +327,10 @@ mod tests {
         assert_eq!(CarField::of("note"), Some(CarField::Note));
         assert_eq!(CarField::Note.input(), super::Input::Paragraph);
         assert_eq!(CarField::Fuel.input(), super::Input::Choice);
+        assert_eq!(
+            CarField::ALL.iter().map(|field| field.key()).collect::<Vec<_>>(),
+            ["name", "fuel", "note"]
+        );
+        assert_eq!(Fuel::ALL, [Fuel::Petrol, Fuel::Diesel]);
     }
 }

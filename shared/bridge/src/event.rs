@@ -1,0 +1,59 @@
+//! What the engine tells without being asked.
+
+use domain::id::Id;
+use domain::record::Kind;
+use domain::time::Moment;
+use serde::{Deserialize, Serialize};
+
+/// How this device stands to the relay.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Phase {
+    #[default]
+    Offline,
+    Connecting,
+    /// Receiving what is new.
+    CatchingUp,
+    /// Nothing is missing on either side, but for what waits.
+    Current,
+    /// The relay does not know this session any more; everything goes on here.
+    SignedOut,
+    /// This build is too old for the relay; the queue is kept.
+    UpdateNeeded,
+}
+
+/// What the sync chip shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncState {
+    pub phase: Phase,
+    /// Changes that are on this device's disk and not yet on the relay's.
+    pub waiting: u32,
+    pub last_contact: Option<Moment>,
+}
+
+/// What keeps the device from saving.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Trouble {
+    DiskFull,
+    /// The database's connection died and could not be opened again.
+    DatabaseLost,
+    /// An older or newer build in another tab holds the database.
+    Blocked,
+    /// Stored rows were damaged; so many were read anew from their changes.
+    Repaired(u32),
+    /// The relay sends what cannot be read.
+    RelayNonsense,
+}
+
+/// An event.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// The library is read; from now on requests are answered at once.
+    Ready,
+    /// These records changed, here, in another tab or elsewhere.
+    Changed(Vec<(Kind, Id)>),
+    Sync(SyncState),
+    /// What is in the way of saving; `None` when it is over.
+    Trouble(Option<Trouble>),
+    /// Somebody signed in or out in another tab.
+    Session,
+}

@@ -1,0 +1,83 @@
+//! What the engine answers.
+
+use domain::field::Edit;
+use domain::id::Id;
+use domain::party::staff::Staff;
+use serde::{Deserialize, Serialize};
+
+use crate::event::SyncState;
+use crate::import::{FileProblem, Forecast, Outcome};
+use crate::row::{Colours, CustomerRow, JobRow, Page, VehicleRow};
+use crate::session::{Invitation, Me, Refusal};
+use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, Preview, StoredFile, VehicleSheet};
+
+/// An answer; which one belongs to which request is told by the names.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    Done,
+    Who(Option<Me>),
+    Invitation(Invitation),
+    Jobs {
+        page: Page<JobRow>,
+        colours: Colours,
+    },
+    Vehicles(Page<VehicleRow>),
+    Customers(Page<CustomerRow>),
+    Staff(Vec<(Id, Staff)>),
+    Job(Box<JobSheet>),
+    Vehicle(Box<VehicleSheet>),
+    Customer(Box<CustomerSheet>),
+    House(Box<HouseSheet>),
+    Created(Id),
+    /// Written; the edit that takes it back.
+    Edited {
+        record: Id,
+        undo: Edit,
+    },
+    Preview(Preview),
+    File(StoredFile),
+    Forecast(Forecast),
+    Outcome(Outcome),
+    Storage(Storage),
+}
+
+/// The state of this device's storage.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Storage {
+    /// Bytes used and allowed, as the browser tells.
+    pub used: u64,
+    pub quota: u64,
+    /// Whether the browser has promised not to evict.
+    pub persistent: bool,
+    pub records: u32,
+    pub sync: SyncState,
+}
+
+/// Why a request could not be fulfilled. Whatever was saved before is safe.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Failure {
+    /// No such record on this device.
+    NotFound,
+    /// The device's disk is full; nothing of this request was written.
+    DiskFull,
+    /// The database cannot be written for another reason; nothing of this request was written.
+    Database,
+    /// The record is sealed or the role may not.
+    NotAllowed,
+    Relay(Refusal),
+    /// So many changes would be lost.
+    Unsent(u32),
+    /// A character that none of our fonts has.
+    NoGlyph(char),
+    /// A text with a variable that does not exist.
+    UnknownVariable(String),
+    /// The logo or picture cannot be printed.
+    Picture,
+    /// The fonts are not on this device yet.
+    FontsMissing,
+    /// The paper lacks facts; the preview lists them.
+    Incomplete,
+    File(FileProblem),
+    /// Another tab or an older build holds the database.
+    Blocked,
+}

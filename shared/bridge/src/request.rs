@@ -1,0 +1,133 @@
+//! What the window may ask of the engine.
+
+use domain::document::kind::PaperKind;
+use domain::field::{Edit, Leaves};
+use domain::id::Id;
+use domain::record::Kind;
+use domain::sale::job::{Origin, Progress, Status};
+use domain::sale::line::Line;
+use serde::{Deserialize, Serialize};
+
+use crate::import::Subject;
+use crate::session::{Beginning, Invitee, Joining, SigningIn};
+
+/// The language of a paper or of the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Tongue {
+    #[default]
+    German,
+    English,
+}
+
+/// A part of a list: `count` rows from row `from` on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    pub from: u32,
+    pub count: u32,
+}
+
+/// Which jobs. Empty parts do not filter; the newest come first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct JobQuery {
+    pub text: String,
+    pub vehicle: Option<Id>,
+    pub customer: Option<Id>,
+    pub owner: Option<Id>,
+    pub progress: Option<Progress>,
+    pub status: Option<Status>,
+    pub span: Span,
+}
+
+/// Which vehicles or customers: every word of the text must be found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Query {
+    pub text: String,
+    pub span: Span,
+}
+
+/// A request. Each is answered exactly once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Who is signed in on this device, as far as it knows without the relay.
+    Who,
+    /// The very first sign-in, by the one-time link.
+    Begin(Beginning),
+    SignIn(SigningIn),
+    Join(Joining),
+    Invite(Invitee),
+    /// Refused with [`crate::reply::Failure::Unsent`] while something waits, unless `anyway`.
+    SignOut {
+        anyway: bool,
+    },
+
+    Jobs(JobQuery),
+    Vehicles(Query),
+    Customers(Query),
+    Staff,
+    Job(Id),
+    Vehicle(Id),
+    Customer(Id),
+    House,
+
+    /// A new record; the engine makes the id.
+    Create {
+        kind: Kind,
+        leaves: Leaves,
+    },
+    /// A new job with its number, owner and the line that sells the vehicle.
+    CreateJob {
+        origin: Origin,
+        vehicle: Option<Id>,
+        customer: Option<Id>,
+    },
+    /// Writes leaves of a record; leaves not named stay untouched. Answered after the transaction is complete.
+    Edit {
+        record: Id,
+        edit: Edit,
+    },
+    /// A line behind `after`, or at the end.
+    AddLine {
+        job: Id,
+        after: Option<Id>,
+        line: Line,
+    },
+    /// Moves a line in front of `before`, or to the end.
+    MoveLine {
+        job: Id,
+        line: Id,
+        before: Option<Id>,
+    },
+
+    /// The pages of a paper as they would be now.
+    Preview {
+        job: Id,
+        kind: PaperKind,
+        tongue: Tongue,
+    },
+    /// Makes the paper and keeps it with the job.
+    MakePaper {
+        job: Id,
+        kind: PaperKind,
+        tongue: Tongue,
+    },
+    /// A stored file, byte for byte.
+    File(Id),
+
+    /// What a file would bring in. Nothing is written.
+    LookInto {
+        subject: Subject,
+        bytes: Vec<u8>,
+    },
+    /// Brings it in, all of it in one transaction per record kind, or nothing.
+    BringIn {
+        subject: Subject,
+        bytes: Vec<u8>,
+    },
+    /// A list as CSV.
+    TakeOut(Subject),
+
+    /// How full this device is, what waits, when the relay was last heard.
+    Storage,
+    /// Try the relay now.
+    Reconnect,
+}

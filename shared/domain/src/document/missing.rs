@@ -1,0 +1,23 @@
+//! What a paper still lacks. All of it is told at once; `words` makes the sentence, the window the jump to the field.
+
+use serde::{Deserialize, Serialize};
+
+use crate::car::vehicle::VehicleField;
+use crate::party::customer::CustomerField;
+use crate::party::house::HouseField;
+
+/// One missing fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Missing {
+    /// The job has no customer.
+    Customer,
+    /// The job has no vehicle.
+    Vehicle,
+    /// The job has no items.
+    Lines,
+    HouseField(HouseField),
+    CustomerField(CustomerField),
+    VehicleField(VehicleField),
+    /// Data that the Pkw-EnVKV wants in every offer of a new car.
+    EnergyLabel(VehicleField),
+}
