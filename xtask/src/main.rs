@@ -1,1 +1,50 @@
-fn main() {}
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `size`.
+
+mod bindgen;
+mod compress;
+mod place;
+mod precache;
+mod program;
+mod say;
+mod serve;
+mod sheet;
+mod site;
+mod tool;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+/// What every step gives back; the text of the error is what the person at the terminal reads.
+type Done<T = ()> = Result<T, Box<dyn Error>>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match command(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::problem(&error.to_string());
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn command(arguments: &[String]) -> Done {
+    let rest = arguments.get(1..).unwrap_or_default();
+    match arguments.first().map(String::as_str) {
+        Some("serve") => serve::serve(rest),
+        Some("site") => serve::site(rest),
+        Some("help" | "--help" | "-h") | None => {
+            say::line(HELP);
+            Ok(())
+        }
+        Some(other) => Err(format!("there is no command `{other}`\n\n{HELP}").into()),
+    }
+}
+
+const HELP: &str = "\
+cargo xtask serve [--release] [flags of the relay]   build everything, start the relay, print the address
+cargo xtask site [--release]                         build the app's files only
+cargo xtask build --release                          one binary that carries the app: target/release/server
+cargo xtask test [lint|rust|site|e2e|paper …]        install what tests need, then run all of them or those named
+cargo xtask check                                    quick: format, clippy, unit tests
+cargo xtask bench [weight|speed]                     release build, files weighed, figures measured";

@@ -1,0 +1,196 @@
+//! The assembled site: every file a browser may ask for, named by its content, and `build.json` that tells the
+//! relay's shell those names:
+//!
+//! ```json
+//! {"build": "<id>", "files": {"window.js": "/build/window.<hash>.js", "style.css": "/build/style.<hash>.css", …}}
+//! ```
+//!
+//! The build id is a hash over all files; glue, wasm, worker and service worker of one id belong together.
+
+use crate::bindgen::{self, BOTH};
+use crate::place::{self, Build};
+use crate::{Done, precache, sheet};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file of the site.
+pub struct File {
+    /// The name by which the project speaks of it: `window.wasm`.
+    pub logical: String,
+    /// Where a browser finds it: `/build/window.0123456789abcdef.wasm`.
+    pub path: String,
+    /// Hash of the content.
+    pub hash: String,
+    /// The content.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// A file that carries its hash in its name and may be cached for ever.
+    pub fn hashed(logical: &str, bytes: Vec<u8>) -> File {
+        let hash = hash(&bytes);
+        let (stem, extension) = logical.rsplit_once('.').unwrap_or((logical, "bin"));
+        File { path: format!("/build/{stem}.{hash}.{extension}"), logical: logical.into(), hash, bytes }
+    }
+
+    /// A file with a name of its own, asked for anew each time.
+    pub fn plain(logical: &str, bytes: Vec<u8>) -> File {
+        File { path: format!("/{logical}"), logical: logical.into(), hash: hash(&bytes), bytes }
+    }
+}
+
+/// Builds both wasm files and puts the site together; gives back its folder.
+pub fn assemble(build: Build) -> Done<PathBuf> {
+    bindgen::compile(build)?;
+    let mut files = build_files(build)?;
+    files.extend(public_files()?);
+    let id = build_id(&files, &source("sw.js")?);
+    let worker = precache::service_worker(&text("sw.js")?, &id, &files)?;
+    files.push(File::plain("build.json", build_json(&id, &files)));
+    files.push(File::plain("sw.js", worker.into_bytes()));
+    let site = place::site(build);
+    write(&site, &files)?;
+    Ok(site)
+}
+
+/// The id of the build that lies in the site folder.
+pub fn build_json(id: &str, files: &[File]) -> Vec<u8> {
+    let names = files.iter().filter(|file| file.path.starts_with("/build/"));
+    let map: serde_json::Map<_, _> =
+        names.map(|file| (file.logical.clone(), file.path.clone().into())).collect();
+    serde_json::json!({ "build": id, "files": map }).to_string().into_bytes()
+}
+
+fn build_files(build: Build) -> Done<Vec<File>> {
+    let mut files = Vec::new();
+    for wasm in BOTH {
+        let bound = bindgen::bind(build, wasm)?;
+        files.push(File::hashed(&format!("{}.js", wasm.name), bound.js));
+        files.push(File::hashed(&format!("{}.wasm", wasm.name), bound.wasm));
+    }
+    files.push(File::hashed("worker.js", worker(&files)?.into_bytes()));
+    files.push(File::hashed("boot.js", source("boot.js")?));
+    files.push(File::hashed("style.css", sheet::whole(&place::root().join("style"))?.into_bytes()));
+    Ok(files)
+}
+
+/// A worker has no document to read names from, so the engine's are written into it.
+fn worker(files: &[File]) -> Done<String> {
+    let mut script = text("worker.js")?;
+    for name in ["engine.js", "engine.wasm"] {
+        let file = files.iter().find(|file| file.logical == name).ok_or("the engine was not built")?;
+        let mark = format!("__{}__", name.replace('.', "_").to_uppercase());
+        if !script.contains(&mark) {
+            return Err(format!("public/worker.js lacks {mark}").into());
+        }
+        script = script.replace(&mark, &file.path);
+    }
+    Ok(script)
+}
+
+fn public_files() -> Done<Vec<File>> {
+    let public = place::root().join("public");
+    let mut files = Vec::new();
+    for name in names_below(&public)? {
+        if !["boot.js", "worker.js", "sw.js"].contains(&name.as_str()) {
+            files.push(File::plain(&name, fs::read(public.join(&name))?));
+        }
+    }
+    Ok(files)
+}
+
+fn source(name: &str) -> Done<Vec<u8>> {
+    let path = place::root().join("public").join(name);
+    fs::read(&path).map_err(|error| format!("public/{name}: {error}").into())
+}
+
+fn text(name: &str) -> Done<String> {
+    Ok(String::from_utf8(source(name)?)?)
+}
+
+/// Names of all files below a folder with `/` between the parts, in order; hidden ones left out.
+pub fn names_below(folder: &Path) -> Done<BTreeSet<String>> {
+    let mut names = BTreeSet::new();
+    for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') {
+            continue;
+        }
+        if entry.file_type()?.is_dir() {
+            names.extend(names_below(&entry.path())?.into_iter().map(|below| format!("{name}/{below}")));
+        } else {
+            names.insert(name);
+        }
+    }
+    Ok(names)
+}
+
+/// Writes what changed and removes what no longer belongs.
+fn write(site: &Path, files: &[File]) -> Done {
+    for file in files {
+        let path = site.join(file.path.trim_start_matches('/'));
+        if fs::read(&path).is_ok_and(|known| known == file.bytes) {
+            continue;
+        }
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        fs::write(&path, &file.bytes)?;
+    }
+    let wanted: BTreeSet<&str> = files.iter().map(|file| file.path.trim_start_matches('/')).collect();
+    for name in names_below(site)? {
+        let plain = name.trim_end_matches(".br").trim_end_matches(".gz");
+        if !wanted.contains(plain) {
+            fs::remove_file(site.join(&name))?;
+        }
+    }
+    Ok(())
+}
+
+fn build_id(files: &[File], service_worker: &[u8]) -> String {
+    let mut all = hash(service_worker);
+    for file in files {
+        all.push_str(&file.path);
+        all.push_str(&file.hash);
+    }
+    hash(all.as_bytes())
+}
+
+/// The first 16 hexadecimal digits of SHA-256.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{File, build_id, build_json};
+
+    #[test]
+    fn a_hashed_file_changes_its_name_with_its_content() {
+        let one = File::hashed("window.wasm", b"one".to_vec());
+        let two = File::hashed("window.wasm", b"two".to_vec());
+        assert_ne!(one.path, two.path);
+        assert!(one.path.starts_with("/build/window.") && one.path.ends_with(".wasm"), "{}", one.path);
+    }
+
+    #[test]
+    fn the_build_id_changes_with_any_file_and_with_the_service_worker() {
+        let one = build_id(&[File::plain("a.txt", b"1".to_vec())], b"sw");
+        assert_ne!(one, build_id(&[File::plain("a.txt", b"2".to_vec())], b"sw"));
+        assert_ne!(one, build_id(&[File::plain("b.txt", b"1".to_vec())], b"sw"));
+        assert_ne!(one, build_id(&[File::plain("a.txt", b"1".to_vec())], b"other sw"));
+        assert_eq!(one, build_id(&[File::plain("a.txt", b"1".to_vec())], b"sw"));
+    }
+
+    #[test]
+    fn build_json_names_the_hashed_files_only() {
+        let files = [File::hashed("boot.js", b"x".to_vec()), File::plain("icons/a.svg", b"y".to_vec())];
+        let json: serde_json::Value = serde_json::from_slice(&build_json("id", &files)).unwrap();
+        assert_eq!(json["build"], "id");
+        assert_eq!(json["files"]["boot.js"], files[0].path);
+        assert_eq!(json["files"].as_object().unwrap().len(), 1);
+    }
+}
