@@ -6,18 +6,11 @@ use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::job::{Origin, Progress, Status};
 use domain::sale::line::Line;
+use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::Subject;
 use crate::session::{Beginning, Invitee, Joining, SigningIn};
-
-/// The language of a paper or of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Tongue {
-    #[default]
-    German,
-    English,
-}
 
 /// A part of a list: `count` rows from row `from` on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,3 +9,4 @@ pub mod party;
 pub mod record;
 pub mod sale;
 pub mod time;
+pub mod tongue;

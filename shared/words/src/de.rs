@@ -1,0 +1,5 @@
+//! German.
+
+pub mod label;
+pub mod letter;
+pub mod screen;

@@ -1,0 +1,5 @@
+//! English.
+
+pub mod label;
+pub mod letter;
+pub mod screen;
