@@ -1,0 +1,355 @@
+//! German names of fields and choices.
+
+use domain::car::energy::Fuel;
+use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::document::kind::PaperKind;
+use domain::document::missing::Missing;
+use domain::field::Problem;
+use domain::party::customer::{CustomerField, Party, Salutation, Standing};
+use domain::party::house::HouseField;
+use domain::party::staff::{Role, StaffField};
+use domain::sale::job::{JobField, Origin, Progress, Status};
+use domain::sale::line::LineField;
+use domain::sale::tax::{LineTax, Taxation};
+
+use crate::label::Label;
+
+/// The name.
+pub fn label(item: Label) -> &'static str {
+    match item {
+        Label::CustomerField(item) => customer_field(item),
+        Label::HouseField(item) => house_field(item),
+        Label::StaffField(item) => staff_field(item),
+        Label::VehicleField(item) => vehicle_field(item),
+        Label::JobField(item) => job_field(item),
+        Label::LineField(item) => line_field(item),
+        Label::Party(item) => party(item),
+        Label::Salutation(item) => salutation(item),
+        Label::Standing(item) => standing(item),
+        Label::Role(item) => role(item),
+        Label::Condition(item) => condition(item),
+        Label::Gearbox(item) => gearbox(item),
+        Label::Body(item) => body(item),
+        Label::Fuel(item) => fuel(item),
+        Label::Taxation(item) => taxation(item),
+        Label::LineTax(item) => line_tax(item),
+        Label::Origin(item) => origin(item),
+        Label::Status(item) => status(item),
+        Label::Progress(item) => progress(item),
+        Label::PaperKind(item) => paper_kind(item),
+        Label::Problem(item) => problem(item),
+        Label::Missing(item) => missing(item),
+    }
+}
+
+fn customer_field(item: CustomerField) -> &'static str {
+    match item {
+        CustomerField::Number => "Kundennummer",
+        CustomerField::Party => "Art",
+        CustomerField::Salutation => "Anrede",
+        CustomerField::Title => "Titel",
+        CustomerField::FirstName => "Vorname",
+        CustomerField::LastName => "Nachname",
+        CustomerField::Company => "Firma",
+        CustomerField::Addition => "Zusatz",
+        CustomerField::Street => "Straße und Hausnummer",
+        CustomerField::PostalCode => "PLZ",
+        CustomerField::Town => "Ort",
+        CustomerField::Country => "Land",
+        CustomerField::Phone => "Telefon",
+        CustomerField::Mobile => "Mobil",
+        CustomerField::Mail => "E-Mail",
+        CustomerField::Web => "Website",
+        CustomerField::Birthday => "Geburtstag",
+        CustomerField::VatId => "USt-IdNr.",
+        CustomerField::PaymentDays => "Zahlungstage",
+        CustomerField::PaymentDaysLast => "Zahlungstage, Vorjahr",
+        CustomerField::PaymentDaysBefore => "Zahlungstage, vorletztes Jahr",
+        CustomerField::Balance => "Offener Saldo",
+        CustomerField::CreditLimit => "Kreditlimit",
+        CustomerField::Standing => "Bonität",
+        CustomerField::Class => "Klassifizierung",
+        CustomerField::Terms => "Kondition",
+        CustomerField::Group => "Kundengruppe",
+        CustomerField::Remark => "Bemerkung",
+    }
+}
+
+fn house_field(item: HouseField) -> &'static str {
+    match item {
+        HouseField::Name => "Name des Autohauses",
+        HouseField::Street => "Straße und Hausnummer",
+        HouseField::PostalCode => "PLZ",
+        HouseField::Town => "Ort",
+        HouseField::Phone => "Telefon",
+        HouseField::Mail => "E-Mail",
+        HouseField::Web => "Website",
+        HouseField::Register => "Handelsregister",
+        HouseField::Director => "Geschäftsführung",
+        HouseField::TaxNumber => "Steuernummer",
+        HouseField::VatId => "USt-IdNr.",
+        HouseField::Bank => "Bank",
+        HouseField::Iban => "IBAN",
+        HouseField::Bic => "BIC",
+        HouseField::Logo => "Logo",
+        HouseField::OfferDays => "Angebote gültig, Tage",
+    }
+}
+
+fn staff_field(item: StaffField) -> &'static str {
+    match item {
+        StaffField::Name => "Name",
+        StaffField::Initials => "Kürzel",
+        StaffField::Role => "Rolle",
+        StaffField::Phone => "Telefon",
+        StaffField::Mail => "E-Mail",
+    }
+}
+
+fn vehicle_field(item: VehicleField) -> &'static str {
+    match item {
+        VehicleField::Number => "Interne Nummer",
+        VehicleField::Make => "Marke",
+        VehicleField::Model => "Modell",
+        VehicleField::Variant => "Ausführung",
+        VehicleField::Condition => "Zustand",
+        VehicleField::Body => "Karosserie",
+        VehicleField::Vin => "FIN",
+        VehicleField::Plate => "Kennzeichen",
+        VehicleField::Hsn => "HSN",
+        VehicleField::Tsn => "TSN",
+        VehicleField::FirstRegistration => "Erstzulassung",
+        VehicleField::Mileage => "Kilometerstand",
+        VehicleField::Power => "Leistung (kW)",
+        VehicleField::Displacement => "Hubraum (cm³)",
+        VehicleField::Fuel => "Kraftstoff",
+        VehicleField::Gearbox => "Getriebe",
+        VehicleField::Colour => "Farbe",
+        VehicleField::Doors => "Türen",
+        VehicleField::Seats => "Sitze",
+        VehicleField::Owners => "Vorbesitzer",
+        VehicleField::AccidentFree => "Unfallfrei",
+        VehicleField::InspectionDue => "HU fällig",
+        VehicleField::Price => "Preis",
+        VehicleField::Taxation => "Besteuerung",
+        VehicleField::Arrived => "Im Bestand seit",
+        VehicleField::Location => "Standort",
+        VehicleField::Equipment => "Ausstattung",
+        VehicleField::Remark => "Bemerkung",
+        VehicleField::Consumption => "Verbrauch kombiniert (l/100 km)",
+        VehicleField::PowerConsumption => "Stromverbrauch kombiniert (kWh/100 km)",
+        VehicleField::Co2 => "CO₂ kombiniert (g/km)",
+        VehicleField::Co2Discharged => "CO₂ bei entladener Batterie (g/km)",
+        VehicleField::Range => "Elektrische Reichweite (km)",
+        VehicleField::EnergyCost => "Energiekosten bei 15.000 km im Jahr",
+        VehicleField::VehicleTax => "Kraftfahrzeugsteuer im Jahr",
+        VehicleField::Co2Cost => "Mögliche CO₂-Kosten über 10 Jahre",
+        VehicleField::Picture => "Bild",
+    }
+}
+
+fn job_field(item: JobField) -> &'static str {
+    match item {
+        JobField::Number => "Jobnummer",
+        JobField::Origin => "Herkunft",
+        JobField::Status => "Status",
+        JobField::Progress => "Bearbeitung",
+        JobField::Customer => "Kunde",
+        JobField::Vehicle => "Fahrzeug",
+        JobField::Owner => "Verantwortlich",
+        JobField::Created => "Angelegt",
+        JobField::Remark => "Bemerkung",
+        JobField::Resubmission => "Wiedervorlage",
+        JobField::SoldOn => "Verkauft am",
+    }
+}
+
+fn line_field(item: LineField) -> &'static str {
+    match item {
+        LineField::Text => "Text",
+        LineField::Quantity => "Menge",
+        LineField::Price => "Einzelpreis",
+        LineField::Tax => "Steuer",
+        LineField::Rank => "Reihenfolge",
+        LineField::Gone => "Entfernt",
+    }
+}
+
+fn party(item: Party) -> &'static str {
+    match item {
+        Party::Person => "Person",
+        Party::Company => "Firma",
+        Party::Unknown => "unbekannt",
+    }
+}
+
+fn salutation(item: Salutation) -> &'static str {
+    match item {
+        Salutation::None => "keine",
+        Salutation::Mr => "Herr",
+        Salutation::Ms => "Frau",
+        Salutation::Family => "Familie",
+        Salutation::Unknown => "unbekannt",
+    }
+}
+
+fn standing(item: Standing) -> &'static str {
+    match item {
+        Standing::Open => "offen",
+        Standing::Credit => "Kreditkunde",
+        Standing::Cash => "Barkunde",
+        Standing::Unknown => "unbekannt",
+    }
+}
+
+fn role(item: Role) -> &'static str {
+    match item {
+        Role::Sales => "Verkauf",
+        Role::SalesManager => "Verkaufsleitung",
+        Role::Service => "Service",
+        Role::Accounting => "Buchhaltung",
+        Role::Administrator => "Administration",
+        Role::Unknown => "unbekannt",
+    }
+}
+
+fn condition(item: Condition) -> &'static str {
+    match item {
+        Condition::Used => "Gebraucht",
+        Condition::New => "Neu",
+        Condition::Demonstration => "Vorführwagen",
+        Condition::DayRegistration => "Tageszulassung",
+        Condition::Employee => "Jahreswagen",
+        Condition::Classic => "Oldtimer",
+        Condition::Unknown => "unbekannt",
+    }
+}
+
+fn gearbox(item: Gearbox) -> &'static str {
+    match item {
+        Gearbox::Manual => "Schaltgetriebe",
+        Gearbox::Automatic => "Automatik",
+        Gearbox::Unknown => "unbekannt",
+    }
+}
+
+fn body(item: Body) -> &'static str {
+    match item {
+        Body::Hatchback => "Kleinwagen/Schrägheck",
+        Body::Saloon => "Limousine",
+        Body::Estate => "Kombi",
+        Body::Suv => "SUV/Geländewagen",
+        Body::Convertible => "Cabrio/Roadster",
+        Body::Coupe => "Coupé",
+        Body::Van => "Van/Minibus",
+        Body::Transporter => "Transporter",
+        Body::Pickup => "Pick-up",
+        Body::Other => "Andere",
+        Body::Unknown => "unbekannt",
+    }
+}
+
+fn fuel(item: Fuel) -> &'static str {
+    match item {
+        Fuel::Petrol => "Benzin",
+        Fuel::Diesel => "Diesel",
+        Fuel::Electric => "Elektro",
+        Fuel::PlugInHybrid => "Plug-in-Hybrid",
+        Fuel::Hybrid => "Hybrid",
+        Fuel::Gas => "Gas",
+        Fuel::Hydrogen => "Wasserstoff",
+        Fuel::Other => "Andere",
+        Fuel::Unknown => "unbekannt",
+    }
+}
+
+fn taxation(item: Taxation) -> &'static str {
+    match item {
+        Taxation::Regular => "MwSt. ausweisbar",
+        Taxation::Margin => "Differenzbesteuert (§\u{a0}25a UStG)",
+        Taxation::Unknown => "unbekannt",
+    }
+}
+
+fn line_tax(item: LineTax) -> &'static str {
+    match item {
+        LineTax::Standard => "19\u{a0}%",
+        LineTax::Reduced => "7\u{a0}%",
+        LineTax::Margin => "§\u{a0}25a",
+        LineTax::Zero => "ohne USt",
+        LineTax::Unknown => "unbekannt",
+    }
+}
+
+fn origin(item: Origin) -> &'static str {
+    match item {
+        Origin::Own => "Selbst erstellt",
+        Origin::Internet => "Internet",
+        Origin::Callback => "Rückruf",
+        Origin::SupplierOrder => "Lieferantenbestellung",
+        Origin::Duplicate => "Duplizierung",
+        Origin::Unknown => "unbekannt",
+    }
+}
+
+fn status(item: Status) -> &'static str {
+    match item {
+        Status::CallbackWanted => "Kunde bittet um Rückruf",
+        Status::Offered => "dem Kunden angeboten",
+        Status::Ordered => "vom Kunden bestellt",
+        Status::Sold => "verkauft",
+        Status::Lost => "nicht zustande gekommen",
+        Status::Unknown => "unbekannt",
+    }
+}
+
+fn progress(item: Progress) -> &'static str {
+    match item {
+        Progress::Untouched => "Unbearbeitet",
+        Progress::InWork => "In Bearbeitung",
+        Progress::Done => "Erledigt",
+        Progress::Closed => "Abgeschlossen",
+        Progress::Unknown => "unbekannt",
+    }
+}
+
+fn paper_kind(item: PaperKind) -> &'static str {
+    match item {
+        PaperKind::Offer => "Angebot",
+        PaperKind::Unknown => "unbekannt",
+    }
+}
+
+fn problem(item: Problem) -> &'static str {
+    match item {
+        Problem::NotAnAmount => "Das ist kein Betrag. Beispiel: 12.490,00",
+        Problem::NotANumber => "Das ist keine Zahl.",
+        Problem::NotADay => "Das ist kein Datum. Beispiel: 23.11.2026",
+        Problem::NotAMailAddress => "Das sieht nicht nach einer E-Mail-Adresse aus.",
+        Problem::NotAPhoneNumber => "Das sieht nicht nach einer Telefonnummer aus.",
+        Problem::NotAPostalCode => "Eine deutsche PLZ hat fünf Ziffern.",
+        Problem::NotACountry => "Bitte das Länderkürzel angeben, z. B. AT.",
+        Problem::VatIdFormat => "Die USt-IdNr. hat nicht die Form dieses Landes.",
+        Problem::VatIdCheckDigit => "Die Prüfziffer der USt-IdNr. stimmt nicht.",
+        Problem::IbanFormat => "Die IBAN hat nicht die richtige Form.",
+        Problem::IbanCheckDigits => "Die Prüfziffern der IBAN stimmen nicht.",
+        Problem::VinLength => "Eine FIN hat 17 Zeichen.",
+        Problem::VinCharacter => "Eine FIN enthält nur Ziffern und Buchstaben ohne I, O und Q.",
+        Problem::UnknownChoice => "Diese Angabe ist nicht bekannt.",
+        Problem::NameMissing => "Ein Name fehlt.",
+        Problem::Negative => "Der Wert darf nicht negativ sein.",
+        Problem::DayInFuture => "Das Datum liegt in der Zukunft.",
+        Problem::TooLong => "Der Text ist zu lang.",
+    }
+}
+
+fn missing(item: Missing) -> &'static str {
+    match item {
+        Missing::Customer => "Dem Job fehlt ein Kunde.",
+        Missing::Vehicle => "Dem Job fehlt ein Fahrzeug.",
+        Missing::Lines => "Der Job hat noch keine Rechnungsposten.",
+        Missing::HouseField(field) => house_field(field),
+        Missing::CustomerField(field) => customer_field(field),
+        Missing::VehicleField(field) | Missing::EnergyLabel(field) => vehicle_field(field),
+    }
+}

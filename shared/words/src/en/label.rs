@@ -1,0 +1,355 @@
+//! English names of fields and choices.
+
+use domain::car::energy::Fuel;
+use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::document::kind::PaperKind;
+use domain::document::missing::Missing;
+use domain::field::Problem;
+use domain::party::customer::{CustomerField, Party, Salutation, Standing};
+use domain::party::house::HouseField;
+use domain::party::staff::{Role, StaffField};
+use domain::sale::job::{JobField, Origin, Progress, Status};
+use domain::sale::line::LineField;
+use domain::sale::tax::{LineTax, Taxation};
+
+use crate::label::Label;
+
+/// The name.
+pub fn label(item: Label) -> &'static str {
+    match item {
+        Label::CustomerField(item) => customer_field(item),
+        Label::HouseField(item) => house_field(item),
+        Label::StaffField(item) => staff_field(item),
+        Label::VehicleField(item) => vehicle_field(item),
+        Label::JobField(item) => job_field(item),
+        Label::LineField(item) => line_field(item),
+        Label::Party(item) => party(item),
+        Label::Salutation(item) => salutation(item),
+        Label::Standing(item) => standing(item),
+        Label::Role(item) => role(item),
+        Label::Condition(item) => condition(item),
+        Label::Gearbox(item) => gearbox(item),
+        Label::Body(item) => body(item),
+        Label::Fuel(item) => fuel(item),
+        Label::Taxation(item) => taxation(item),
+        Label::LineTax(item) => line_tax(item),
+        Label::Origin(item) => origin(item),
+        Label::Status(item) => status(item),
+        Label::Progress(item) => progress(item),
+        Label::PaperKind(item) => paper_kind(item),
+        Label::Problem(item) => problem(item),
+        Label::Missing(item) => missing(item),
+    }
+}
+
+fn customer_field(item: CustomerField) -> &'static str {
+    match item {
+        CustomerField::Number => "Customer number",
+        CustomerField::Party => "Kind",
+        CustomerField::Salutation => "Salutation",
+        CustomerField::Title => "Title",
+        CustomerField::FirstName => "First name",
+        CustomerField::LastName => "Last name",
+        CustomerField::Company => "Company",
+        CustomerField::Addition => "Addition",
+        CustomerField::Street => "Street",
+        CustomerField::PostalCode => "Postal code",
+        CustomerField::Town => "Town",
+        CustomerField::Country => "Country",
+        CustomerField::Phone => "Phone",
+        CustomerField::Mobile => "Mobile",
+        CustomerField::Mail => "E-mail",
+        CustomerField::Web => "Website",
+        CustomerField::Birthday => "Birthday",
+        CustomerField::VatId => "VAT ID",
+        CustomerField::PaymentDays => "Days to pay",
+        CustomerField::PaymentDaysLast => "Days to pay, last year",
+        CustomerField::PaymentDaysBefore => "Days to pay, year before last",
+        CustomerField::Balance => "Open balance",
+        CustomerField::CreditLimit => "Credit limit",
+        CustomerField::Standing => "Credit standing",
+        CustomerField::Class => "Class",
+        CustomerField::Terms => "Terms",
+        CustomerField::Group => "Customer group",
+        CustomerField::Remark => "Remark",
+    }
+}
+
+fn house_field(item: HouseField) -> &'static str {
+    match item {
+        HouseField::Name => "Name of the dealership",
+        HouseField::Street => "Street",
+        HouseField::PostalCode => "Postal code",
+        HouseField::Town => "Town",
+        HouseField::Phone => "Phone",
+        HouseField::Mail => "E-mail",
+        HouseField::Web => "Website",
+        HouseField::Register => "Commercial register",
+        HouseField::Director => "Management",
+        HouseField::TaxNumber => "Tax number",
+        HouseField::VatId => "VAT ID",
+        HouseField::Bank => "Bank",
+        HouseField::Iban => "IBAN",
+        HouseField::Bic => "BIC",
+        HouseField::Logo => "Logo",
+        HouseField::OfferDays => "Offers valid, days",
+    }
+}
+
+fn staff_field(item: StaffField) -> &'static str {
+    match item {
+        StaffField::Name => "Name",
+        StaffField::Initials => "Initials",
+        StaffField::Role => "Role",
+        StaffField::Phone => "Phone",
+        StaffField::Mail => "E-mail",
+    }
+}
+
+fn vehicle_field(item: VehicleField) -> &'static str {
+    match item {
+        VehicleField::Number => "Stock number",
+        VehicleField::Make => "Make",
+        VehicleField::Model => "Model",
+        VehicleField::Variant => "Variant",
+        VehicleField::Condition => "Condition",
+        VehicleField::Body => "Body",
+        VehicleField::Vin => "VIN",
+        VehicleField::Plate => "Plate",
+        VehicleField::Hsn => "HSN",
+        VehicleField::Tsn => "TSN",
+        VehicleField::FirstRegistration => "First registration",
+        VehicleField::Mileage => "Mileage",
+        VehicleField::Power => "Power (kW)",
+        VehicleField::Displacement => "Displacement (cc)",
+        VehicleField::Fuel => "Fuel",
+        VehicleField::Gearbox => "Gearbox",
+        VehicleField::Colour => "Colour",
+        VehicleField::Doors => "Doors",
+        VehicleField::Seats => "Seats",
+        VehicleField::Owners => "Previous owners",
+        VehicleField::AccidentFree => "Accident-free",
+        VehicleField::InspectionDue => "Inspection due",
+        VehicleField::Price => "Price",
+        VehicleField::Taxation => "Taxation",
+        VehicleField::Arrived => "In stock since",
+        VehicleField::Location => "Location",
+        VehicleField::Equipment => "Equipment",
+        VehicleField::Remark => "Remark",
+        VehicleField::Consumption => "Combined consumption (l/100 km)",
+        VehicleField::PowerConsumption => "Combined power consumption (kWh/100 km)",
+        VehicleField::Co2 => "Combined CO₂ (g/km)",
+        VehicleField::Co2Discharged => "CO₂ with discharged battery (g/km)",
+        VehicleField::Range => "Electric range (km)",
+        VehicleField::EnergyCost => "Energy costs at 15,000 km a year",
+        VehicleField::VehicleTax => "Vehicle tax a year",
+        VehicleField::Co2Cost => "Possible CO₂ costs over 10 years",
+        VehicleField::Picture => "Picture",
+    }
+}
+
+fn job_field(item: JobField) -> &'static str {
+    match item {
+        JobField::Number => "Job number",
+        JobField::Origin => "Origin",
+        JobField::Status => "Status",
+        JobField::Progress => "Progress",
+        JobField::Customer => "Customer",
+        JobField::Vehicle => "Vehicle",
+        JobField::Owner => "Owner",
+        JobField::Created => "Created",
+        JobField::Remark => "Remark",
+        JobField::Resubmission => "Resubmission",
+        JobField::SoldOn => "Sold on",
+    }
+}
+
+fn line_field(item: LineField) -> &'static str {
+    match item {
+        LineField::Text => "Text",
+        LineField::Quantity => "Quantity",
+        LineField::Price => "Unit price",
+        LineField::Tax => "Tax",
+        LineField::Rank => "Order",
+        LineField::Gone => "Removed",
+    }
+}
+
+fn party(item: Party) -> &'static str {
+    match item {
+        Party::Person => "Person",
+        Party::Company => "Company",
+        Party::Unknown => "unknown",
+    }
+}
+
+fn salutation(item: Salutation) -> &'static str {
+    match item {
+        Salutation::None => "none",
+        Salutation::Mr => "Mr",
+        Salutation::Ms => "Ms",
+        Salutation::Family => "Family",
+        Salutation::Unknown => "unknown",
+    }
+}
+
+fn standing(item: Standing) -> &'static str {
+    match item {
+        Standing::Open => "open",
+        Standing::Credit => "Credit customer",
+        Standing::Cash => "Cash customer",
+        Standing::Unknown => "unknown",
+    }
+}
+
+fn role(item: Role) -> &'static str {
+    match item {
+        Role::Sales => "Sales",
+        Role::SalesManager => "Sales manager",
+        Role::Service => "Service",
+        Role::Accounting => "Accounting",
+        Role::Administrator => "Administrator",
+        Role::Unknown => "unknown",
+    }
+}
+
+fn condition(item: Condition) -> &'static str {
+    match item {
+        Condition::Used => "Used",
+        Condition::New => "New",
+        Condition::Demonstration => "Demonstration",
+        Condition::DayRegistration => "Day registration",
+        Condition::Employee => "Employee car",
+        Condition::Classic => "Classic",
+        Condition::Unknown => "unknown",
+    }
+}
+
+fn gearbox(item: Gearbox) -> &'static str {
+    match item {
+        Gearbox::Manual => "Manual",
+        Gearbox::Automatic => "Automatic",
+        Gearbox::Unknown => "unknown",
+    }
+}
+
+fn body(item: Body) -> &'static str {
+    match item {
+        Body::Hatchback => "Hatchback",
+        Body::Saloon => "Saloon",
+        Body::Estate => "Estate",
+        Body::Suv => "SUV",
+        Body::Convertible => "Convertible",
+        Body::Coupe => "Coupé",
+        Body::Van => "Van",
+        Body::Transporter => "Transporter",
+        Body::Pickup => "Pickup",
+        Body::Other => "Other",
+        Body::Unknown => "unknown",
+    }
+}
+
+fn fuel(item: Fuel) -> &'static str {
+    match item {
+        Fuel::Petrol => "Petrol",
+        Fuel::Diesel => "Diesel",
+        Fuel::Electric => "Electric",
+        Fuel::PlugInHybrid => "Plug-in hybrid",
+        Fuel::Hybrid => "Hybrid",
+        Fuel::Gas => "Gas",
+        Fuel::Hydrogen => "Hydrogen",
+        Fuel::Other => "Other",
+        Fuel::Unknown => "unknown",
+    }
+}
+
+fn taxation(item: Taxation) -> &'static str {
+    match item {
+        Taxation::Regular => "VAT deductible",
+        Taxation::Margin => "Margin scheme (§\u{a0}25a UStG)",
+        Taxation::Unknown => "unknown",
+    }
+}
+
+fn line_tax(item: LineTax) -> &'static str {
+    match item {
+        LineTax::Standard => "19\u{a0}%",
+        LineTax::Reduced => "7\u{a0}%",
+        LineTax::Margin => "§\u{a0}25a",
+        LineTax::Zero => "no VAT",
+        LineTax::Unknown => "unknown",
+    }
+}
+
+fn origin(item: Origin) -> &'static str {
+    match item {
+        Origin::Own => "Self-created",
+        Origin::Internet => "Internet",
+        Origin::Callback => "Callback",
+        Origin::SupplierOrder => "Supplier order",
+        Origin::Duplicate => "Duplicate",
+        Origin::Unknown => "unknown",
+    }
+}
+
+fn status(item: Status) -> &'static str {
+    match item {
+        Status::CallbackWanted => "Customer asks for a callback",
+        Status::Offered => "offered to the customer",
+        Status::Ordered => "ordered by the customer",
+        Status::Sold => "sold",
+        Status::Lost => "not concluded",
+        Status::Unknown => "unknown",
+    }
+}
+
+fn progress(item: Progress) -> &'static str {
+    match item {
+        Progress::Untouched => "Unprocessed",
+        Progress::InWork => "In progress",
+        Progress::Done => "Done",
+        Progress::Closed => "Closed",
+        Progress::Unknown => "unknown",
+    }
+}
+
+fn paper_kind(item: PaperKind) -> &'static str {
+    match item {
+        PaperKind::Offer => "Offer",
+        PaperKind::Unknown => "unknown",
+    }
+}
+
+fn problem(item: Problem) -> &'static str {
+    match item {
+        Problem::NotAnAmount => "This is not an amount. Example: 12,490.00",
+        Problem::NotANumber => "This is not a number.",
+        Problem::NotADay => "This is not a date. Example: 23.11.2026",
+        Problem::NotAMailAddress => "This does not look like an e-mail address.",
+        Problem::NotAPhoneNumber => "This does not look like a phone number.",
+        Problem::NotAPostalCode => "A German postal code has five digits.",
+        Problem::NotACountry => "Please give the country code, e.g. AT.",
+        Problem::VatIdFormat => "The VAT ID does not have this country’s form.",
+        Problem::VatIdCheckDigit => "The check digit of the VAT ID is wrong.",
+        Problem::IbanFormat => "The IBAN does not have the right form.",
+        Problem::IbanCheckDigits => "The check digits of the IBAN are wrong.",
+        Problem::VinLength => "A VIN has 17 characters.",
+        Problem::VinCharacter => "A VIN has only digits and letters without I, O and Q.",
+        Problem::UnknownChoice => "This entry is not known.",
+        Problem::NameMissing => "A name is missing.",
+        Problem::Negative => "The value must not be negative.",
+        Problem::DayInFuture => "The date lies in the future.",
+        Problem::TooLong => "The text is too long.",
+    }
+}
+
+fn missing(item: Missing) -> &'static str {
+    match item {
+        Missing::Customer => "The job has no customer.",
+        Missing::Vehicle => "The job has no vehicle.",
+        Missing::Lines => "The job has no items yet.",
+        Missing::HouseField(field) => house_field(field),
+        Missing::CustomerField(field) => customer_field(field),
+        Missing::VehicleField(field) | Missing::EnergyLabel(field) => vehicle_field(field),
+    }
+}

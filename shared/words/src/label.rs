@@ -1,0 +1,109 @@
+//! Names of fields and choices, and sentences about entries.
+
+use domain::car::energy::Fuel;
+use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::document::kind::PaperKind;
+use domain::document::missing::Missing;
+use domain::field::Problem;
+use domain::party::customer::{CustomerField, Party, Salutation, Standing};
+use domain::party::house::HouseField;
+use domain::party::staff::{Role, StaffField};
+use domain::sale::job::{JobField, Origin, Progress, Status};
+use domain::sale::line::LineField;
+use domain::sale::tax::{LineTax, Taxation};
+use domain::tongue::Tongue;
+
+use crate::{de, en};
+
+/// Anything that has a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    CustomerField(CustomerField),
+    HouseField(HouseField),
+    StaffField(StaffField),
+    VehicleField(VehicleField),
+    JobField(JobField),
+    LineField(LineField),
+    Party(Party),
+    Salutation(Salutation),
+    Standing(Standing),
+    Role(Role),
+    Condition(Condition),
+    Gearbox(Gearbox),
+    Body(Body),
+    Fuel(Fuel),
+    Taxation(Taxation),
+    LineTax(LineTax),
+    Origin(Origin),
+    Status(Status),
+    Progress(Progress),
+    PaperKind(PaperKind),
+    Problem(Problem),
+    Missing(Missing),
+}
+
+/// The name in a language.
+pub fn label(tongue: Tongue, item: impl Into<Label>) -> &'static str {
+    match tongue {
+        Tongue::English => en::label::label(item.into()),
+        Tongue::German | Tongue::Unknown => de::label::label(item.into()),
+    }
+}
+
+macro_rules! named {
+    ($($name:ident),+ $(,)?) => {
+        $(impl From<$name> for Label {
+            fn from(item: $name) -> Label {
+                Label::$name(item)
+            }
+        })+
+    };
+}
+
+named!(
+    CustomerField,
+    HouseField,
+    StaffField,
+    VehicleField,
+    JobField,
+    LineField,
+    Party,
+    Salutation,
+    Standing,
+    Role,
+    Condition,
+    Gearbox,
+    Body,
+    Fuel,
+    Taxation,
+    LineTax,
+    Origin,
+    Status,
+    Progress,
+    PaperKind,
+    Problem,
+    Missing
+);
+
+#[cfg(test)]
+mod tests {
+    use domain::car::vehicle::VehicleField;
+    use domain::party::customer::CustomerField;
+    use domain::tongue::Tongue;
+
+    use super::label;
+
+    #[test]
+    fn no_two_fields_of_a_sheet_have_the_same_name() {
+        for tongue in [Tongue::German, Tongue::English] {
+            let mut names: Vec<_> = CustomerField::ALL.iter().map(|field| label(tongue, *field)).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), CustomerField::ALL.len());
+            let mut names: Vec<_> = VehicleField::ALL.iter().map(|field| label(tongue, *field)).collect();
+            names.sort_unstable();
+            names.dedup();
+            assert_eq!(names.len(), VehicleField::ALL.len());
+        }
+    }
+}
