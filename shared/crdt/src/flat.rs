@@ -1,0 +1,136 @@
+//! The gate before Automerge. Automerge trusts a change whose checksum is right and panics on a forged one;
+//! in the browser a panic is the end of the engine. So only changes of the one shape this crate writes come
+//! through: scalars at the root, founded on operations that are there.
+
+use crate::fault::Fault;
+use automerge::legacy::{Key, ObjectId, Op, OpType};
+use automerge::{ActorId, Automerge, Change, ExpandedChange, ScalarValue};
+use miniz_oxide::inflate::decompress_to_vec_with_limit;
+use std::collections::{HashMap, HashSet};
+
+/// A deflated change may grow to this much: 2 MiB.
+const MAX_INFLATED: usize = 2 << 20;
+const DEFLATED_CHANGE: u8 = 2;
+const CHANGE: u8 = 1;
+
+/// What the document contains, as far as the gate must know.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Ledger {
+    /// Each change and the last operation number it or its ancestors used.
+    changes: HashMap<[u8; 32], u64>,
+    actors: HashMap<ActorId, Made>,
+}
+
+/// What one actor has made.
+#[derive(Clone, Debug, Default)]
+struct Made {
+    changes: u64,
+    /// First and last operation number of each change, rising.
+    operations: Vec<(u64, u64)>,
+}
+
+/// A change that writes scalars at the root and nothing else.
+#[derive(Clone, Debug)]
+pub(crate) struct FlatChange {
+    pub(crate) change: Change,
+    content: ExpandedChange,
+}
+
+/// Reads one change; hostile bytes give a fault.
+pub(crate) fn read(bytes: &[u8]) -> Result<FlatChange, Fault> {
+    let change = Change::try_from(&*plain(bytes)?).map_err(|_| Fault::Malformed)?;
+    let content = change.decode();
+    let mut names = HashSet::new();
+    let flat =
+        content.operations.iter().all(|operation| is_flat(operation) && names.insert(operation.key.clone()));
+    let ours = content.actor_id.to_bytes().len() == 16 && change.author().is_none();
+    if flat && ours { Ok(FlatChange { change, content }) } else { Err(Fault::NotFlat) }
+}
+
+impl Ledger {
+    /// The ledger of a document.
+    pub(crate) fn of(doc: &Automerge) -> Ledger {
+        let mut ledger = Ledger::default();
+        for change in doc.get_changes_meta(&[]) {
+            ledger.note(change.hash.0, &change.actor, change.start_op, change.max_op);
+        }
+        ledger
+    }
+
+    pub(crate) fn has(&self, hash: &[u8; 32]) -> bool {
+        self.changes.contains_key(hash)
+    }
+
+    /// The dependencies that are not there yet.
+    pub(crate) fn missing<'a>(&'a self, flat: &'a FlatChange) -> impl Iterator<Item = [u8; 32]> + 'a {
+        flat.change.deps().iter().map(|hash| hash.0).filter(|hash| !self.has(hash))
+    }
+
+    /// May this change, whose dependencies are all there, be applied?
+    pub(crate) fn allows(&self, flat: &FlatChange) -> Result<(), Fault> {
+        let content = &flat.content;
+        let made = self.actors.get(&content.actor_id).map_or(0, |made| made.changes);
+        if content.seq <= made {
+            return Err(Fault::ActorTwice);
+        }
+        let after = content.deps.iter().filter_map(|hash| self.changes.get(&hash.0)).max().unwrap_or(&0);
+        let founded = content.seq == made + 1 && content.start_op.get() == after + 1 && self.knows_all(flat);
+        if founded { Ok(()) } else { Err(Fault::Unfounded) }
+    }
+
+    /// The change is part of the document now.
+    pub(crate) fn add(&mut self, change: &Change) {
+        self.note(change.hash().0, change.actor_id(), change.start_op().get(), change.max_op());
+    }
+
+    fn knows_all(&self, flat: &FlatChange) -> bool {
+        let actors = flat.change.other_actor_ids().iter().all(|actor| self.actors.contains_key(actor));
+        let replaced = flat.content.operations.iter().flat_map(|operation| operation.pred.iter());
+        actors && replaced.into_iter().all(|id| self.has_operation(id.actor(), id.counter()))
+    }
+
+    fn has_operation(&self, actor: &ActorId, number: u64) -> bool {
+        let Some(made) = self.actors.get(actor) else { return false };
+        let after = made.operations.partition_point(|(first, _)| *first <= number);
+        after > 0 && number <= made.operations[after - 1].1
+    }
+
+    fn note(&mut self, hash: [u8; 32], actor: &ActorId, first: u64, last: u64) {
+        self.changes.insert(hash, last);
+        let made = self.actors.entry(actor.clone()).or_default();
+        made.changes += 1;
+        made.operations.push((first, last));
+    }
+}
+
+fn is_flat(operation: &Op) -> bool {
+    let scalar = match &operation.action {
+        OpType::Put(value) => !matches!(value, ScalarValue::Counter(_)),
+        _ => false,
+    };
+    scalar && operation.obj == ObjectId::Root && matches!(operation.key, Key::Map(_)) && !operation.insert
+}
+
+/// A deflated change, inflated within bounds; Automerge itself would inflate without end.
+fn plain(bytes: &[u8]) -> Result<std::borrow::Cow<'_, [u8]>, Fault> {
+    if bytes.get(8) != Some(&DEFLATED_CHANGE) {
+        return Ok(bytes.into());
+    }
+    let length = bytes[9..].iter().position(|byte| byte & 0x80 == 0).ok_or(Fault::Malformed)? + 1;
+    let deflated = &bytes[9 + length..];
+    if length > 5 || leb128(deflated.len()) != bytes[9..9 + length] {
+        return Err(Fault::Malformed);
+    }
+    let data = decompress_to_vec_with_limit(deflated, MAX_INFLATED).map_err(|_| Fault::Malformed)?;
+    Ok([&bytes[..8], &[CHANGE], &leb128(data.len()), &data].concat().into())
+}
+
+fn leb128(mut number: usize) -> Vec<u8> {
+    let mut out = Vec::with_capacity(5);
+    while number >= 0x80 {
+        out.push((number & 0x7f) as u8 | 0x80);
+        number >>= 7;
+    }
+    out.push(number as u8);
+    out
+}

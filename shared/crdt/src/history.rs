@@ -1,0 +1,31 @@
+//! Who changed what, and when.
+
+use crate::change::Author;
+use crate::difference::Difference;
+use crate::leaf::{self, Leaf};
+use automerge::legacy::{Key, Op, OpType};
+
+/// One change, readable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    pub hash: [u8; 32],
+    pub author: Option<Author>,
+    pub time_s: i64,
+    /// The leaves it wrote, in the order of the names.
+    pub written: Difference,
+}
+
+/// A change as an edit.
+pub(crate) fn edit(change: &automerge::Change) -> Edit {
+    let mut written: Difference = change.decode().operations.iter().filter_map(leaf_written).collect();
+    written.sort_by(|one, other| one.0.cmp(&other.0));
+    let author = Author::from_message(change.message());
+    Edit { hash: change.hash().0, author, time_s: change.timestamp(), written }
+}
+
+fn leaf_written(operation: &Op) -> Option<(String, Option<Leaf>)> {
+    match (&operation.key, &operation.action) {
+        (Key::Map(name), OpType::Put(value)) => Some((name.to_string(), leaf::from_scalar(value))),
+        _ => None,
+    }
+}
