@@ -50,6 +50,8 @@ pub struct Storage {
     /// Whether the browser has promised not to evict.
     pub persistent: bool,
     pub records: u32,
+    /// How many documents this engine has decoded since it started; the lists need none.
+    pub opened: u32,
     pub sync: SyncState,
 }
 
@@ -73,6 +75,8 @@ pub enum Failure {
     UnknownVariable(String),
     /// The logo or picture cannot be printed.
     Picture,
+    /// A text or picture that is too large to travel; nothing of this request was written.
+    TooLarge,
     /// The fonts are not on this device yet.
     FontsMissing,
     /// The paper lacks facts; the preview lists them.

@@ -1,7 +1,8 @@
 //! The stored first screen: what the window paints before the engine is ready.
 //!
 //! The engine writes these entries after each change of what they show; the window only reads them. They carry the
-//! build's id in their key, because another build may encode them otherwise.
+//! build's id in their key, because another build may encode them otherwise. The engine learns the build from its
+//! worker's name: `new Worker(url, { type: "module", name: build })`.
 
 use serde::{Deserialize, Serialize};
 
