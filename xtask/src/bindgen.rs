@@ -1,8 +1,9 @@
 //! The two wasm files and the JavaScript that loads them.
 
 use crate::place::{self, Build};
+use crate::site::{hash, names_below};
 use crate::{Done, program, say, tool};
-use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
@@ -25,6 +26,8 @@ pub struct Bound {
     pub js: Vec<u8>,
     /// The module's code.
     pub wasm: Vec<u8>,
+    /// Small scripts which crates brought along, under the paths by which the glue imports them (`./snippets/…`).
+    pub snippets: BTreeMap<String, Vec<u8>>,
 }
 
 /// Compiles both programs in one go.
@@ -41,19 +44,18 @@ pub fn compile(build: Build) -> Done {
 /// Makes the glue; takes the kept one when the wasm did not change.
 pub fn bind(build: Build, wasm: Wasm) -> Done<Bound> {
     let raw = fs::read(place::raw_wasm(build, wasm.bin))?;
-    let kept = place::kept(build);
-    fs::create_dir_all(&kept)?;
-    let stamp = stamp(&raw);
-    if fs::read_to_string(kept.join(format!("{}.stamp", wasm.name))).is_ok_and(|known| known == stamp) {
-        return read(&kept, wasm);
+    let kept = place::kept(build).join(wasm.name);
+    let mark = hash(&raw);
+    if fs::read_to_string(kept.join("stamp")).is_ok_and(|known| known == mark) {
+        return read(&kept);
     }
+    say::line(&format!("   binding {}", wasm.name));
     let bound = generate(wasm, raw)?;
-    write(&kept, wasm, &bound, &stamp)?;
+    write(&kept, &bound, &mark)?;
     Ok(bound)
 }
 
 fn generate(wasm: Wasm, raw: Vec<u8>) -> Done<Bound> {
-    say::line(&format!("   binding {}", wasm.name));
     let mut bindgen = Bindgen::new();
     bindgen
         .input_bytes(wasm.name, raw)
@@ -63,25 +65,37 @@ fn generate(wasm: Wasm, raw: Vec<u8>) -> Done<Bound> {
         .remove_name_section(true)
         .remove_producers_section(true);
     let mut output = bindgen.generate_output()?;
-    if !output.snippets().is_empty() || !output.local_modules().is_empty() {
-        return Err(format!("{} carries inline JavaScript; put it into public/ instead", wasm.name).into());
+    let inline = output.snippets().iter().flat_map(|(of, scripts)| {
+        let numbered = scripts.iter().enumerate();
+        numbered
+            .map(move |(i, script)| (format!("./snippets/{of}/inline{i}.js"), script.clone().into_bytes()))
+    });
+    let local = output.local_modules().iter();
+    let local = local.map(|(path, script)| (format!("./snippets/{path}"), script.clone().into_bytes()));
+    let snippets = inline.chain(local).collect();
+    Ok(Bound { js: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm(), snippets })
+}
+
+fn read(kept: &Path) -> Done<Bound> {
+    let mut snippets = BTreeMap::new();
+    for name in names_below(kept)?.into_iter().filter(|name| name.starts_with("snippets/")) {
+        let script = fs::read(kept.join(&name))?;
+        snippets.insert(format!("./{name}"), script);
     }
-    Ok(Bound { js: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm() })
+    Ok(Bound { js: fs::read(kept.join("glue.js"))?, wasm: fs::read(kept.join("module.wasm"))?, snippets })
 }
 
-fn read(kept: &Path, wasm: Wasm) -> Done<Bound> {
-    let file = |extension: &str| fs::read(kept.join(format!("{}.{extension}", wasm.name)));
-    Ok(Bound { js: file("js")?, wasm: file("wasm")? })
-}
-
-fn write(kept: &Path, wasm: Wasm, bound: &Bound, stamp: &str) -> Done {
-    let path = |extension: &str| kept.join(format!("{}.{extension}", wasm.name));
-    fs::write(path("js"), &bound.js)?;
-    fs::write(path("wasm"), &bound.wasm)?;
-    fs::write(path("stamp"), stamp)?;
-    Ok(())
-}
-
-fn stamp(raw: &[u8]) -> String {
-    Sha256::digest(raw).iter().map(|byte| format!("{byte:02x}")).collect()
+fn write(kept: &Path, bound: &Bound, mark: &str) -> Done {
+    if kept.exists() {
+        fs::remove_dir_all(kept)?;
+    }
+    fs::create_dir_all(kept)?;
+    fs::write(kept.join("glue.js"), &bound.js)?;
+    fs::write(kept.join("module.wasm"), &bound.wasm)?;
+    for (name, script) in &bound.snippets {
+        let path = kept.join(name);
+        fs::create_dir_all(path.parent().unwrap_or(kept))?;
+        fs::write(path, script)?;
+    }
+    Ok(fs::write(kept.join("stamp"), mark)?)
 }

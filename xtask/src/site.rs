@@ -55,7 +55,7 @@ pub fn assemble(build: Build) -> Done<PathBuf> {
     Ok(site)
 }
 
-/// The id of the build that lies in the site folder.
+/// What the relay's shell reads.
 pub fn build_json(id: &str, files: &[File]) -> Vec<u8> {
     let names = files.iter().filter(|file| file.path.starts_with("/build/"));
     let map: serde_json::Map<_, _> =
@@ -67,13 +67,24 @@ fn build_files(build: Build) -> Done<Vec<File>> {
     let mut files = Vec::new();
     for wasm in BOTH {
         let bound = bindgen::bind(build, wasm)?;
-        files.push(File::hashed(&format!("{}.js", wasm.name), bound.js));
+        let mut glue = String::from_utf8(bound.js)?;
+        for (import, script) in bound.snippets {
+            let file = File::hashed(&snippet_name(&import), script);
+            glue = glue.replace(&import, &file.path);
+            files.push(file);
+        }
+        files.push(File::hashed(&format!("{}.js", wasm.name), glue.into_bytes()));
         files.push(File::hashed(&format!("{}.wasm", wasm.name), bound.wasm));
     }
     files.push(File::hashed("worker.js", worker(&files)?.into_bytes()));
     files.push(File::hashed("boot.js", source("boot.js")?));
     files.push(File::hashed("style.css", sheet::whole(&place::root().join("style"))?.into_bytes()));
     Ok(files)
+}
+
+/// `./snippets/leptos-0123/inline0.js` is spoken of as `leptos-0123-inline0.js`.
+fn snippet_name(import: &str) -> String {
+    import.trim_start_matches("./snippets/").replace('/', "-")
 }
 
 /// A worker has no document to read names from, so the engine's are written into it.
