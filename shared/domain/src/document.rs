@@ -3,3 +3,4 @@
 pub mod kind;
 pub mod missing;
 pub mod paper;
+pub mod template;

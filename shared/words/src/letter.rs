@@ -1,1 +1,225 @@
-//! Words of letters.
+//! Words of letters: captions, sentences that the law words, how a person is addressed, standard texts.
+
+use domain::party::customer::{Customer, Salutation};
+use domain::time::Day;
+use domain::tongue::Tongue;
+
+use crate::{de, en};
+
+pub mod country;
+
+/// A caption or a fixed sentence of a letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    Offer,
+    OfferNumber,
+    Date,
+    ValidUntil,
+    /// Of an offer that does not bind ("freibleibend").
+    WithoutObligation,
+    CustomerNumber,
+    Contact,
+    Phone,
+    Mail,
+    Vehicle,
+    VehicleKind,
+    Power,
+    Displacement,
+    Seats,
+    Plate,
+    InspectionDue,
+    Equipment,
+    /// What the dealership says of a car without damage.
+    AccidentFree,
+    AccidentFreeHead,
+    Items,
+    Position,
+    Description,
+    Quantity,
+    UnitPrice,
+    Tax,
+    Amount,
+    /// At the top and bottom of a page within the items ("Übertrag").
+    Carried,
+    /// That all prices are in euros with the tax inside.
+    PricesNote,
+    /// Amount without tax, before its rate.
+    Net,
+    NoTax,
+    MarginZone,
+    Sum,
+    Total,
+    /// § 14a (6) UStG, in German in every language.
+    MarginNote,
+    EnergyHead,
+    Consumption,
+    PowerConsumption,
+    Co2,
+    Co2Discharged,
+    Co2Class,
+    Co2ClassDischarged,
+    Range,
+    EnergyCost,
+    VehicleTax,
+    Co2Cost,
+    EnergyNote,
+    /// What the scale of classes shows, for those who do not see it.
+    ScaleOf,
+    Bank,
+    Director,
+    TaxNumber,
+    VatId,
+    LogoOf,
+    /// Stands where a price would be if the job had items.
+    NoItems,
+}
+
+/// The caption or sentence in a language.
+pub fn word(tongue: Tongue, word: Word) -> &'static str {
+    match tongue {
+        Tongue::English => en::letter::word(word),
+        Tongue::German | Tongue::Unknown => de::letter::word(word),
+    }
+}
+
+/// The standard texts of an offer as templates: subject, beginning, end.
+pub fn offer_texts(tongue: Tongue) -> [&'static str; 3] {
+    match tongue {
+        Tongue::English => [en::letter::OFFER_SUBJECT, en::letter::OFFER_INTRO, en::letter::OFFER_CLOSING],
+        _ => [de::letter::OFFER_SUBJECT, de::letter::OFFER_INTRO, de::letter::OFFER_CLOSING],
+    }
+}
+
+/// "Seite 1 von 3".
+pub fn page_of(tongue: Tongue, page: usize, pages: usize) -> String {
+    match tongue {
+        Tongue::English => format!("Page\u{a0}{page} of\u{a0}{pages}"),
+        _ => format!("Seite\u{a0}{page} von\u{a0}{pages}"),
+    }
+}
+
+/// "7. Dezember 2026".
+pub fn long_day(tongue: Tongue, day: Day) -> String {
+    let (year, month, date) = day.parts();
+    let at = usize::from(month.saturating_sub(1));
+    match tongue {
+        Tongue::English => {
+            format!("{date}\u{a0}{}\u{a0}{year}", en::letter::MONTHS.get(at).copied().unwrap_or_default())
+        }
+        _ => {
+            format!("{date}.\u{a0}{}\u{a0}{year}", de::letter::MONTHS.get(at).copied().unwrap_or_default())
+        }
+    }
+}
+
+/// How long an offer binds, as a sentence.
+pub fn validity(tongue: Tongue, until: Option<Day>) -> String {
+    match (tongue, until) {
+        (Tongue::English, Some(day)) => {
+            format!("We are bound by this offer until {}.", long_day(tongue, day))
+        }
+        (Tongue::English, None) => "This offer is without obligation.".to_owned(),
+        (_, Some(day)) => format!("An dieses Angebot sind wir bis zum {} gebunden.", long_day(tongue, day)),
+        (_, None) => "Dieses Angebot ist freibleibend.".to_owned(),
+    }
+}
+
+/// "Umsatzsteuer 19 %".
+pub fn tax_inside(tongue: Tongue, percent: i64) -> String {
+    match tongue {
+        Tongue::English => format!("VAT {percent}%"),
+        _ => format!("Umsatzsteuer {percent}\u{a0}%"),
+    }
+}
+
+/// The word before a person's name in an address ("Herrn").
+pub fn honorific(tongue: Tongue, salutation: Salutation) -> &'static str {
+    match (tongue, salutation) {
+        (Tongue::English, Salutation::Mr) => "Mr",
+        (Tongue::English, Salutation::Ms) => "Ms",
+        (_, Salutation::Mr) => "Herrn",
+        (_, Salutation::Ms) => "Frau",
+        (Tongue::English, Salutation::Family) => "",
+        (_, Salutation::Family) => "Familie",
+        (_, Salutation::None | Salutation::Unknown) => "",
+    }
+}
+
+/// How a letter begins ("Sehr geehrte Frau Dr. Groß,"), with its comma.
+pub fn salutation(tongue: Tongue, customer: &Customer) -> String {
+    if customer.last_name.trim().is_empty() {
+        return match tongue {
+            Tongue::English => "Dear Sir or Madam,",
+            _ => "Sehr geehrte Damen und Herren,",
+        }
+        .to_owned();
+    }
+    match tongue {
+        Tongue::English => en::letter::salutation(customer),
+        _ => de::letter::salutation(customer),
+    }
+}
+
+/// Title and last name; full name where nothing is known about how to address somebody.
+pub(crate) fn titled(title: &str, name: &str) -> String {
+    if title.is_empty() { name.to_owned() } else { format!("{title} {name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::document::template;
+    use domain::party::customer::{Customer, Salutation};
+    use domain::time::Day;
+    use domain::tongue::Tongue::{English, German};
+
+    use super::{long_day, offer_texts, salutation, validity};
+
+    fn person(salutation: Salutation, title: &str, first: &str, last: &str) -> Customer {
+        Customer {
+            salutation,
+            title: title.to_owned(),
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
+            ..Customer::default()
+        }
+    }
+
+    #[test]
+    fn everybody_is_addressed_as_they_should_be() {
+        for (customer, german, english) in [
+            (person(Salutation::Mr, "", "Max", "Groß"), "Sehr geehrter Herr Groß,", "Dear Mr Groß,"),
+            (
+                person(Salutation::Ms, "Dr.", "Änne", "Özdemir"),
+                "Sehr geehrte Frau Dr. Özdemir,",
+                "Dear Dr. Özdemir,",
+            ),
+            (
+                person(Salutation::Family, "", "", "Łukasik"),
+                "Sehr geehrte Familie Łukasik,",
+                "Dear Łukasik family,",
+            ),
+            (person(Salutation::None, "", "Kim", "Lee"), "Guten Tag Kim Lee,", "Dear Kim Lee,"),
+            (person(Salutation::Unknown, "Dr.", "", "Lee"), "Guten Tag Dr. Lee,", "Dear Dr. Lee,"),
+            (Customer::default(), "Sehr geehrte Damen und Herren,", "Dear Sir or Madam,"),
+        ] {
+            assert_eq!(salutation(German, &customer), german);
+            assert_eq!(salutation(English, &customer), english);
+        }
+    }
+
+    #[test]
+    fn days_and_validity_are_written_out() {
+        let day = Day::new(2026, 12, 7);
+        assert_eq!(day.map(|day| long_day(German, day)).as_deref(), Some("7.\u{a0}Dezember\u{a0}2026"));
+        assert_eq!(day.map(|day| long_day(English, day)).as_deref(), Some("7\u{a0}December\u{a0}2026"));
+        assert!(validity(German, None).contains("freibleibend"));
+        assert!(validity(English, day).contains("7\u{a0}December"));
+    }
+
+    #[test]
+    fn standard_texts_are_templates_without_a_fault() {
+        for text in offer_texts(German).into_iter().chain(offer_texts(English)) {
+            assert_eq!(template::fault(text), None, "{text}");
+        }
+    }
+}

@@ -1,1 +1,110 @@
-//! Words of letters.
+//! German words of letters.
+
+use domain::party::customer::{Customer, Salutation};
+
+use crate::letter::{Word, titled};
+
+/// The months of the year.
+pub const MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
+/// Standard subject of an offer.
+pub const OFFER_SUBJECT: &str = "Ihr Angebot{{wenn fahrzeug.titel}}: {{fahrzeug.titel}}{{ende}}";
+
+/// Standard beginning of an offer.
+pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
+    vielen Dank für Ihr Interesse{{wenn fahrzeug.titel}} an diesem Fahrzeug{{ende}}. \
+    Gern bieten wir Ihnen an:";
+
+/// Standard end of an offer.
+pub const OFFER_CLOSING: &str = "Möchten Sie {{wenn fahrzeug.titel}}das Fahrzeug Probe fahren oder {{ende}}etwas \
+    ändern? Ein Anruf genügt{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}. \
+    Wir freuen uns auf Sie.\n\nMit freundlichen Grüßen";
+
+/// The caption or sentence.
+pub fn word(word: Word) -> &'static str {
+    match word {
+        Word::Offer => "Angebot",
+        Word::OfferNumber => "Angebotsnummer",
+        Word::Date => "Datum",
+        Word::ValidUntil => "Gültig bis",
+        Word::WithoutObligation => "freibleibend",
+        Word::CustomerNumber => "Kundennummer",
+        Word::Contact => "Ansprechpartner",
+        Word::Phone => "Telefon",
+        Word::Mail => "E-Mail",
+        Word::Vehicle => "Fahrzeug",
+        Word::VehicleKind => "Fahrzeugart",
+        Word::Power => "Leistung",
+        Word::Displacement => "Hubraum",
+        Word::Seats => "Türen / Sitze",
+        Word::Plate => "Kennzeichen",
+        Word::InspectionDue => "Nächste HU",
+        Word::Equipment => "Ausstattung",
+        Word::AccidentFreeHead => "Unfallschaden",
+        Word::AccidentFree => "unfallfrei",
+        Word::Items => "Leistungen und Preise",
+        Word::Position => "Pos.",
+        Word::Description => "Bezeichnung",
+        Word::Quantity => "Menge",
+        Word::UnitPrice => "Einzelpreis",
+        Word::Tax => "USt.",
+        Word::Amount => "Betrag",
+        Word::Carried => "Übertrag",
+        Word::PricesNote => "Alle Preise in Euro, Umsatzsteuer, soweit sie anfällt, inbegriffen.",
+        Word::Net => "Nettobetrag",
+        Word::NoTax => "Ohne Umsatzsteuer",
+        Word::MarginZone => "Differenzbesteuert, §\u{a0}25a\u{a0}UStG",
+        Word::Sum => "Zwischensumme",
+        Word::Total => "Gesamtbetrag",
+        Word::MarginNote => {
+            "Gebrauchtgegenstände/Sonderregelung: Differenzbesteuerung nach §\u{a0}25a\u{a0}UStG, \
+             Umsatzsteuer nicht ausgewiesen."
+        }
+        Word::EnergyHead => "Verbrauch und Emissionen nach WLTP",
+        Word::Consumption => "Energieverbrauch (kombiniert)",
+        Word::PowerConsumption => "Stromverbrauch (kombiniert)",
+        Word::Co2 => "CO₂-Emissionen (kombiniert)",
+        Word::Co2Discharged => "CO₂-Emissionen bei entladener Batterie (kombiniert)",
+        Word::Co2Class => "CO₂-Klasse",
+        Word::Co2ClassDischarged => "CO₂-Klasse bei entladener Batterie",
+        Word::Range => "Elektrische Reichweite",
+        Word::EnergyCost => "Energiekosten bei 15.000\u{a0}km Jahresfahrleistung",
+        Word::VehicleTax => "Kraftfahrzeugsteuer im Jahr",
+        Word::Co2Cost => "Mögliche CO₂-Kosten über 10\u{a0}Jahre (mittlerer CO₂-Preis)",
+        Word::EnergyNote => {
+            "Angaben nach der Pkw-Energieverbrauchskennzeichnungsverordnung (Pkw-EnVKV), ermittelt im \
+             Messverfahren WLTP. Die CO₂-Klasse folgt aus den CO₂-Emissionen dieses Fahrzeugs."
+        }
+        Word::ScaleOf => "Skala der CO₂-Klassen von A bis G. Dieses Fahrzeug:",
+        Word::Bank => "Bankverbindung",
+        Word::Director => "Geschäftsführung",
+        Word::TaxNumber => "Steuernummer",
+        Word::VatId => "USt-IdNr.",
+        Word::LogoOf => "Logo",
+        Word::NoItems => "Noch keine Posten",
+    }
+}
+
+/// How a letter to a person begins.
+pub fn salutation(customer: &Customer) -> String {
+    let name = titled(customer.title.trim(), customer.last_name.trim());
+    match customer.salutation {
+        Salutation::Mr => format!("Sehr geehrter Herr {name},"),
+        Salutation::Ms => format!("Sehr geehrte Frau {name},"),
+        Salutation::Family => format!("Sehr geehrte Familie {},", customer.last_name.trim()),
+        Salutation::None | Salutation::Unknown => format!("Guten Tag {},", customer.person()),
+    }
+}

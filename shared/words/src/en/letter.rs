@@ -1,1 +1,111 @@
-//! Words of letters.
+//! English words of letters.
+
+use domain::party::customer::{Customer, Salutation};
+
+use crate::letter::{Word, titled};
+
+/// The months of the year.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// Standard subject of an offer.
+pub const OFFER_SUBJECT: &str = "Your offer{{wenn fahrzeug.titel}}: {{fahrzeug.titel}}{{ende}}";
+
+/// Standard beginning of an offer.
+pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
+    Thank you for your interest{{wenn fahrzeug.titel}} in this vehicle{{ende}}. We are pleased to offer you:";
+
+/// Standard end of an offer.
+pub const OFFER_CLOSING: &str = "Would you like {{wenn fahrzeug.titel}}to take a test drive, or {{ende}}to change \
+    anything? Just give us a call{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}. \
+    We look forward to seeing you.\n\nYours sincerely";
+
+/// The caption or sentence.
+pub fn word(word: Word) -> &'static str {
+    match word {
+        Word::Offer => "Offer",
+        Word::OfferNumber => "Offer number",
+        Word::Date => "Date",
+        Word::ValidUntil => "Valid until",
+        Word::WithoutObligation => "without obligation",
+        Word::CustomerNumber => "Customer number",
+        Word::Contact => "Your contact",
+        Word::Phone => "Phone",
+        Word::Mail => "E-mail",
+        Word::Vehicle => "Vehicle",
+        Word::VehicleKind => "Kind",
+        Word::Power => "Power",
+        Word::Displacement => "Displacement",
+        Word::Seats => "Doors / seats",
+        Word::Plate => "Registration plate",
+        Word::InspectionDue => "Next inspection (HU)",
+        Word::Equipment => "Equipment",
+        Word::AccidentFreeHead => "Accident damage",
+        Word::AccidentFree => "none",
+        Word::Items => "Items and prices",
+        Word::Position => "No.",
+        Word::Description => "Description",
+        Word::Quantity => "Quantity",
+        Word::UnitPrice => "Unit price",
+        Word::Tax => "VAT",
+        Word::Amount => "Amount",
+        Word::Carried => "Carried forward",
+        Word::PricesNote => "All prices in euros, including VAT where it applies.",
+        Word::Net => "Net amount",
+        Word::NoTax => "Without VAT",
+        Word::MarginZone => "Margin scheme, §\u{a0}25a\u{a0}UStG",
+        Word::Sum => "Subtotal",
+        Word::Total => "Total",
+        Word::MarginNote => {
+            "Gebrauchtgegenstände/Sonderregelung: Differenzbesteuerung nach §\u{a0}25a\u{a0}UStG, \
+             Umsatzsteuer nicht ausgewiesen (margin scheme for second-hand goods; no VAT is shown)."
+        }
+        Word::EnergyHead => "Consumption and emissions (WLTP)",
+        Word::Consumption => "Energy consumption (combined)",
+        Word::PowerConsumption => "Power consumption (combined)",
+        Word::Co2 => "CO₂ emissions (combined)",
+        Word::Co2Discharged => "CO₂ emissions with discharged battery (combined)",
+        Word::Co2Class => "CO₂ class",
+        Word::Co2ClassDischarged => "CO₂ class with discharged battery",
+        Word::Range => "Electric range",
+        Word::EnergyCost => "Energy costs at 15,000\u{a0}km a year",
+        Word::VehicleTax => "Motor vehicle tax a year",
+        Word::Co2Cost => "Possible CO₂ costs over 10\u{a0}years (medium CO₂ price)",
+        Word::EnergyNote => {
+            "Stated as the German ordinance Pkw-EnVKV requires, measured by the WLTP procedure. The CO₂ class \
+             follows from the CO₂ emissions of this vehicle."
+        }
+        Word::ScaleOf => "Scale of CO₂ classes from A to G. This vehicle:",
+        Word::Bank => "Bank details",
+        Word::Director => "Management",
+        Word::TaxNumber => "Tax number",
+        Word::VatId => "VAT ID",
+        Word::LogoOf => "Logo",
+        Word::NoItems => "No items yet",
+    }
+}
+
+/// How a letter to a person begins.
+pub fn salutation(customer: &Customer) -> String {
+    let (title, name) = (customer.title.trim(), customer.last_name.trim());
+    match customer.salutation {
+        // A title takes the place of Mr and Ms.
+        Salutation::Mr | Salutation::Ms if !title.is_empty() => format!("Dear {},", titled(title, name)),
+        Salutation::Mr => format!("Dear Mr {name},"),
+        Salutation::Ms => format!("Dear Ms {name},"),
+        Salutation::Family => format!("Dear {name} family,"),
+        Salutation::None | Salutation::Unknown => format!("Dear {},", customer.person()),
+    }
+}
