@@ -1,0 +1,190 @@
+//! Lists of customers, as dealer systems and address books write them.
+
+use domain::field::{Leaf, Leaves, Problem};
+use domain::party::customer::{Customer, CustomerField};
+
+use crate::heading::{Heading, Words, fold};
+use crate::problem::FileProblem;
+use crate::sheet::{self, Import, Listed};
+
+/// Reads a list of customers.
+///
+/// # Errors
+/// Why nothing of the file can be read.
+pub fn read_customers(bytes: &[u8]) -> Result<Import<Customer>, FileProblem> {
+    sheet::read(bytes)
+}
+
+impl Listed for Customer {
+    const REQUIRED: &'static [&'static [&'static str]] = &[&["name.last", "name.company"]];
+    const UNIQUE: &'static [&'static str] = &["number"];
+    const STRICT: &'static [&'static str] = &[];
+
+    fn headings() -> Vec<Heading> {
+        CustomerField::ALL.iter().flat_map(|field| columns(*field)).collect()
+    }
+
+    /// A line with a firm's name is a company, whatever else it says, unless it says that it is not.
+    fn settle(leaves: &mut Leaves) -> Vec<&'static str> {
+        let party = CustomerField::Party.key();
+        if leaves.contains_key(party) {
+            return Vec::new();
+        }
+        let company = leaves.contains_key(CustomerField::Company.key());
+        let word = if company { "company" } else { "person" };
+        leaves.insert(party.to_owned(), Leaf::Text(word.to_owned()));
+        vec![party]
+    }
+
+    fn named(&self) -> bool {
+        !self.company.is_empty() || !self.last_name.is_empty()
+    }
+
+    fn of_leaves(leaves: &Leaves) -> Customer {
+        Customer::read(leaves)
+    }
+
+    fn to_leaves(&self) -> Leaves {
+        self.leaves()
+    }
+
+    fn warnings(&self, _: &[&'static str]) -> Vec<(&'static str, Problem)> {
+        self.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
+    }
+
+    /// Name, postal code and street.
+    fn likeness(&self) -> String {
+        [self.name(), self.postal_code.clone(), self.street.clone()].map(|part| fold(&part)).join("/")
+    }
+}
+
+fn columns(field: CustomerField) -> Vec<Heading> {
+    use CustomerField as F;
+    let chosen = |names, words| vec![Heading::chosen(field.key(), field.input(), names, words)];
+    match field {
+        F::Party => chosen(&["Kundenart", "Art", "Adressart", "Personenart", "Party"], PARTIES),
+        F::Salutation => chosen(&["Anrede", "Salutation"], SALUTATIONS),
+        F::Standing => chosen(&["Bonität", "Zahlungsart", "Standing"], STANDINGS),
+        F::Street => vec![
+            Heading::of(
+                field.key(),
+                field.input(),
+                &[
+                    "Straße",
+                    "Straße/Nr.",
+                    "Straße und Hausnummer",
+                    "Straße Hausnummer",
+                    "Str.",
+                    "Anschrift",
+                    "Adresse",
+                    "Street",
+                    "Address",
+                ],
+            ),
+            Heading::behind(
+                field.key(),
+                field.input(),
+                &["Hausnummer", "Hausnr.", "Haus-Nr.", "HNr", "House number"],
+            ),
+        ],
+        plain => vec![Heading::of(plain.key(), plain.input(), names(plain))],
+    }
+}
+
+/// Names of the columns without words of their own.
+fn names(field: CustomerField) -> &'static [&'static str] {
+    use CustomerField as F;
+    match field {
+        F::Number => &[
+            "Kundennummer",
+            "Kd.-Nr.",
+            "Kunden-Nr.",
+            "Kdnr",
+            "KundenNr",
+            "Debitor",
+            "Debitorennummer",
+            "Customer no",
+            "Customer number",
+        ],
+        F::Title => &["Titel", "Akad. Titel", "Akademischer Titel", "Title"],
+        F::FirstName => &["Vorname", "Rufname", "First name", "Given name"],
+        F::LastName => {
+            &["Nachname", "Name", "Familienname", "Zuname", "Name 1", "Last name", "Surname", "Family name"]
+        }
+        F::Company => &["Firma", "Firmenname", "Unternehmen", "Firma 1", "Company", "Company name"],
+        F::Addition => {
+            &["Zusatz", "Namenszusatz", "Firmenzusatz", "Name 2", "Firma 2", "Abteilung", "Adresszusatz"]
+        }
+        F::PostalCode => &["PLZ", "Postleitzahl", "Postal code", "Postcode", "Zip", "Zip code"],
+        F::Town => &["Ort", "Stadt", "Wohnort", "Town", "City"],
+        F::Country => &["Land", "Länderkennzeichen", "Staat", "LKZ", "Country", "Country code"],
+        F::Phone => &[
+            "Telefon",
+            "Tel.",
+            "Telefon privat",
+            "Telefonnummer",
+            "Festnetz",
+            "Rufnummer",
+            "Telefon 1",
+            "Phone",
+            "Telephone",
+        ],
+        F::Mobile => &["Mobil", "Mobiltelefon", "Handy", "Mobilnummer", "Mobile", "Cell phone"],
+        F::Mail => &["E-Mail", "E-Mail-Adresse", "Mailadresse", "Mail", "Email address"],
+        F::Web => &["Web", "Internet", "Homepage", "Webseite", "Website", "URL"],
+        F::Birthday => &["Geburtstag", "Geburtsdatum", "geb. am", "Geb.-Datum", "Date of birth", "Birthday"],
+        F::VatId => &[
+            "USt-IdNr.",
+            "USt-ID",
+            "UStID",
+            "Umsatzsteuer-ID",
+            "Umsatzsteuer-Identifikationsnummer",
+            "UID",
+            "VAT id",
+            "VAT no",
+        ],
+        F::PaymentDays => &["Zahlungstage", "Zahlungsdauer", "Payment days"],
+        F::PaymentDaysLast => &["Zahlungstage Vorjahr", "Zahlungstage VJ"],
+        F::PaymentDaysBefore => &["Zahlungstage Vorvorjahr", "Zahlungstage VVJ"],
+        F::Balance => &["Offener Saldo", "Saldo", "Offene Posten", "OP-Saldo", "Balance"],
+        F::CreditLimit => &["Kreditlimit", "Kreditlinie", "Limit", "Credit limit"],
+        F::Class => &["Klassifizierung", "Kundenklasse", "Klasse", "ABC-Klasse", "Class"],
+        F::Terms => {
+            &["Kondition", "Zahlungskondition", "Zahlungsbedingung", "Zahlungsziel", "Terms", "Payment terms"]
+        }
+        F::Group => &["Kundengruppe", "Gruppe", "Customer group", "Group"],
+        F::Remark => &["Bemerkung", "Bemerkungen", "Notiz", "Notizen", "Hinweis", "Remark", "Note"],
+        _ => &[],
+    }
+}
+
+const PARTIES: Words = &[
+    ("person", &["Person", "Privat", "Privatperson", "Privatkunde", "natürliche Person", "P", "2"]),
+    (
+        "company",
+        &[
+            "Firma",
+            "Unternehmen",
+            "Gewerblich",
+            "Gewerbe",
+            "Gewerbekunde",
+            "Geschäftskunde",
+            "juristische Person",
+            "F",
+            "1",
+        ],
+    ),
+];
+
+const SALUTATIONS: Words = &[
+    ("mr", &["Herr", "Herrn", "Hr.", "Mr", "Mr.", "Monsieur", "Pan", "M"]),
+    ("ms", &["Frau", "Fr.", "Ms", "Mrs", "Mrs.", "Madame", "Pani", "W"]),
+    ("family", &["Familie", "Fam.", "Eheleute", "Family"]),
+    ("none", &["keine", "ohne", "divers", "Firma", "-"]),
+];
+
+const STANDINGS: Words = &[
+    ("open", &["offen", "unbekannt", "nicht geprüft"]),
+    ("credit", &["Kreditkunde", "Kredit", "auf Rechnung", "Rechnung"]),
+    ("cash", &["Barkunde", "Bar", "Barzahler", "Vorkasse"]),
+];

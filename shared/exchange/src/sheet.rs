@@ -1,0 +1,348 @@
+//! A whole list: which columns were recognised, which lines come in, which do not and why.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::field::{Leaf, Leaves, Problem};
+
+use crate::cell;
+use crate::decode;
+use crate::heading::{Heading, fold};
+use crate::problem::{Delimiter, Encoding, FileProblem, RowProblem};
+use crate::split::{Record, Splitter};
+
+/// A kind of record that comes in lists.
+pub trait Listed: Sized + Clone {
+    /// Its columns.
+    fn headings() -> Vec<Heading>;
+    /// Of each group at least one column has to be in the file.
+    const REQUIRED: &'static [&'static [&'static str]];
+    /// Keys of which no two lines may have the same content.
+    const UNIQUE: &'static [&'static str];
+    /// Choices in which a word that we do not know keeps the whole line out, because guessing would do harm.
+    const STRICT: &'static [&'static str];
+    /// What else follows from the cells of a line; returns the keys that were filled.
+    fn settle(leaves: &mut Leaves) -> Vec<&'static str>;
+    /// Whether the line says of whom or what it speaks.
+    fn named(&self) -> bool;
+    /// The record out of leaves.
+    fn of_leaves(leaves: &Leaves) -> Self;
+    /// The record as leaves.
+    fn to_leaves(&self) -> Leaves;
+    /// What looks wrong and keeps nobody from taking the line over.
+    fn warnings(&self, given: &[&'static str]) -> Vec<(&'static str, Problem)>;
+    /// What a record is recognised by where its unique keys are empty; empty if nothing.
+    fn likeness(&self) -> String;
+}
+
+/// A file as it was understood. Nothing has happened yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Import<T> {
+    pub encoding: Encoding,
+    pub delimiter: Delimiter,
+    /// The columns that were recognised, in the order of the file.
+    pub columns: Vec<Column>,
+    /// Headings of columns that nothing is taken from.
+    pub ignored: Vec<String>,
+    pub rows: Vec<Row<T>>,
+    pub rejected: Vec<Rejected>,
+}
+
+/// A recognised column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// As it stands in the file.
+    pub heading: String,
+    /// The leaf that it fills.
+    pub key: &'static str,
+}
+
+/// A line that comes in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<T> {
+    /// As an editor counts lines, from 1.
+    pub line: u32,
+    pub value: T,
+    /// The fields that the line fills; the others are not its business.
+    pub given: Vec<&'static str>,
+    /// Field and what looks wrong with it.
+    pub warnings: Vec<(&'static str, Problem)>,
+}
+
+/// A line that does not come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rejected {
+    /// As an editor counts lines, from 1.
+    pub line: u32,
+    /// The beginning of the line.
+    pub excerpt: String,
+    pub problem: RowProblem,
+}
+
+/// Reads a list out of the bytes of a file.
+///
+/// # Errors
+/// Why nothing of the file can be read.
+pub fn read<T: Listed>(bytes: &[u8]) -> Result<Import<T>, FileProblem> {
+    let (text, encoding) = decode::text(bytes)?;
+    let headings = T::headings();
+    let layout = Layout::find(&text, &headings)?;
+    layout.complete::<T>()?;
+    let mut import = Import {
+        encoding,
+        delimiter: layout.delimiter,
+        columns: layout.columns(),
+        ignored: layout.ignored.clone(),
+        rows: Vec::new(),
+        rejected: Vec::new(),
+    };
+    let mut seen = BTreeMap::new();
+    for record in layout.body(&text) {
+        match row(&layout, &record, &mut seen) {
+            Ok(row) => import.rows.push(row),
+            Err(problem) => import.rejected.push(rejected(&record, problem)),
+        }
+    }
+    if import.rows.is_empty() && import.rejected.is_empty() { Err(FileProblem::NoRows) } else { Ok(import) }
+}
+
+/// The line as a rejected one.
+pub fn rejected(record: &Record, problem: RowProblem) -> Rejected {
+    Rejected { line: record.line, excerpt: excerpt(record.raw, 160), problem }
+}
+
+/// The beginning of a text.
+pub fn excerpt(text: &str, longest: usize) -> String {
+    if text.chars().count() <= longest {
+        return text.to_owned();
+    }
+    text.chars().take(longest - 1).chain(['…']).collect()
+}
+
+/// How the columns of a file lie.
+struct Layout<'a> {
+    delimiter: Delimiter,
+    line: u32,
+    width: usize,
+    /// Position in the line, heading as it stands there, and the column that it is. Appended ones come last.
+    found: Vec<(usize, String, &'a Heading)>,
+    ignored: Vec<String>,
+}
+
+/// Above the headings a report may have this many lines of its own.
+const TITLE_LINES: usize = 10;
+
+impl<'a> Layout<'a> {
+    /// The delimiter and line under which most headings are recognised.
+    fn find(text: &str, headings: &'a [Heading]) -> Result<Layout<'a>, FileProblem> {
+        let mut best: Option<(usize, Delimiter, Record)> = None;
+        for delimiter in Delimiter::ALL {
+            for (at, record) in Splitter::new(text, delimiter.byte()).take(TITLE_LINES).enumerate() {
+                let known = known(&record, headings);
+                let enough = known >= if at == 0 { 1 } else { 2 };
+                if enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
+                    best = Some((known, delimiter, record));
+                }
+            }
+        }
+        let Some((_, delimiter, record)) = best else { return Err(no_headings(text)) };
+        Layout::of(delimiter, &record, headings)
+    }
+
+    fn of(delimiter: Delimiter, record: &Record, headings: &'a [Heading]) -> Result<Layout<'a>, FileProblem> {
+        let cells: Vec<&str> = record.fields.iter().flatten().map(|cell| cell::bare(cell)).collect();
+        let mut layout = Layout {
+            delimiter,
+            line: record.line,
+            width: cells.len(),
+            found: Vec::new(),
+            ignored: Vec::new(),
+        };
+        let mut taken: Vec<(usize, usize, &Heading)> = Vec::new();
+        for (at, cell) in cells.iter().enumerate() {
+            let folded = fold(cell);
+            if let Some((rank, heading)) = recognise(&folded, headings) {
+                if taken.iter().any(|(other, ..)| fold(cells[*other]) == folded) {
+                    return Err(FileProblem::ColumnTwice { heading: (*cell).to_owned() });
+                }
+                taken.push((at, rank, heading));
+            } else if !cell.is_empty() {
+                layout.ignored.push((*cell).to_owned());
+            }
+        }
+        for (at, rank, heading) in &taken {
+            let rival = |(other, its, of): &(usize, usize, &Heading)| {
+                of.key == heading.key && of.appended == heading.appended && (its, other) < (rank, at)
+            };
+            if taken.iter().any(rival) {
+                layout.ignored.push(cells[*at].to_owned());
+            } else {
+                layout.found.push((*at, cells[*at].to_owned(), heading));
+            }
+        }
+        layout.found.sort_by_key(|(at, _, heading)| (heading.appended, *at));
+        Ok(layout)
+    }
+
+    fn columns(&self) -> Vec<Column> {
+        let mut columns: Vec<_> = self.found.iter().collect();
+        columns.sort_by_key(|(at, ..)| *at);
+        columns.into_iter().map(|(_, name, h)| Column { heading: name.clone(), key: h.key }).collect()
+    }
+
+    fn complete<T: Listed>(&self) -> Result<(), FileProblem> {
+        let has = |key: &str| self.found.iter().any(|(_, _, heading)| heading.key == key);
+        match T::REQUIRED.iter().find(|group| !group.iter().any(|key| has(key))) {
+            Some(group) => Err(FileProblem::ColumnMissing {
+                any_of: group.iter().map(|key| (*key).to_owned()).collect(),
+            }),
+            None => Ok(()),
+        }
+    }
+
+    /// The records below the headings, without blank ones.
+    fn body<'t>(&self, text: &'t str) -> impl Iterator<Item = Record<'t>> + use<'t> {
+        let (line, mut splitter) = (self.line, Splitter::new(text, self.delimiter.byte()));
+        splitter.expected = Some(self.width);
+        let blank = |record: &Record| {
+            record.fields.as_ref().is_some_and(|f| f.iter().all(|c| cell::bare(c).is_empty()))
+        };
+        splitter.filter(move |record| record.line > line && !blank(record))
+    }
+}
+
+fn known(record: &Record, headings: &[Heading]) -> usize {
+    let cells = record.fields.iter().flatten().map(|cell| fold(cell::bare(cell)));
+    cells.filter_map(|folded| recognise(&folded, headings)).map(|(_, h)| h.key).collect::<BTreeSet<_>>().len()
+}
+
+/// The column whose name this is, and how usual the name is.
+fn recognise<'a>(folded: &str, headings: &'a [Heading]) -> Option<(usize, &'a Heading)> {
+    let ranked = headings.iter().filter_map(|heading| Some((heading.rank(folded)?, heading)));
+    ranked.min_by_key(|(rank, _)| *rank)
+}
+
+fn no_headings(text: &str) -> FileProblem {
+    let lines = Delimiter::ALL.map(|delimiter| Splitter::new(text, delimiter.byte()).find_map(|r| r.fields));
+    let widest = lines.into_iter().flatten().rev().max_by_key(Vec::len).unwrap_or_default();
+    FileProblem::NoHeadings { found: widest.iter().take(30).map(|cell| excerpt(cell.trim(), 40)).collect() }
+}
+
+/// Contents of unique keys and the line where each stands first.
+type Seen = BTreeMap<(&'static str, String), u32>;
+
+fn row<T: Listed>(layout: &Layout, record: &Record, seen: &mut Seen) -> Result<Row<T>, RowProblem> {
+    let fields = record.fields.as_ref().ok_or(RowProblem::BrokenQuotes)?;
+    fits(fields, layout.width)?;
+    let mut cells = Cells::default();
+    for (at, _, heading) in &layout.found {
+        let text = fields.get(*at).map(|field| cell::bare(field)).unwrap_or_default();
+        cells.put(heading, text, T::STRICT)?;
+    }
+    let row = cells.finish::<T>(record.line)?;
+    once(&row, seen)?;
+    Ok(row)
+}
+
+/// Empty fields behind the last heading are harmless, everything else has slipped.
+fn fits(fields: &[String], width: usize) -> Result<(), RowProblem> {
+    let more = fields.iter().skip(width).any(|field| !field.trim().is_empty());
+    if fields.len() >= width && !more {
+        return Ok(());
+    }
+    let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    Err(RowProblem::FieldCount { expected: count(width), found: count(fields.len()) })
+}
+
+/// The cells of one line while they are read.
+#[derive(Default)]
+pub struct Cells {
+    leaves: Leaves,
+    given: Vec<&'static str>,
+    warnings: Vec<(&'static str, Problem)>,
+}
+
+impl Cells {
+    /// Takes one cell; an empty one says nothing.
+    ///
+    /// # Errors
+    /// What keeps the whole line out. A word that a choice does not know is only a warning, unless it is `strict`.
+    pub fn put(&mut self, heading: &Heading, text: &str, strict: &[&str]) -> Result<(), RowProblem> {
+        if text.is_empty() {
+            return Ok(());
+        }
+        let key = heading.key;
+        if cell::garbled(text) {
+            return Err(RowProblem::Garbled { key: key.to_owned(), text: excerpt(text, 60) });
+        }
+        match cell::read(heading, text) {
+            Ok(leaf) => self.fill(heading, leaf),
+            Err(Problem::UnknownChoice) if !strict.contains(&key) => {
+                self.warnings.push((key, Problem::UnknownChoice));
+            }
+            Err(problem) => {
+                return Err(RowProblem::Unreadable { key: key.to_owned(), text: excerpt(text, 60), problem });
+            }
+        }
+        Ok(())
+    }
+
+    fn fill(&mut self, heading: &Heading, leaf: Option<Leaf>) {
+        let key = heading.key;
+        let before = self.leaves.get(key).and_then(Leaf::text).filter(|_| heading.appended);
+        let leaf = match (before, leaf) {
+            (Some(before), Some(Leaf::Text(more))) => Some(Leaf::Text(format!("{before} {more}"))),
+            (_, leaf) => leaf,
+        };
+        if !self.given.contains(&key) {
+            self.given.push(key);
+        }
+        match leaf {
+            Some(leaf) => self.leaves.insert(key.to_owned(), leaf),
+            None => self.leaves.remove(key),
+        };
+    }
+
+    /// The finished line.
+    ///
+    /// # Errors
+    /// If it names nobody and nothing.
+    pub fn finish<T: Listed>(mut self, line: u32) -> Result<Row<T>, RowProblem> {
+        for key in T::settle(&mut self.leaves) {
+            if !self.given.contains(&key) {
+                self.given.push(key);
+            }
+        }
+        let value = T::of_leaves(&self.leaves);
+        if !value.named() {
+            return Err(RowProblem::NameMissing);
+        }
+        let mut warnings = self.warnings;
+        warnings.extend(value.warnings(&self.given));
+        Ok(Row { line, value, given: self.given, warnings })
+    }
+}
+
+/// Notes the unique contents of a line, unless one of them stood in an earlier line.
+fn once<T: Listed>(row: &Row<T>, seen: &mut Seen) -> Result<(), RowProblem> {
+    let marks = marks(&row.value);
+    for (key, text) in &marks {
+        if let Some(first_line) = seen.get(&(*key, fold(text))) {
+            return Err(RowProblem::Twice {
+                key: (*key).to_owned(),
+                text: text.clone(),
+                first_line: *first_line,
+            });
+        }
+    }
+    seen.extend(marks.into_iter().map(|(key, text)| ((key, fold(&text)), row.line)));
+    Ok(())
+}
+
+/// What a record is recognised by: its unique keys, or its likeness where all of them are empty.
+pub fn marks<T: Listed>(value: &T) -> Vec<(&'static str, String)> {
+    let leaves = value.to_leaves();
+    let text = |key: &&'static str| Some((*key, leaves.get(*key)?.text()?.to_owned()));
+    let marks: Vec<_> = T::UNIQUE.iter().filter_map(text).collect();
+    let likeness = value.likeness();
+    if marks.is_empty() && !likeness.is_empty() { vec![("", likeness)] } else { marks }
+}

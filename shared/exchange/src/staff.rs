@@ -1,0 +1,102 @@
+//! Lists of the people who work here: for their records and for invitations.
+
+use domain::field::{Leaf, Leaves, Problem};
+use domain::party::customer::{mail_problem, phone_problem};
+use domain::party::staff::{Staff, StaffField};
+
+use crate::heading::{Heading, Words};
+use crate::problem::FileProblem;
+use crate::sheet::{self, Import, Listed};
+
+/// Reads a list of staff.
+///
+/// # Errors
+/// Why nothing of the file can be read.
+pub fn read_staff(bytes: &[u8]) -> Result<Import<Staff>, FileProblem> {
+    sheet::read(bytes)
+}
+
+impl Listed for Staff {
+    const REQUIRED: &'static [&'static [&'static str]] = &[&["name"]];
+    const UNIQUE: &'static [&'static str] = &["mail", "initials"];
+    /// A role decides what somebody may see.
+    const STRICT: &'static [&'static str] = &["role"];
+
+    fn headings() -> Vec<Heading> {
+        StaffField::ALL.iter().flat_map(|field| columns(*field)).collect()
+    }
+
+    /// First names may stand in a column of their own.
+    fn settle(leaves: &mut Leaves) -> Vec<&'static str> {
+        let Some(Leaf::Text(first)) = leaves.remove(FIRST_NAME) else { return Vec::new() };
+        let last = leaves.get(StaffField::Name.key()).and_then(Leaf::text).unwrap_or_default();
+        let name = Leaf::Text(format!("{first} {last}").trim().to_owned());
+        leaves.insert(StaffField::Name.key().to_owned(), name);
+        vec![StaffField::Name.key()]
+    }
+
+    fn named(&self) -> bool {
+        !self.name.is_empty()
+    }
+
+    fn of_leaves(leaves: &Leaves) -> Staff {
+        Staff::read(leaves)
+    }
+
+    fn to_leaves(&self) -> Leaves {
+        self.leaves()
+    }
+
+    fn warnings(&self, given: &[&'static str]) -> Vec<(&'static str, Problem)> {
+        let role = StaffField::Role.key();
+        let mail = Some(self.mail.as_str()).filter(|text| !text.is_empty()).and_then(mail_problem);
+        let phone = Some(self.phone.as_str()).filter(|text| !text.is_empty()).and_then(phone_problem);
+        let found = [
+            (!given.contains(&role)).then_some((role, Problem::UnknownChoice)),
+            mail.map(|problem| (StaffField::Mail.key(), problem)),
+            phone.map(|problem| (StaffField::Phone.key(), problem)),
+        ];
+        found.into_iter().flatten().collect()
+    }
+
+    fn likeness(&self) -> String {
+        self.name.to_lowercase()
+    }
+}
+
+/// Not a field: joins the name.
+const FIRST_NAME: &str = "first";
+
+fn columns(field: StaffField) -> Vec<Heading> {
+    let named = |names| vec![Heading::of(field.key(), field.input(), names)];
+    match field {
+        StaffField::Name => vec![
+            Heading::of(
+                field.key(),
+                field.input(),
+                &["Name", "Mitarbeiter", "Nachname", "Vor- und Nachname", "Full name"],
+            ),
+            Heading::of(FIRST_NAME, field.input(), &["Vorname", "First name"]),
+        ],
+        StaffField::Initials => named(&["Kürzel", "Zeichen", "Initialen", "Namenszeichen"]),
+        StaffField::Role => {
+            vec![Heading::chosen(field.key(), field.input(), &["Rolle", "Funktion", "Aufgabe"], ROLES)]
+        }
+        StaffField::Phone => named(&["Telefon", "Tel.", "Durchwahl", "Mobil", "Telephone"]),
+        StaffField::Mail => named(&["E-Mail", "E-Mail-Adresse", "Mailadresse", "Email address"]),
+    }
+}
+
+const ROLES: Words = &[
+    (
+        "sales",
+        &["Verkauf", "Verkäufer", "Verkäuferin", "Verkaufsberater", "Verkaufsberaterin", "Disposition"],
+    ),
+    ("sales_manager", &["Verkaufsleitung", "Verkaufsleiter", "Verkaufsleiterin"]),
+    ("service", &["Service", "Serviceberater", "Serviceberaterin", "Werkstatt"]),
+    ("accounting", &["Buchhaltung", "Buchhalter", "Buchhalterin"]),
+    (
+        "administrator",
+        &["Administration", "Administrator", "Administratorin", "Geschäftsführung", "Geschäftsleitung"],
+    ),
+];
