@@ -1,6 +1,8 @@
 //! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `size`.
 
+mod bench;
 mod bindgen;
+mod build;
 mod compress;
 mod place;
 mod precache;
@@ -9,6 +11,9 @@ mod say;
 mod serve;
 mod sheet;
 mod site;
+mod size;
+mod tally;
+mod test;
 mod tool;
 
 use std::error::Error;
@@ -33,6 +38,10 @@ fn command(arguments: &[String]) -> Done {
     match arguments.first().map(String::as_str) {
         Some("serve") => serve::serve(rest),
         Some("site") => serve::site(rest),
+        Some("build") => build::build(rest),
+        Some("test") => test::test(rest),
+        Some("check") => test::check(),
+        Some("bench") => bench::bench(rest),
         Some("help" | "--help" | "-h") | None => {
             say::line(HELP);
             Ok(())
