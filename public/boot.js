@@ -41,15 +41,19 @@ function trustOurOwn() {
 // The likeliest cause is a mixture of two builds. With the relay in reach, forget what is kept and load anew, once a
 // minute at most. Without it what is kept is all there is, so it stays.
 async function rescue() {
-  if (triedLately() || !(await relayAnswers())) {
-    root.dataset.start = "failed";
-    return;
-  }
+  if (triedLately() || !(await relayAnswers())) return giveUp();
   sessionStorage.setItem("jobmappe:rescue", String(Date.now()));
   for (const name of await caches.keys()) if (name.startsWith("jobmappe-")) await caches.delete(name);
   const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
   for (const registration of registrations) await registration.unregister();
   location.reload();
+}
+
+// Also without the style sheet, which may be what is missing.
+function giveUp() {
+  root.dataset.start = "failed";
+  document.querySelector(".boot-shell")?.remove();
+  for (const sentence of document.querySelectorAll(".boot-failed")) sentence.hidden = false;
 }
 
 function triedLately() {
