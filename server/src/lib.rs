@@ -1,1 +1,18 @@
+//! The relay: a post office for opaque changes, accounts, and the app's files. It never reads a record.
 
+pub mod arrival;
+pub mod auth;
+pub mod caller;
+pub mod clock;
+pub mod door;
+pub mod headers;
+pub mod problem;
+pub mod relay;
+pub mod rights;
+pub mod routes;
+pub mod settings;
+pub mod shell;
+pub mod site;
+pub mod socket;
+pub mod store;
+pub mod writer;

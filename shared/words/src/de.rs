@@ -3,3 +3,4 @@
 pub mod label;
 pub mod letter;
 pub mod screen;
+pub mod shell;

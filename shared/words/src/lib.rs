@@ -6,3 +6,4 @@ pub mod format;
 pub mod label;
 pub mod letter;
 pub mod screen;
+pub mod shell;

@@ -1,0 +1,335 @@
+//! Passwords that are tried first: well-known ones, with any digits and signs around them, runs of the keyboard,
+//! one character repeated, and the person's own login name.
+
+/// Words from published lists of leaked passwords, English and German, in small letters without digits and signs.
+const WORDS: &[&str] = &[
+    "abc",
+    "abcd",
+    "abcdef",
+    "abcdefg",
+    "abcdefgh",
+    "access",
+    "adidas",
+    "admin",
+    "administrator",
+    "alexander",
+    "amanda",
+    "andrea",
+    "andreas",
+    "angel",
+    "anthony",
+    "apple",
+    "arsenal",
+    "asdf",
+    "asdfgh",
+    "asdfghjkl",
+    "ashley",
+    "auto",
+    "autohaus",
+    "azerty",
+    "babygirl",
+    "bailey",
+    "banane",
+    "baseball",
+    "basketball",
+    "batman",
+    "bayern",
+    "benjamin",
+    "berlin",
+    "blink",
+    "blume",
+    "borussia",
+    "buster",
+    "butterfly",
+    "charlie",
+    "cheese",
+    "chelsea",
+    "chocolate",
+    "christian",
+    "computer",
+    "cookie",
+    "corvette",
+    "daniel",
+    "daniela",
+    "dennis",
+    "diamond",
+    "dortmund",
+    "dragon",
+    "eagles",
+    "ferrari",
+    "flower",
+    "football",
+    "forever",
+    "frankfurt",
+    "freedom",
+    "fussball",
+    "geheim",
+    "george",
+    "gfhjkm",
+    "ginger",
+    "google",
+    "guest",
+    "gummibaer",
+    "hallo",
+    "hallohallo",
+    "hallowelt",
+    "hamburg",
+    "hannah",
+    "hannover",
+    "harley",
+    "heather",
+    "hello",
+    "hellohello",
+    "herbst",
+    "herzlich",
+    "hockey",
+    "hunter",
+    "iloveyou",
+    "internet",
+    "jasmin",
+    "jasmine",
+    "jennifer",
+    "jessica",
+    "jesus",
+    "jobmappe",
+    "jonathan",
+    "jordan",
+    "joshua",
+    "justin",
+    "katharina",
+    "kennwort",
+    "killer",
+    "klaus",
+    "koeln",
+    "lakers",
+    "letmein",
+    "letmeinnow",
+    "liebe",
+    "liverpool",
+    "login",
+    "london",
+    "love",
+    "lovely",
+    "loveme",
+    "maggie",
+    "marlboro",
+    "martin",
+    "martina",
+    "master",
+    "matrix",
+    "matthew",
+    "mausi",
+    "melanie",
+    "mercedes",
+    "merlin",
+    "michael",
+    "michelle",
+    "monika",
+    "monkey",
+    "mustang",
+    "muster",
+    "mustermann",
+    "mypassword",
+    "nicole",
+    "ninja",
+    "oliver",
+    "orange",
+    "panther",
+    "pass",
+    "passw",
+    "passwd",
+    "password",
+    "passwordpassword",
+    "passwort",
+    "passwortpasswort",
+    "pepper",
+    "peter",
+    "phoenix",
+    "pokemon",
+    "porsche",
+    "prince",
+    "princess",
+    "purple",
+    "qazwsx",
+    "qazwsxedc",
+    "qwer",
+    "qwert",
+    "qwerty",
+    "qwertyuiop",
+    "qwertz",
+    "qwertzuiop",
+    "ranger",
+    "robert",
+    "root",
+    "sabine",
+    "samsung",
+    "sandra",
+    "schalke",
+    "schatz",
+    "schatzi",
+    "schnecke",
+    "schule",
+    "secret",
+    "shadow",
+    "snoopy",
+    "snowball",
+    "soccer",
+    "sommer",
+    "sonne",
+    "sonnenschein",
+    "sophie",
+    "spring",
+    "starwars",
+    "steelers",
+    "stefan",
+    "stuttgart",
+    "summer",
+    "sunshine",
+    "superman",
+    "superstar",
+    "sweety",
+    "taylor",
+    "test",
+    "testtest",
+    "thomas",
+    "tigger",
+    "trustno",
+    "user",
+    "verkauf",
+    "volkswagen",
+    "welcome",
+    "welt",
+    "werkstatt",
+    "whatever",
+    "william",
+    "willkommen",
+    "winter",
+    "wolfgang",
+    "yankees",
+    "yellow",
+    "yxcvbnm",
+    "zaq",
+    "zuhause",
+    "zxcvbn",
+    "zxcvbnm",
+];
+
+/// Runs whose parts people type, forwards or backwards.
+const RUNS: &[&str] = &[
+    "01234567890123456789",
+    "abcdefghijklmnopqrstuvwxyz",
+    "qwertyuiopasdfghjklzxcvbnm",
+    "qwertzuiopasdfghjklyxcvbnm",
+    "1q2w3e4r5t6z7u8i9o0p",
+    "1q2w3e4r5t6y7u8i9o0p",
+    "1qaz2wsx3edc4rfv5tgb6zhn7ujm",
+    "1qaz2wsx3edc4rfv5tgb6yhn7ujm",
+];
+
+/// Whether somebody guessing would try this early.
+pub fn is_common(password: &str, login: &str) -> bool {
+    let small = password.to_lowercase();
+    let word = plain(&small);
+    let login = login.trim().to_lowercase();
+    is_word(&word) || is_run(&small) || has_two_characters(&small) || is_about(&small, &login)
+}
+
+fn is_word(word: &str) -> bool {
+    WORDS.binary_search(&word).is_ok()
+}
+
+/// The word inside: leet letters read, digits and signs around it dropped.
+fn plain(small: &str) -> String {
+    let core = small.trim_matches(|letter: char| !letter.is_alphabetic() && !"@$".contains(letter));
+    core.chars().map(read_leet).filter(|letter| letter.is_alphabetic()).collect()
+}
+
+fn read_leet(letter: char) -> char {
+    match letter {
+        '@' | '4' => 'a',
+        '3' => 'e',
+        '1' | '!' => 'i',
+        '0' => 'o',
+        '$' | '5' => 's',
+        other => other,
+    }
+}
+
+fn is_run(small: &str) -> bool {
+    let backwards: String = small.chars().rev().collect();
+    RUNS.iter().any(|run| run.contains(small) || run.contains(&backwards))
+}
+
+fn has_two_characters(small: &str) -> bool {
+    let mut seen: Vec<char> = small.chars().collect();
+    seen.sort_unstable();
+    seen.dedup();
+    seen.len() <= 2
+}
+
+fn is_about(small: &str, login: &str) -> bool {
+    let name = login.split('@').next().unwrap_or(login);
+    let rest = small.replacen(name, "", 1);
+    name.len() >= 3
+        && small.contains(name)
+        && rest.chars().filter(|letter| letter.is_alphabetic()).count() < 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WORDS, is_common};
+
+    #[test]
+    fn the_words_are_in_order_for_the_search() {
+        assert!(WORDS.is_sorted());
+    }
+
+    #[test]
+    fn what_is_tried_first_is_refused() {
+        for password in [
+            "12345678",
+            "123456789",
+            "87654321",
+            "password",
+            "Password1",
+            "P@ssw0rd",
+            "passwort123",
+            "Passwort2026!",
+            "qwertzuiop",
+            "QWERTY123",
+            "1q2w3e4r",
+            "1qaz2wsx",
+            "11111111",
+            "abababab",
+            "Sommer2026",
+            "Sommer2026!",
+            "iloveyou1",
+            "!!geheim!!",
+            "willkommen1",
+            "Autohaus2026",
+            "lkjhgfdsa",
+        ] {
+            assert!(is_common(password, "maria"), "{password}");
+        }
+    }
+
+    #[test]
+    fn what_is_hard_to_guess_is_not() {
+        for password in [
+            "Kurbelwelle 17",
+            "korrekt pferd batterie",
+            "x7#Lq9!mZ2",
+            "Sommerreifen auf Lager",
+            "7313 0921 55",
+        ] {
+            assert!(!is_common(password, "maria"), "{password}");
+        }
+    }
+
+    #[test]
+    fn the_own_name_is_no_password() {
+        for password in ["maria.keller", "Maria.Keller1", "maria.keller2026!"] {
+            assert!(is_common(password, "Maria.Keller@autohaus.de"), "{password}");
+        }
+    }
+}

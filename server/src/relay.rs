@@ -1,0 +1,195 @@
+//! The relay as a whole: what every request may use, and how it starts and stops.
+
+use std::fmt;
+use std::fs::{File, TryLockError};
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use axum::serve::ListenerExt;
+use tokio::net::TcpListener;
+use tokio::sync::{broadcast, watch};
+use tokio::task::JoinHandle;
+
+use crate::auth::cookie::CookieKind;
+use crate::auth::limit::{Limit, PER_ADDRESS, PER_LOGIN};
+use crate::auth::origin::Origin;
+use crate::auth::password::Passwords;
+use crate::clock::{Clock, Dice, NoDice};
+use crate::door;
+use crate::routes;
+use crate::settings::Settings;
+use crate::site::{NoSite, Site};
+use crate::store::{Store, StoreError};
+use crate::writer::{self, LogWriter};
+
+/// So many endings of sessions may wait to be heard by the open sockets.
+const ENDINGS: usize = 64;
+
+/// What every request may use.
+pub struct Relay {
+    /// The database.
+    pub store: Store,
+    /// The one way into the log.
+    pub log: LogWriter,
+    /// The app's files.
+    pub site: Site,
+    /// The time.
+    pub clock: Clock,
+    /// Chance.
+    pub dice: Dice,
+    /// The address people type.
+    pub origin: Origin,
+    /// The session cookie.
+    pub cookie: CookieKind,
+    /// Hashing, two at a time.
+    pub passwords: Passwords,
+    /// Tries from one address.
+    pub tries_by_address: Limit<IpAddr>,
+    /// Tries at one login name.
+    pub tries_by_login: Limit<[u8; 32]>,
+    /// Whether `X-Forwarded-For` is believed.
+    pub behind_proxy: bool,
+    /// Tells open sockets the hash of a session that has ended.
+    pub ended: broadcast::Sender<[u8; 32]>,
+    /// Turns true when the relay stops.
+    pub stopping: watch::Sender<bool>,
+}
+
+/// A relay in many hands.
+pub type Shared = Arc<Relay>;
+
+/// A relay that runs.
+pub struct Running {
+    /// Where it listens.
+    pub address: SocketAddr,
+    /// The address people type.
+    pub origin: Origin,
+    /// The first sign-in's one-time link, as long as nobody has an account.
+    pub link: Option<String>,
+    relay: Shared,
+    serving: JoinHandle<io::Result<()>>,
+    writing: JoinHandle<()>,
+    _lock: File,
+}
+
+/// Why the relay does not start.
+#[derive(Debug)]
+pub enum StartError {
+    /// Nobody can listen there.
+    Listen(String, io::Error),
+    /// The data folder is in use by another relay, or cannot be locked.
+    Locked(PathBuf),
+    /// There are no files of the app.
+    NoSite,
+    /// The database does not open.
+    Store(StoreError),
+    /// The machine has no chance to give.
+    NoDice,
+}
+
+/// Starts a relay; it serves when this returns.
+pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Running, StartError> {
+    let site = Site::find(settings.site.as_deref())?;
+    let store = Store::open(&settings.data).await?;
+    let lock = lock(&settings.data)?;
+    let listener = listen(&settings.listen).await?;
+    let address =
+        listener.local_addr().map_err(|error| StartError::Listen(settings.listen.clone(), error))?;
+    let origin = settings.origin.clone().unwrap_or_else(|| Origin::of_listener(address));
+    let link = door::first_link(&store, &origin, &clock, &dice).await?;
+    let (log, writing) = writer::start(store.clone()).await?;
+    let relay = Arc::new(Relay {
+        store,
+        log,
+        site,
+        clock,
+        dice,
+        cookie: CookieKind::new(origin.is_secure()),
+        origin: origin.clone(),
+        passwords: Passwords::default(),
+        tries_by_address: Limit::new(PER_ADDRESS),
+        tries_by_login: Limit::new(PER_LOGIN),
+        behind_proxy: settings.behind_proxy,
+        ended: broadcast::Sender::new(ENDINGS),
+        stopping: watch::Sender::new(false),
+    });
+    let serving = tokio::spawn(serve(listener, relay.clone()));
+    Ok(Running { address, origin, link, relay, serving, writing, _lock: lock })
+}
+
+impl Running {
+    /// Ends every socket, finishes what is being written and closes the database.
+    pub async fn stop(self) {
+        self.relay.stopping.send_replace(true);
+        report("serving", self.serving.await.map_err(io::Error::other).flatten());
+        self.relay.log.close();
+        report("writing", self.writing.await.map_err(io::Error::other));
+        self.relay.store.close().await;
+    }
+}
+
+async fn listen(address: &str) -> Result<TcpListener, StartError> {
+    TcpListener::bind(address).await.map_err(|error| StartError::Listen(address.to_owned(), error))
+}
+
+async fn serve(listener: TcpListener, relay: Shared) -> io::Result<()> {
+    // Without this every answer on an open socket waits 40 ms for the other side's acknowledgement (Nagle).
+    let listener = listener.tap_io(|stream| report("nodelay", stream.set_nodelay(true)));
+    let mut stopping = relay.stopping.subscribe();
+    let routes = routes::all(relay).into_make_service_with_connect_info::<SocketAddr>();
+    axum::serve(listener, routes)
+        .with_graceful_shutdown(async move {
+            let _ = stopping.wait_for(|stop| *stop).await;
+        })
+        .await
+}
+
+/// Two relays on one folder would not hear each other's bell.
+fn lock(folder: &Path) -> Result<File, StartError> {
+    let path = folder.join("relay.lock");
+    let file = File::create(&path).map_err(|_| StartError::Locked(path.clone()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock | TryLockError::Error(_)) => Err(StartError::Locked(path)),
+    }
+}
+
+fn report(what: &'static str, result: io::Result<()>) {
+    if let Err(error) = result {
+        tracing::warn!(%error, what, "not done");
+    }
+}
+
+impl From<StoreError> for StartError {
+    fn from(error: StoreError) -> StartError {
+        StartError::Store(error)
+    }
+}
+
+impl From<NoDice> for StartError {
+    fn from(_: NoDice) -> StartError {
+        StartError::NoDice
+    }
+}
+
+impl From<NoSite> for StartError {
+    fn from(_: NoSite) -> StartError {
+        StartError::NoSite
+    }
+}
+
+impl fmt::Display for StartError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            StartError::Listen(address, error) => write!(f, "cannot listen on {address}: {error}"),
+            StartError::Locked(path) => write!(f, "another relay uses this data folder ({})", path.display()),
+            StartError::NoSite => write!(f, "this binary carries no app; name its folder with --site"),
+            StartError::Store(error) => write!(f, "{error}"),
+            StartError::NoDice => write!(f, "this machine gives no random bytes"),
+        }
+    }
+}
+
+impl std::error::Error for StartError {}

@@ -1,0 +1,219 @@
+//! What an administrator sets: flags, each with an environment variable behind it.
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::{Parser, ValueExt};
+
+use crate::auth::origin::{NotAnOrigin, Origin};
+
+/// What to do.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Run the relay.
+    Serve(Settings),
+    /// Make a one-time link for a new administrator.
+    NewLink(Settings),
+    /// Copy the database to this file.
+    Backup(Settings, PathBuf),
+    /// Say how to use it.
+    Help,
+}
+
+/// How the relay runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// Address and port to listen on.
+    pub listen: String,
+    /// The folder of the database.
+    pub data: PathBuf,
+    /// The folder of the app's files; without it those in the binary.
+    pub site: Option<PathBuf>,
+    /// The address people type; without it this machine at its port.
+    pub origin: Option<Origin>,
+    /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
+    pub behind_proxy: bool,
+}
+
+/// What is wrong with the command line.
+#[derive(Debug)]
+pub enum SettingsError {
+    /// A flag that does not exist, or one without its value.
+    Flag(lexopt::Error),
+    /// The origin is none.
+    Origin(NotAnOrigin),
+    /// A word that is no command.
+    Command(String),
+    /// `backup` without a file.
+    NoFile,
+}
+
+/// How to use it.
+pub const HELP: &str = "\
+Usage: server serve     [flags]        run the relay
+       server new-link  [flags]        make a one-time link for a new administrator
+       server backup    [flags] FILE   copy the database to FILE, also while the relay runs
+
+  --listen ADDRESS:PORT   JOBMAPPE_LISTEN        default 127.0.0.1:8080
+  --data FOLDER           JOBMAPPE_DATA          default data
+  --site FOLDER           JOBMAPPE_SITE          default: the app inside this binary
+  --origin URL            JOBMAPPE_ORIGIN        the address people type, such as https://jobs.example.de
+  --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
+";
+
+/// Reads the command line; `env` tells what a variable holds.
+pub fn read(
+    arguments: impl IntoIterator<Item = OsString>,
+    env: impl Fn(&str) -> Option<OsString>,
+) -> Result<Command, SettingsError> {
+    let mut parser = Parser::from_args(arguments);
+    let mut settings = from_environment(&env)?;
+    let mut words: Vec<OsString> = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("listen") => settings.listen = parser.value()?.string()?,
+            Long("data") => settings.data = parser.value()?.into(),
+            Long("site") => settings.site = Some(parser.value()?.into()),
+            Long("origin") => settings.origin = Some(Origin::parse(&parser.value()?.string()?)?),
+            Long("behind-proxy") => settings.behind_proxy = true,
+            Long("help") | Short('h') => return Ok(Command::Help),
+            Value(word) => words.push(word),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    command(words, settings)
+}
+
+fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings, SettingsError> {
+    let text =
+        |name| env(name).filter(|value| !value.is_empty()).map(|value| value.to_string_lossy().into_owned());
+    Ok(Settings {
+        listen: text("JOBMAPPE_LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
+        data: env("JOBMAPPE_DATA").unwrap_or_else(|| "data".into()).into(),
+        site: env("JOBMAPPE_SITE").map(PathBuf::from),
+        origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
+        behind_proxy: text("JOBMAPPE_BEHIND_PROXY").is_some_and(|value| value != "0"),
+    })
+}
+
+fn command(words: Vec<OsString>, settings: Settings) -> Result<Command, SettingsError> {
+    let mut words = words.into_iter();
+    let Some(first) = words.next() else { return Ok(Command::Help) };
+    let command = match first.to_string_lossy().as_ref() {
+        "serve" => Command::Serve(settings),
+        "new-link" => Command::NewLink(settings),
+        "backup" => Command::Backup(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
+        "help" => Command::Help,
+        other => return Err(SettingsError::Command(other.to_owned())),
+    };
+    match words.next() {
+        Some(word) => Err(SettingsError::Command(word.to_string_lossy().into_owned())),
+        None => Ok(command),
+    }
+}
+
+impl From<lexopt::Error> for SettingsError {
+    fn from(error: lexopt::Error) -> SettingsError {
+        SettingsError::Flag(error)
+    }
+}
+
+impl From<NotAnOrigin> for SettingsError {
+    fn from(error: NotAnOrigin) -> SettingsError {
+        SettingsError::Origin(error)
+    }
+}
+
+impl fmt::Display for SettingsError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingsError::Flag(error) => write!(f, "{error}"),
+            SettingsError::Origin(NotAnOrigin(text)) => {
+                write!(f, "not an origin such as https://jobs.example.de: {text}")
+            }
+            SettingsError::Command(word) => write!(f, "unknown command: {word}"),
+            SettingsError::NoFile => write!(f, "backup: the file to write is missing"),
+        }
+    }
+}
+
+impl std::error::Error for SettingsError {}
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::{Command, Settings, SettingsError, read};
+    use crate::auth::origin::Origin;
+
+    fn told(line: &str, env: &[(&str, &str)]) -> Result<Command, SettingsError> {
+        let env =
+            |name: &str| env.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
+        read(line.split_whitespace().map(OsString::from), env)
+    }
+
+    fn plain() -> Settings {
+        Settings {
+            listen: "127.0.0.1:8080".into(),
+            data: "data".into(),
+            site: None,
+            origin: None,
+            behind_proxy: false,
+        }
+    }
+
+    #[test]
+    fn without_flags_the_relay_is_for_this_machine_alone() {
+        assert_eq!(told("serve", &[]).unwrap(), Command::Serve(plain()));
+    }
+
+    #[test]
+    fn the_environment_stands_behind_every_flag_and_a_flag_wins() {
+        let env = [
+            ("JOBMAPPE_LISTEN", "0.0.0.0:80"),
+            ("JOBMAPPE_DATA", "/srv/a"),
+            ("JOBMAPPE_SITE", "/srv/site"),
+            ("JOBMAPPE_ORIGIN", "https://a.example"),
+            ("JOBMAPPE_BEHIND_PROXY", "1"),
+        ];
+        let set = Settings {
+            listen: "0.0.0.0:80".into(),
+            data: "/srv/a".into(),
+            site: Some("/srv/site".into()),
+            origin: Some(Origin::parse("https://a.example").unwrap()),
+            behind_proxy: true,
+        };
+        assert_eq!(told("serve", &env).unwrap(), Command::Serve(set.clone()));
+        let flags = "serve --listen=127.0.0.1:0 --data /b --site /c --origin https://d.example";
+        let flagged = Settings {
+            listen: "127.0.0.1:0".into(),
+            data: "/b".into(),
+            site: Some("/c".into()),
+            origin: Some(Origin::parse("https://d.example").unwrap()),
+            ..set
+        };
+        assert_eq!(told(flags, &env).unwrap(), Command::Serve(flagged));
+    }
+
+    #[test]
+    fn what_cannot_be_meant_is_refused() {
+        for line in [
+            "serv",
+            "serve now",
+            "serve --port 80",
+            "serve --listen",
+            "backup",
+            "backup a b",
+            "serve --origin jobs.de",
+        ] {
+            assert!(told(line, &[]).is_err(), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_backup_names_its_file() {
+        assert_eq!(told("backup /x/y", &[]).unwrap(), Command::Backup(plain(), "/x/y".into()));
+    }
+}

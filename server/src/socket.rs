@@ -1,0 +1,220 @@
+//! One device on its socket: what it says, what it is owed, and when the door closes. One task, so that everything
+//! here happens in one order; a second one only writes, and whoever produces waits for it (backpressure).
+
+use std::time::Duration;
+
+use axum::extract::ws::{Message, WebSocket};
+use futures_util::stream::{FuturesOrdered, SplitStream, StreamExt};
+use sync::account::Role;
+use sync::name::Shelf;
+use sync::relay::Session as Talk;
+use sync::wire::part::{ShelfHead, Trouble};
+use sync::wire::{Frame, Hello, PROTOCOL, Pong, Refusal};
+use tokio::sync::{broadcast, watch};
+use tokio::time::{Interval, MissedTickBehavior, interval};
+
+use crate::problem::Failure;
+use crate::relay::Shared;
+use crate::rights;
+use crate::socket::delivery::Acknowledging;
+use crate::socket::feed::Feed;
+use crate::socket::hearing::{Heard, hear};
+use crate::socket::mouth::Mouth;
+use crate::store::session::{self, Session};
+use crate::store::{house, log};
+
+mod delivery;
+mod feed;
+mod hearing;
+mod mouth;
+
+/// So often the session is looked at again, and a silent device is asked whether it is there.
+const LOOK: Duration = Duration::from_secs(30);
+
+/// A device silent for so many looks is gone.
+const SILENT_LOOKS: u32 = 3;
+
+/// So many pushes of one device may wait for their commit.
+const IN_FLIGHT: usize = 8;
+
+/// Why a conversation is over.
+enum End {
+    /// The device has gone, or the relay stops.
+    Gone,
+    /// The relay will not go on.
+    Refused(Trouble, Option<u32>),
+}
+
+type Step = Result<(), End>;
+
+/// What a device and the relay have agreed on so far.
+struct Conversation {
+    relay: Shared,
+    session: Session,
+    shelves: &'static [Shelf],
+    mouth: Mouth,
+    talk: Talk,
+    greeted: bool,
+    feed: Feed,
+    acknowledging: FuturesOrdered<Acknowledging>,
+    silent_looks: u32,
+}
+
+/// What else a conversation listens to.
+struct Ears {
+    socket: SplitStream<WebSocket>,
+    bell: watch::Receiver<u64>,
+    ended: broadcast::Receiver<[u8; 32]>,
+    stopping: watch::Receiver<bool>,
+    look: Interval,
+}
+
+/// Talks to a device until one side ends it.
+pub async fn serve(socket: WebSocket, relay: Shared, session: Session) {
+    let (sink, stream) = socket.split();
+    let (mouth, speaking) = Mouth::open(sink);
+    let mut ears = Ears::new(stream, &relay);
+    let mut conversation = Conversation::new(relay, session, mouth);
+    let end = loop {
+        if let Err(end) = conversation.step(&mut ears).await {
+            break end;
+        }
+    };
+    if let End::Refused(code, retry_after_s) = end {
+        tracing::info!(device = conversation.session.number, ?code, "a socket was closed");
+        let _ = conversation.say(&Frame::Err(Refusal { code, retry_after_s })).await;
+    }
+    conversation.mouth.close().await;
+    drop(conversation);
+    let _ = speaking.await;
+}
+
+impl Ears {
+    fn new(socket: SplitStream<WebSocket>, relay: &Shared) -> Ears {
+        let mut look = interval(LOOK);
+        look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        look.reset();
+        Ears {
+            socket,
+            bell: relay.log.bell(),
+            ended: relay.ended.subscribe(),
+            stopping: relay.stopping.subscribe(),
+            look,
+        }
+    }
+}
+
+impl Conversation {
+    fn new(relay: Shared, session: Session, mouth: Mouth) -> Conversation {
+        Conversation {
+            shelves: rights::shelves(Role::from_number(session.role)),
+            relay,
+            session,
+            mouth,
+            talk: Talk::default(),
+            greeted: false,
+            feed: Feed::default(),
+            acknowledging: FuturesOrdered::new(),
+            silent_looks: 0,
+        }
+    }
+
+    /// The next thing that happens. Every branch may be dropped half way without losing anything.
+    async fn step(&mut self, ears: &mut Ears) -> Step {
+        tokio::select! {
+            message = ears.socket.next(), if self.acknowledging.len() < IN_FLIGHT => self.receive(message).await,
+            Some(ack) = self.acknowledging.next() => self.say(&ack?).await,
+            Ok(()) = self.mouth.is_free(), if self.feed.is_hungry() => self.feed_once().await,
+            Ok(()) = ears.bell.changed() => { self.feed.ring(&self.talk); Ok(()) }
+            ended = ears.ended.recv() => self.after_end_of(ended).await,
+            _ = ears.look.tick() => self.look().await,
+            () = stop(&mut ears.stopping) => Err(End::Gone),
+        }
+    }
+
+    async fn receive(&mut self, message: Option<Result<Message, axum::Error>>) -> Step {
+        self.silent_looks = 0;
+        match message {
+            Some(Ok(Message::Binary(bytes))) => self.answer(hear(bytes).await?).await,
+            Some(Ok(Message::Text(_))) => Err(End::Refused(Trouble::Malformed, None)),
+            Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
+            Some(Ok(Message::Close(_))) | None => Err(End::Gone),
+            // The one fault a browser's socket can commit is a message that is far too large.
+            Some(Err(_)) => Err(End::Refused(Trouble::TooLarge, None)),
+        }
+    }
+
+    async fn answer(&mut self, heard: Heard) -> Step {
+        match heard {
+            Heard::Push(delivery) => self.take(delivery).await,
+            Heard::Frame(Frame::Hello(hello)) => self.greet(hello).await,
+            Heard::Frame(Frame::Ping(ping)) => self.say(&Frame::Pong(self.pong(ping.number))).await,
+            Heard::Frame(Frame::Pong(_) | Frame::Unknown(_)) => Ok(()),
+            Heard::Frame(_) => Err(End::Refused(Trouble::Malformed, None)),
+        }
+    }
+
+    async fn greet(&mut self, hello: Hello) -> Step {
+        if hello.protocol < PROTOCOL {
+            return Err(End::Refused(Trouble::UpgradeRequired, None));
+        }
+        let house = house::find(&self.relay.store).await?;
+        if house.is_none_or(|house| house.id != hello.dealership.0) {
+            return Err(End::Refused(Trouble::WrongDealership, None));
+        }
+        let places: Vec<_> = self.shelves.iter().map(|shelf| sync::relay::position(&hello, *shelf)).collect();
+        let logs = log::views(&self.relay.store, &places).await?;
+        let welcome = self.talk.hello(&hello, &logs);
+        self.greeted = true;
+        self.say(&Frame::Welcome(welcome)).await?;
+        self.feed.start(&self.talk);
+        Ok(())
+    }
+
+    /// The heads are what has been said on this socket before, so that a device sees whether it missed something.
+    fn pong(&self, number: u32) -> Pong {
+        let heads = self.talk.open_shelves().map(|(shelf, head)| ShelfHead { shelf, head }).collect();
+        Pong { number, heads }
+    }
+
+    async fn after_end_of(&mut self, ended: Result<[u8; 32], broadcast::error::RecvError>) -> Step {
+        match ended {
+            Ok(hash) if hash != self.session.hash => Ok(()),
+            // Ours; or so many ended at once that ours may be among those not heard.
+            _ => self.check_session().await,
+        }
+    }
+
+    async fn look(&mut self) -> Step {
+        self.check_session().await?;
+        self.silent_looks += 1;
+        if self.silent_looks > SILENT_LOOKS {
+            return Err(End::Gone);
+        }
+        self.mouth.ping().await
+    }
+
+    async fn check_session(&mut self) -> Step {
+        match session::find(&self.relay.store, &self.session.hash, self.relay.clock.now()).await? {
+            Some(_) => Ok(()),
+            None => Err(End::Refused(Trouble::Auth, None)),
+        }
+    }
+
+    async fn say(&mut self, frame: &Frame) -> Step {
+        self.mouth.say(frame).await
+    }
+}
+
+async fn stop(stopping: &mut watch::Receiver<bool>) {
+    // A relay that has gone has stopped, too.
+    let _ = stopping.wait_for(|stop| *stop).await;
+}
+
+impl<E: Into<Failure>> From<E> for End {
+    fn from(error: E) -> End {
+        let failure: Failure = error.into();
+        tracing::error!(?failure, "a socket's database failed");
+        End::Refused(Trouble::Busy, Some(10))
+    }
+}

@@ -1,0 +1,82 @@
+//! What a device is owed: the records after its place, shelf by shelf, read again at every bell.
+
+use std::collections::BTreeSet;
+
+use sync::name::Shelf;
+use sync::relay::{self, Record, Session as Talk};
+use sync::wire::{CaughtUp, Frame, MAX_ITEMS, WireError};
+use tokio::task::spawn_blocking;
+
+use crate::socket::{Conversation, End, Step};
+use crate::store::log;
+
+/// Records are read until they weigh this much; a little more than a batch takes.
+const READ: usize = 512 * 1024;
+
+/// The shelves on which there may be something to send.
+#[derive(Debug, Default)]
+pub struct Feed {
+    hungry: BTreeSet<Shelf>,
+    /// Shelves on which a device waits to hear that it has everything.
+    untold: BTreeSet<Shelf>,
+}
+
+impl Feed {
+    /// After a handshake: every open shelf is looked at, and its end is told even if there was nothing to send.
+    pub fn start(&mut self, talk: &Talk) {
+        self.hungry = talk.open_shelves().map(|(shelf, _)| shelf).collect();
+        self.untold.clone_from(&self.hungry);
+    }
+
+    /// After a commit: every open shelf is looked at.
+    pub fn ring(&mut self, talk: &Talk) {
+        self.hungry.extend(talk.open_shelves().map(|(shelf, _)| shelf));
+    }
+
+    /// Whether there is a shelf to look at.
+    pub fn is_hungry(&self) -> bool {
+        !self.hungry.is_empty()
+    }
+}
+
+impl Conversation {
+    /// Sends one batch of one shelf, or says that there is no more.
+    pub(super) async fn feed_once(&mut self) -> Step {
+        let Some(shelf) = self.feed.hungry.first().copied() else { return Ok(()) };
+        let Some(sent) = self.talk.sent(shelf) else {
+            self.feed.hungry.remove(&shelf);
+            return Ok(());
+        };
+        let records = log::after(&self.relay.store, shelf, sent, MAX_ITEMS, READ).await?;
+        if records.is_empty() { self.end_of(shelf, sent).await } else { self.send(shelf, records).await }
+    }
+
+    async fn send(&mut self, shelf: Shelf, records: Vec<Record>) -> Step {
+        let Some((bytes, to)) = pack(shelf, records).await? else { return Ok(()) };
+        self.mouth.say_bytes(bytes).await?;
+        self.talk.mark_sent(shelf, to);
+        self.feed.untold.insert(shelf);
+        Ok(())
+    }
+
+    async fn end_of(&mut self, shelf: Shelf, head: u64) -> Step {
+        self.feed.hungry.remove(&shelf);
+        if self.feed.untold.remove(&shelf) {
+            self.say(&Frame::CaughtUp(CaughtUp { shelf, head })).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A batch as bytes, and the number of its last record. Deflating takes time, so it is done elsewhere.
+async fn pack(shelf: Shelf, records: Vec<Record>) -> Result<Option<(Vec<u8>, u64)>, End> {
+    let packed = spawn_blocking(move || -> Result<Option<(Vec<u8>, u64)>, WireError> {
+        let Some((batch, _)) = relay::batch(shelf, &records) else { return Ok(None) };
+        let to = batch.to;
+        Ok(Some((Frame::Batch(batch).encode()?, to)))
+    });
+    packed.await.map_err(|_| End::Gone)?.map_err(|error| {
+        tracing::error!(?error, "a batch cannot be written");
+        End::Gone
+    })
+}

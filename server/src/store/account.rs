@@ -1,0 +1,76 @@
+//! Staff who may sign in.
+
+use sqlx::SqliteConnection;
+
+use crate::clock::Millis;
+use crate::store::{Store, StoreError, exactly, unsigned};
+
+/// A person who may sign in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// The person's id in records.
+    pub id: [u8; 16],
+    /// The name typed at sign-in, as the person wrote it.
+    pub login: String,
+    /// The name colleagues read.
+    pub name: String,
+    /// Two or three letters for lists.
+    pub initials: String,
+    /// The role's number in the protocol.
+    pub role: u8,
+    /// The password's argon2id hash in PHC form.
+    pub password: String,
+}
+
+/// Whether a new account could be added.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Added {
+    /// It was.
+    Yes,
+    /// Somebody else signs in with this name.
+    LoginTaken,
+}
+
+/// The form in which two login names are the same.
+pub fn fold(login: &str) -> String {
+    login.trim().to_lowercase()
+}
+
+/// Whether anybody can sign in at all.
+pub async fn any(store: &Store) -> Result<bool, StoreError> {
+    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM account)").fetch_one(store.reader()).await?)
+}
+
+/// The account of a login name, however it is capitalised.
+pub async fn by_login(store: &Store, login: &str) -> Result<Option<Account>, StoreError> {
+    let row: Option<(Vec<u8>, String, String, String, i64, String)> = sqlx::query_as(
+        "SELECT id, login, name, initials, role, password FROM account WHERE login_folded = ?",
+    )
+    .bind(fold(login))
+    .fetch_optional(store.reader())
+    .await?;
+    row.map(|(id, login, name, initials, role, password)| {
+        let (id, role) = (exactly(id, "account id")?, unsigned(role, "role")?);
+        Ok(Account { id, login, name, initials, role, password })
+    })
+    .transpose()
+}
+
+/// Adds an account unless its login name is taken.
+pub async fn add(write: &mut SqliteConnection, account: &Account, now: Millis) -> Result<Added, StoreError> {
+    let done = sqlx::query(
+        "INSERT INTO account (id, login, login_folded, name, initials, role, password, created)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login_folded) DO NOTHING",
+    )
+    .bind(&account.id[..])
+    .bind(account.login.trim())
+    .bind(fold(&account.login))
+    .bind(&account.name)
+    .bind(&account.initials)
+    .bind(i64::from(account.role))
+    .bind(&account.password)
+    .bind(now)
+    .execute(write)
+    .await?;
+    Ok(if done.rows_affected() == 1 { Added::Yes } else { Added::LoginTaken })
+}

@@ -1,0 +1,78 @@
+//! Invitation codes: how a colleague comes in.
+
+use sqlx::SqliteConnection;
+
+use crate::clock::Millis;
+use crate::store::link::{Worth, judge};
+use crate::store::{StoreError, unsigned};
+
+/// Who was invited, and as what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Invitation {
+    /// The name colleagues will read.
+    pub name: String,
+    /// Two or three letters for lists.
+    pub initials: String,
+    /// The role's number in the protocol.
+    pub role: u8,
+}
+
+/// When an invitation was made and ends, and by whom.
+#[derive(Debug, Clone, Copy)]
+pub struct Terms {
+    /// The account that invites.
+    pub by: [u8; 16],
+    /// Made at.
+    pub created: Millis,
+    /// Ends at.
+    pub expires: Millis,
+}
+
+/// Keeps an invitation under the hash of its code.
+pub async fn keep(
+    write: &mut SqliteConnection,
+    hash: &[u8; 32],
+    invitation: &Invitation,
+    terms: Terms,
+) -> Result<(), StoreError> {
+    sqlx::query(
+        "INSERT INTO invitation (hash, name, initials, role, invited_by, created, expires)
+         VALUES (?, ?, ?, ?, ?, ?, ?)",
+    )
+    .bind(&hash[..])
+    .bind(&invitation.name)
+    .bind(&invitation.initials)
+    .bind(i64::from(invitation.role))
+    .bind(&terms.by[..])
+    .bind(terms.created)
+    .bind(terms.expires)
+    .execute(write)
+    .await?;
+    Ok(())
+}
+
+/// The invitation of a code, and what it is worth now.
+pub async fn find(
+    connection: &mut SqliteConnection,
+    hash: &[u8; 32],
+    now: Millis,
+) -> Result<(Worth, Option<Invitation>), StoreError> {
+    let row: Option<(String, String, i64, i64, Option<i64>)> =
+        sqlx::query_as("SELECT name, initials, role, expires, used FROM invitation WHERE hash = ?")
+            .bind(&hash[..])
+            .fetch_optional(connection)
+            .await?;
+    let Some((name, initials, role, expires, used)) = row else { return Ok((Worth::Unknown, None)) };
+    let invitation = Invitation { name, initials, role: unsigned(role, "role")? };
+    Ok((judge(Some((expires, used)), now), Some(invitation)))
+}
+
+/// Marks a code as used.
+pub async fn spend(write: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
+    sqlx::query("UPDATE invitation SET used = ? WHERE hash = ?")
+        .bind(now)
+        .bind(&hash[..])
+        .execute(write)
+        .await?;
+    Ok(())
+}

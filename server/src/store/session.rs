@@ -1,0 +1,120 @@
+//! Devices and their sessions: one opaque secret a device, kept as its hash.
+
+use sqlx::SqliteConnection;
+
+use crate::clock::Millis;
+use crate::store::{Store, StoreError, exactly, unsigned};
+
+/// A device that comes in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewDevice {
+    /// The id the protocol knows it by.
+    pub id: [u8; 16],
+    /// The account that signed in on it.
+    pub account: [u8; 16],
+    /// What its owner calls it.
+    pub name: String,
+}
+
+/// Who speaks, as the session says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Session {
+    /// The hash it is kept under.
+    pub hash: [u8; 32],
+    /// The account.
+    pub account: [u8; 16],
+    /// The name colleagues read.
+    pub name: String,
+    /// Two or three letters for lists.
+    pub initials: String,
+    /// The role's number in the protocol.
+    pub role: u8,
+    /// The device.
+    pub device: [u8; 16],
+    /// The device's number in this dealership.
+    pub number: u16,
+    /// When it was last written down as seen.
+    pub seen: Millis,
+}
+
+type Row = (Vec<u8>, String, String, i64, Vec<u8>, i64, i64);
+
+/// Opens a session on a new device; the device gets a number no device had before.
+pub async fn open(
+    write: &mut SqliteConnection,
+    hash: &[u8; 32],
+    device: &NewDevice,
+    now: Millis,
+    expires: Millis,
+) -> Result<(), StoreError> {
+    let number: i64 = sqlx::query_scalar(
+        "INSERT INTO device (id, account, name, created) VALUES (?, ?, ?, ?) RETURNING number",
+    )
+    .bind(&device.id[..])
+    .bind(&device.account[..])
+    .bind(&device.name)
+    .bind(now)
+    .fetch_one(&mut *write)
+    .await?;
+    sqlx::query("INSERT INTO session (hash, device, created, seen, expires) VALUES (?, ?, ?, ?, ?)")
+        .bind(&hash[..])
+        .bind(number)
+        .bind(now)
+        .bind(now)
+        .bind(expires)
+        .execute(write)
+        .await?;
+    Ok(())
+}
+
+/// The live session of a secret's hash.
+pub async fn find(store: &Store, hash: &[u8; 32], now: Millis) -> Result<Option<Session>, StoreError> {
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT account.id, account.name, account.initials, account.role, device.id, device.number, session.seen
+         FROM session
+         JOIN device ON device.number = session.device
+         JOIN account ON account.id = device.account
+         WHERE session.hash = ? AND session.revoked IS NULL AND session.expires > ?",
+    )
+    .bind(&hash[..])
+    .bind(now)
+    .fetch_optional(store.reader())
+    .await?;
+    row.map(|row| read(*hash, row)).transpose()
+}
+
+/// Moves the end of a session that is in use.
+pub async fn extend(store: &Store, hash: &[u8; 32], now: Millis, expires: Millis) -> Result<(), StoreError> {
+    let mut write = store.write().await?;
+    sqlx::query("UPDATE session SET seen = ?, expires = ? WHERE hash = ? AND revoked IS NULL")
+        .bind(now)
+        .bind(expires)
+        .bind(&hash[..])
+        .execute(&mut *write)
+        .await?;
+    Ok(write.commit().await?)
+}
+
+/// Ends a session for good.
+pub async fn revoke(write: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
+    sqlx::query("UPDATE session SET revoked = ? WHERE hash = ? AND revoked IS NULL")
+        .bind(now)
+        .bind(&hash[..])
+        .execute(write)
+        .await?;
+    Ok(())
+}
+
+fn read(hash: [u8; 32], row: Row) -> Result<Session, StoreError> {
+    let (account, name, initials, role, device, number, seen) = row;
+    Ok(Session {
+        hash,
+        account: exactly(account, "account id")?,
+        name,
+        initials,
+        role: unsigned(role, "role")?,
+        device: exactly(device, "device id")?,
+        number: unsigned(number, "device number")?,
+        seen,
+    })
+}
