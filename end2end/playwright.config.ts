@@ -1,0 +1,38 @@
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { chromium } from "./harness/chromium.ts";
+
+type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
+
+// A spec says in its name where it runs: `x.spec.ts` on every size, `x.tablet.spec.ts` on one.
+function size(name: string, width: number, height: number, touch: boolean): Project {
+  const others = ["tablet", "phone", "desktop"].filter((other) => other !== name);
+  return {
+    name,
+    testIgnore: others.map((other) => `**/*.${other}.spec.ts`),
+    use: { viewport: { width, height }, hasTouch: touch },
+  };
+}
+
+export default defineConfig({
+  testDir: "specs",
+  outputDir: "test-results",
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  workers: Number(process.env["E2E_WORKERS"] ?? 2),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"]],
+  use: {
+    launchOptions: chromium,
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    size("tablet", 1180, 820, true),
+    size("phone", 390, 844, true),
+    size("desktop", 1440, 900, false),
+  ],
+});
