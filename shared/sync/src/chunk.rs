@@ -67,7 +67,11 @@ fn whole(rest: &[u8]) -> Result<&[u8], ChunkError> {
         if byte & 0x80 == 0 {
             let data = &rest[place + 1..];
             let minimal = place == 0 || *byte != 0;
-            return if minimal && data.len() as u64 == length { Ok(data) } else { Err(ChunkError::WrongLength) };
+            return if minimal && data.len() as u64 == length {
+                Ok(data)
+            } else {
+                Err(ChunkError::WrongLength)
+            };
         }
     }
     Err(ChunkError::WrongLength)

@@ -91,7 +91,8 @@ impl BatchBody {
 
 fn check_batch(batch: &Batch) -> Result<(), WireError> {
     check(batch.items.iter().map(|item| &item.bytes))?;
-    let dense = batch.items.iter().zip(0..).all(|(item, place)| Some(item.seq) == batch.from.checked_add(place));
+    let dense =
+        batch.items.iter().zip(0..).all(|(item, place)| Some(item.seq) == batch.from.checked_add(place));
     let last = batch.items.last().map(|item| item.seq);
     if dense && batch.from > 0 && last == Some(batch.to) { Ok(()) } else { Err(WireError::WrongCount) }
 }

@@ -1,0 +1,104 @@
+//! How far each shelf has been read, and whether the relay's records are taken at the moment.
+
+use super::effect::Change;
+use super::event::{Cursor, Mark, ShelfState};
+use crate::chunk;
+use crate::name::Shelf;
+use crate::wire::Batch;
+use crate::wire::part::Position;
+
+/// What may pass on a shelf.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Gate {
+    /// Not agreed with the relay.
+    Closed,
+    Open,
+    /// The relay wants a fresh start; nothing passes until it is stored and greeted anew.
+    Resetting,
+}
+
+/// One shelf.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) shelf: Shelf,
+    pub(super) gate: Gate,
+    /// What is durable.
+    pub(super) stored: Cursor,
+    /// What has been taken, stored or about to be.
+    pub(super) taken: Cursor,
+    /// The durable high-water mark.
+    pub(super) mark: Mark,
+    /// The high-water mark, stored or about to be.
+    pub(super) promised: Mark,
+    /// The relay's last known head; nothing is current before it is stored.
+    pub(super) head: u64,
+    /// Where `taken` stood when a PONG last told of records that have not come.
+    pub(super) lag: Option<u64>,
+}
+
+/// What a batch is worth.
+#[derive(Debug)]
+pub(super) enum Verdict {
+    /// These changes lead to this cursor.
+    Take(Vec<Change>, Cursor),
+    /// Known already.
+    Known,
+    /// There is a gap, or it is of another log.
+    Foreign,
+}
+
+impl Reading {
+    pub(super) fn new(state: ShelfState) -> Reading {
+        Reading {
+            shelf: state.shelf,
+            gate: Gate::Closed,
+            stored: state.cursor,
+            taken: state.cursor,
+            mark: state.mark,
+            promised: state.mark,
+            head: 0,
+            lag: None,
+        }
+    }
+
+    /// As HELLO tells it: only what is durable.
+    pub(super) fn position(&self) -> Position {
+        Position {
+            shelf: self.shelf,
+            seq: self.stored.seq,
+            proof: self.stored.chain.proof(),
+            mark: self.mark.seq,
+            mark_proof: self.mark.proof,
+        }
+    }
+
+    /// Stands at the very start, so that no relay has a reason to ask for a reset.
+    pub(super) fn is_fresh(&self) -> bool {
+        self.stored == Cursor::START && self.mark == Mark::START
+    }
+
+    pub(super) fn is_current(&self) -> bool {
+        self.gate == Gate::Open && self.stored.seq >= self.head
+    }
+
+    /// Only the very next records, and only if the chain says it is the same log.
+    pub(super) fn judge(&self, batch: Batch) -> Verdict {
+        if batch.to <= self.taken.seq {
+            return Verdict::Known;
+        }
+        if batch.from != self.taken.seq + 1 {
+            return Verdict::Foreign;
+        }
+        let mut chain = self.taken.chain;
+        let mut changes = Vec::with_capacity(batch.items.len());
+        for item in batch.items {
+            let Ok(hash) = chunk::hash(&item.bytes) else { return Verdict::Foreign };
+            chain = chain.then(hash);
+            changes.push(Change { doc: item.doc, hash, bytes: item.bytes });
+        }
+        if chain.proof() != batch.proof {
+            return Verdict::Foreign;
+        }
+        Verdict::Take(changes, Cursor { seq: batch.to, chain })
+    }
+}
