@@ -105,11 +105,17 @@ fn public_files() -> Done<Vec<File>> {
     let public = place::root().join("public");
     let mut files = Vec::new();
     for name in names_below(&public)? {
-        if !["boot.js", "worker.js", "sw.js"].contains(&name.as_str()) {
+        if handed_out(&name) {
             files.push(File::plain(&name, fs::read(public.join(&name))?));
         }
     }
     Ok(files)
+}
+
+/// Scripts are treated apart, and how a font was made concerns no browser.
+fn handed_out(name: &str) -> bool {
+    let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
+    !["js", "md", "py"].contains(&extension) && !name.ends_with("requirements.txt")
 }
 
 fn source(name: &str) -> Done<Vec<u8>> {
