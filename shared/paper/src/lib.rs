@@ -1,1 +1,18 @@
-//! 
+//! Papers: facts → blocks → pages → bytes, each step a plain value. Knows no clock; the same facts give the same bytes.
+
+pub mod breaks;
+pub mod fact;
+pub mod fault;
+pub mod flow;
+pub mod font;
+pub mod letter;
+pub mod measure;
+pub mod offer;
+pub mod page;
+pub mod pdf;
+pub mod picture;
+pub mod render;
+pub mod setter;
+pub mod shape;
+pub mod strip;
+pub mod svg;

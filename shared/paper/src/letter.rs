@@ -1,0 +1,272 @@
+//! The business letter of DIN 5008, form B: where head, address, information block, folds and foot stand.
+
+use crate::fault::PaperError;
+use crate::flow::Room;
+use crate::measure::{Length, PAGE_WIDTH, mm, pt};
+use crate::page::{Draw, Item, Mark, Page, Role};
+use crate::picture::Picture;
+use crate::setter::{
+    Align, CAPTION, Cell, HAIR, INK, MUTED, RULE, STRONG, Setter, VALUE, at, base_line, rule,
+};
+use crate::shape::Style;
+
+/// Left edge of the text.
+pub const LEFT: Length = mm(2_500);
+/// Width of the text: margins are 25 mm left and 20 mm right.
+pub const WIDTH: Length = PAGE_WIDTH - LEFT - mm(2_000);
+/// Left edge of the information block.
+const INFO: Length = mm(12_500);
+/// Where the text begins on the first page: the subject.
+const SUBJECT: Length = mm(9_846);
+/// Where the text begins on other pages.
+const NEXT: Length = mm(3_200);
+/// Where the foot ends.
+const FOOT: Length = mm(28_500);
+/// Where the text ends on other pages.
+const END: Length = mm(27_300);
+
+/// What stands around the text.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// The house's name, where there is no logo.
+    pub name: String,
+    pub logo: Option<Picture>,
+    /// What the logo shows.
+    pub logo_alt: String,
+    pub sender: String,
+    pub recipient: Vec<String>,
+    /// Captions and values; an empty caption makes a gap.
+    pub info: Vec<(String, String)>,
+    /// The head of the second and later pages.
+    pub running: String,
+    pub foot: [Vec<String>; 4],
+}
+
+/// The foot, laid out.
+pub struct Foot {
+    lines: Vec<Item>,
+    top: Length,
+}
+
+/// Draws what stands above the subject, and says where the text may begin.
+pub fn head(setter: &mut Setter, frame: &Frame) -> Result<(Vec<Item>, Length), PaperError> {
+    let mut items = masthead(setter, frame)?;
+    items.extend(sender(setter, &frame.sender)?);
+    items.extend(recipient(setter, &frame.recipient)?);
+    let (info, bottom) = info(setter, &frame.info)?;
+    items.extend(info);
+    items.extend(marks());
+    Ok((items, SUBJECT.max(bottom + mm(600))))
+}
+
+/// The logo, or the name as it would stand over the door.
+fn masthead(setter: &mut Setter, frame: &Frame) -> Result<Vec<Item>, PaperError> {
+    if let Some(logo) = &frame.logo {
+        let mark = setter.figure(0, frame.logo_alt.clone());
+        let (width, height) = fitted(logo, mm(7_500), mm(2_200));
+        let draw = Draw::Picture { picture: 0, x: LEFT, y: mm(3_600) - height, width, height };
+        return Ok(vec![Item { mark, draw }]);
+    }
+    let mark = setter.leaf(0, Role::Paragraph);
+    let mut size = pt(2_000);
+    let style = |size| Style { size, ..STRONG };
+    while size > pt(1_200) && setter.width(&frame.name, style(size))? > WIDTH {
+        size -= pt(50);
+    }
+    let cell = Cell {
+        text: frame.name.clone(),
+        style: style(size),
+        x: LEFT,
+        width: WIDTH,
+        align: Align::Left,
+        mark,
+    };
+    let lines = setter.lines(&cell)?;
+    let leading = size * 6 / 5;
+    let first = mm(2_700) - leading * (Length::try_from(lines.len()).unwrap_or(1) - 1);
+    Ok(stacked(lines, first, leading))
+}
+
+/// Lines below each other, the first with its base line at `first`.
+fn stacked(lines: Vec<Vec<Item>>, first: Length, leading: Length) -> Vec<Item> {
+    (0..).zip(lines).flat_map(|(line, items)| at(items, first + leading * line)).collect()
+}
+
+/// Width and height of a picture within a box; never larger than 150 dots an inch would be.
+fn fitted(picture: &Picture, width: Length, height: Length) -> (Length, Length) {
+    let (across, down) = (i64::from(picture.width).max(1), i64::from(picture.height).max(1));
+    let natural = across * 72_000 / 150;
+    let wide = natural.min(i64::from(width)).min(i64::from(height) * across / down).max(1);
+    let high = (wide * down / across).max(1);
+    (Length::try_from(wide).unwrap_or(width), Length::try_from(high).unwrap_or(height))
+}
+
+/// The line above the address, for letters that come back ("Rücksendeangabe").
+fn sender(setter: &mut Setter, text: &str) -> Result<Vec<Item>, PaperError> {
+    let mark = setter.leaf(0, Role::Paragraph);
+    let width = mm(8_000);
+    let style = |size| Style { size, ..CAPTION };
+    let mut size = pt(700);
+    while size > pt(550) && setter.width(text, style(size))? > width {
+        size -= pt(25);
+    }
+    let cell = Cell { text: text.to_owned(), style: style(size), x: LEFT, width, align: Align::Left, mark };
+    let lines = setter.lines(&cell)?;
+    let leading = size * 11 / 10;
+    let first = mm(4_880) - leading * (Length::try_from(lines.len()).unwrap_or(1) - 1).max(0);
+    Ok(stacked(lines, first, leading))
+}
+
+/// The address in the window: six lines of 10 pt; more begin higher, in the remarks' zone, then they shrink.
+fn recipient(setter: &mut Setter, lines: &[String]) -> Result<Vec<Item>, PaperError> {
+    let mark = setter.leaf(0, Role::Paragraph);
+    let (top, bottom) = (mm(5_150), mm(8_950));
+    let mut size = pt(1_000);
+    loop {
+        let leading = size * 129 / 100;
+        let mut set = Vec::new();
+        for text in lines {
+            let style = Style { size, ..VALUE };
+            let cell = Cell {
+                text: text.clone(),
+                style: Style { tabular: false, ..style },
+                x: LEFT,
+                width: mm(8_000),
+                align: Align::Left,
+                mark,
+            };
+            set.extend(setter.lines(&cell)?);
+        }
+        let height = leading * Length::try_from(set.len()).unwrap_or(0);
+        if height <= bottom - top || size <= pt(500) {
+            let start = mm(6_270).min(bottom - height).max(top);
+            return Ok(stacked(set, start + base_line(leading, size), leading));
+        }
+        size -= pt(50);
+    }
+}
+
+/// The information block; returns where it ends.
+fn info(setter: &mut Setter, rows: &[(String, String)]) -> Result<(Vec<Item>, Length), PaperError> {
+    let table = setter.node(0, Role::Table);
+    let value_x = INFO + mm(2_800);
+    let right = LEFT + WIDTH;
+    let (mut items, mut y) = (Vec::new(), mm(5_000));
+    let leading = pt(1_260);
+    for (caption, value) in rows {
+        if caption.is_empty() {
+            y += leading / 2;
+            continue;
+        }
+        let row = setter.node(table, Role::Row);
+        let (head, cell) = (setter.leaf(row, Role::RowHead), setter.leaf(row, Role::Cell(1)));
+        let cells = [
+            Cell {
+                text: caption.clone(),
+                style: CAPTION,
+                x: INFO,
+                width: mm(2_650),
+                align: Align::Left,
+                mark: head,
+            },
+            Cell {
+                text: value.clone(),
+                style: VALUE,
+                x: value_x,
+                width: right - value_x,
+                align: Align::Left,
+                mark: cell,
+            },
+        ];
+        for strip in setter.row(&cells, leading)? {
+            items.extend(at(strip.items, y));
+            y += strip.height;
+        }
+    }
+    Ok((items, y))
+}
+
+/// Where to fold and where to punch.
+fn marks() -> Vec<Item> {
+    [(10_500, 250), (14_850, 400), (21_000, 250)]
+        .map(|(y, length)| rule(mm(500), mm(y), mm(length), pt(25), MUTED))
+        .to_vec()
+}
+
+/// Lays out the foot, which is as high as its longest column.
+pub fn foot(setter: &mut Setter, columns: &[Vec<String>; 4]) -> Result<Foot, PaperError> {
+    let widths = [mm(4_100), mm(3_900), mm(4_500), mm(4_000)];
+    let (leading, gap) = (pt(960), mm(300));
+    let style = Style { size: pt(700), ..CAPTION };
+    let (mut x, mut set) = (LEFT, Vec::new());
+    for (column, width) in columns.iter().zip(widths) {
+        let mut lines = Vec::new();
+        for text in column {
+            let cell = Cell {
+                text: text.clone(),
+                style,
+                x,
+                width: width - gap,
+                align: Align::Left,
+                mark: Mark::Footer,
+            };
+            lines.extend(setter.lines(&cell)?);
+        }
+        set.push(lines);
+        x += width;
+    }
+    let longest = set.iter().map(Vec::len).max().unwrap_or(0);
+    let top = FOOT - leading * Length::try_from(longest).unwrap_or(0);
+    let lines =
+        set.into_iter().flat_map(|lines| stacked(lines, top + base_line(leading, style.size), leading));
+    let mut lines: Vec<Item> = lines.collect();
+    if longest > 0 {
+        lines.push(rule(LEFT, top - mm(200), WIDTH, RULE, HAIR));
+    }
+    Ok(Foot { lines, top })
+}
+
+impl Foot {
+    /// Where the text of a letter may stand that begins at `top`.
+    pub fn room(&self, top: Length) -> Room {
+        Room { first: (top, (self.top - mm(1_000)).min(END)), others: (NEXT, END) }
+    }
+}
+
+/// Adds to laid out pages what repeats: foot, page numbers and running heads.
+pub fn frame(
+    setter: &mut Setter,
+    pages: &mut [Page],
+    foot: Foot,
+    running: &str,
+    number: impl Fn(usize) -> String,
+) -> Result<(), PaperError> {
+    let small = Style { size: pt(750), tabular: true, ..CAPTION };
+    for (at_page, page) in pages.iter_mut().enumerate() {
+        let first = at_page == 0;
+        let y = if first { foot.top - mm(430) } else { FOOT };
+        let cell = Cell {
+            text: number(at_page + 1),
+            style: small,
+            x: LEFT,
+            width: WIDTH,
+            align: Align::Right,
+            mark: Mark::Footer,
+        };
+        page.items.extend(stacked(setter.lines(&cell)?, y, pt(900)));
+        if first {
+            page.items.extend(foot.lines.iter().cloned());
+        } else {
+            let cell = Cell { text: running.to_owned(), align: Align::Left, mark: Mark::Header, ..cell };
+            let lines = setter.lines(&cell)?;
+            let rows = Length::try_from(lines.len()).unwrap_or(1);
+            page.items.extend(stacked(lines, mm(2_000) - pt(900) * (rows - 1), pt(900)));
+            page.items.push(rule(LEFT, mm(2_250), WIDTH, RULE, HAIR));
+            page.items.push(rule(mm(500), mm(14_850), mm(400), pt(25), MUTED));
+        }
+    }
+    Ok(())
+}
+
+/// The subject as a title.
+pub const SUBJECT_STYLE: Style = Style { size: pt(1_300), ink: INK, ..STRONG };

@@ -1,0 +1,113 @@
+//! What stands around the text of an offer: address, information block, foot.
+
+use domain::party::customer::Customer;
+use domain::party::house::House;
+use domain::party::iban;
+use domain::tongue::Tongue;
+use words::format::{self, NBSP};
+use words::letter::country::country;
+use words::letter::{Word, honorific, word};
+
+use crate::fact::OfferFacts;
+use crate::fault::PaperError;
+use crate::letter::Frame;
+use crate::picture::Picture;
+
+/// The frame of an offer.
+pub fn frame(facts: &OfferFacts) -> Result<Frame, PaperError> {
+    let (house, tongue) = (&facts.house, facts.tongue);
+    let logo = (!house.logo.is_empty()).then(|| Picture::read(&house.logo)).transpose()?;
+    let customer = facts.customer.clone().unwrap_or_default();
+    let running = [title(facts), format::day(tongue, facts.day), customer.name()];
+    Ok(Frame {
+        name: house.name.clone(),
+        logo,
+        logo_alt: format!("{} {}", word(tongue, Word::LogoOf), house.name),
+        sender: joined(&[house.name.clone(), house.street.clone(), place(house)], " · "),
+        recipient: recipient(tongue, &customer),
+        info: info(facts, &customer),
+        running: joined(&running, " · "),
+        foot: foot(tongue, house),
+    })
+}
+
+/// "Angebot A-2026-0042".
+pub fn title(facts: &OfferFacts) -> String {
+    joined(&[word(facts.tongue, Word::Offer).to_owned(), facts.number.clone()], " ")
+}
+
+/// What is not empty, with something in between.
+fn joined(parts: &[String], between: &str) -> String {
+    let present: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
+    present.join(between)
+}
+
+fn place(house: &House) -> String {
+    joined(&[house.postal_code.clone(), house.town.clone()], " ")
+}
+
+/// The lines of an address as DIN 5008 has them; abroad, town and country stand in capitals.
+fn recipient(tongue: Tongue, customer: &Customer) -> Vec<String> {
+    let person = joined(&[honorific(tongue, customer.salutation).to_owned(), customer.person()], " ");
+    let person = if customer.person().is_empty() { String::new() } else { person };
+    let town = joined(&[customer.postal_code.clone(), customer.town.clone()], " ");
+    let abroad = !matches!(customer.country.trim(), "" | "DE");
+    let land = country(tongue, customer.country.trim()).unwrap_or(customer.country.trim());
+    let lines = [
+        customer.company.clone(),
+        customer.addition.clone(),
+        person,
+        customer.street.clone(),
+        if abroad { town.to_uppercase() } else { town },
+        if abroad { land.to_uppercase() } else { String::new() },
+    ];
+    lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+}
+
+fn info(facts: &OfferFacts, customer: &Customer) -> Vec<(String, String)> {
+    let tongue = facts.tongue;
+    let until = facts.valid_until.map(|day| format::day(tongue, day));
+    let until = until.unwrap_or_else(|| word(tongue, Word::WithoutObligation).to_owned());
+    let seller = &facts.seller;
+    let rows = [
+        (Word::OfferNumber, facts.number.clone()),
+        (Word::Date, format::day(tongue, facts.day)),
+        (Word::ValidUntil, until),
+        (Word::CustomerNumber, customer.number.clone()),
+    ];
+    let person = [
+        (Word::Contact, seller.name.clone()),
+        (Word::Phone, seller.phone.clone()),
+        (Word::Mail, seller.mail.clone()),
+    ];
+    let said = |rows: &[(Word, String)]| -> Vec<(String, String)> {
+        let present = rows.iter().filter(|(_, value)| !value.trim().is_empty());
+        present.map(|(caption, value)| (word(tongue, *caption).to_owned(), value.clone())).collect()
+    };
+    let (above, below) = (said(&rows), said(&person));
+    let gap = (!below.is_empty()).then(Default::default);
+    above.into_iter().chain(gap).chain(below).collect()
+}
+
+/// Address, ways to reach the house, bank, and what § 35a GmbHG wants on letters.
+fn foot(tongue: Tongue, house: &House) -> [Vec<String>; 4] {
+    let captioned = |caption: Word, value: &str| match value.trim() {
+        "" => String::new(),
+        value => format!("{} {value}", word(tongue, caption)),
+    };
+    let iban = iban::grouped(&house.iban).replace(' ', &NBSP.to_string());
+    let bic =
+        if house.bic.trim().is_empty() { String::new() } else { format!("BIC{NBSP}{}", house.bic.trim()) };
+    let columns = [
+        vec![house.name.clone(), house.street.clone(), place(house)],
+        vec![house.phone.clone(), house.mail.clone(), house.web.clone()],
+        vec![house.bank.clone(), iban, bic],
+        vec![
+            house.register.clone(),
+            captioned(Word::Director, &house.director),
+            captioned(Word::VatId, &house.vat_id),
+            captioned(Word::TaxNumber, &house.tax_number),
+        ],
+    ];
+    columns.map(|lines| lines.into_iter().filter(|line| !line.trim().is_empty()).collect())
+}

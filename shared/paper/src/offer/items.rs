@@ -1,0 +1,201 @@
+//! The items of an offer: a table whose head is repeated and whose sum is carried from page to page.
+
+use domain::money::Cents;
+use domain::sale::line::Line;
+use domain::sale::tax::LineTax;
+use domain::tongue::Tongue;
+use words::format;
+use words::label::label;
+use words::letter::{Word, word};
+
+use crate::fact::OfferFacts;
+use crate::fault::PaperError;
+use crate::flow::Repeat;
+use crate::letter::{LEFT, WIDTH};
+use crate::measure::{Length, mm, pt};
+use crate::offer::heading;
+use crate::page::{Item, Mark, Role};
+use crate::setter::{Align, CAPTION, Cell, HAIR, INK, MUTED, ROW_LEADING, RULE, Setter, VALUE, rule};
+use crate::shape::Style;
+use crate::strip::Strip;
+
+/// Column heads.
+const HEAD: Style = Style { size: pt(800), ink: MUTED, ..crate::setter::BODY };
+const GAP: Length = mm(450);
+/// Space above and below the lines of an item.
+const PAD: Length = pt(190);
+const CARRIED_HEIGHT: Length = pt(1_900);
+
+/// Where the columns stand: as wide as their longest value, the description takes the rest.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    tongue: Tongue,
+    /// Left edge and width: position, description, quantity, price, tax, amount.
+    places: [(Length, Length); 6],
+    /// The head as it is repeated.
+    again: Strip,
+}
+
+const HEADS: [Word; 6] =
+    [Word::Position, Word::Description, Word::Quantity, Word::UnitPrice, Word::Tax, Word::Amount];
+
+impl Columns {
+    /// Measures all values.
+    pub fn measure(setter: &mut Setter, facts: &OfferFacts) -> Result<Columns, PaperError> {
+        let tongue = facts.tongue;
+        let mut widths = [0; 6];
+        for (width, head) in widths.iter_mut().zip(HEADS) {
+            *width = setter.width(word(tongue, head), HEAD)?;
+        }
+        for (at, line) in facts.printed().enumerate() {
+            for (column, text) in
+                values(tongue, at, line).into_iter().enumerate().filter(|(column, _)| *column != 1)
+            {
+                widths[column] = widths[column].max(setter.width(&text, VALUE)?);
+            }
+        }
+        let others: Length = widths.iter().sum::<Length>() - widths[1] + GAP * 5;
+        widths[1] = (WIDTH - others).max(mm(2_000));
+        let mut x = LEFT;
+        let places = widths.map(|width| {
+            let place = (x, width);
+            x += width + GAP;
+            place
+        });
+        let mut columns = Columns { tongue, places, again: Strip::default() };
+        columns.again = columns.head(setter, |_| Mark::Header)?;
+        Ok(columns)
+    }
+
+    fn cell(&self, column: usize, text: String, style: Style, mark: Mark) -> Cell {
+        let (x, width) = self.places[column];
+        let align = if matches!(column, 0 | 1) { Align::Left } else { Align::Right };
+        Cell { text, style, x, width, align, mark }
+    }
+
+    fn head(
+        &self,
+        setter: &mut Setter,
+        mut mark: impl FnMut(&mut Setter) -> Mark,
+    ) -> Result<Strip, PaperError> {
+        let mut cells = Vec::new();
+        for (column, head) in HEADS.into_iter().enumerate() {
+            let mark = mark(setter);
+            cells.push(self.cell(column, word(self.tongue, head).to_owned(), HEAD, mark));
+        }
+        let row = setter.row(&cells, pt(1_400))?;
+        let mut items: Vec<Item> = row.into_iter().flat_map(|strip| strip.items).collect();
+        items.push(rule(LEFT, pt(1_560), WIDTH, RULE, INK));
+        Ok(Strip { height: pt(1_700), items, keep: true, item: true, ..Strip::default() })
+    }
+
+    /// One item: its lines, with space around and a hairline below.
+    fn row(
+        &self,
+        setter: &mut Setter,
+        body: usize,
+        at: usize,
+        line: &Line,
+    ) -> Result<Vec<Strip>, PaperError> {
+        let row = setter.node(body, Role::Row);
+        let mut cells = Vec::new();
+        for (column, text) in values(self.tongue, at, line).into_iter().enumerate() {
+            let mark = setter.leaf(row, Role::Cell(1));
+            let style = if column == 0 { Style { ink: MUTED, ..VALUE } } else { VALUE };
+            cells.push(self.cell(column, text, style, mark));
+        }
+        let mut strips = setter.row(&cells, ROW_LEADING)?;
+        if let Some(first) = strips.first_mut() {
+            first.height += PAD;
+            first.items = crate::setter::at(std::mem::take(&mut first.items), PAD);
+        }
+        if let Some(last) = strips.last_mut() {
+            last.height += PAD;
+            last.items.push(rule(LEFT, last.height - RULE / 2, WIDTH, RULE / 2, HAIR));
+        }
+        Ok(strips)
+    }
+}
+
+/// What the cells of an item say.
+fn values(tongue: Tongue, at: usize, line: &Line) -> [String; 6] {
+    let tax =
+        if line.tax == LineTax::Unknown { "–".to_owned() } else { label(tongue, line.tax).to_owned() };
+    [
+        (at + 1).to_string(),
+        line.text.trim().to_owned(),
+        format::quantity(tongue, line.quantity),
+        format::amount(tongue, line.price),
+        tax,
+        format::amount(tongue, line.amount()),
+    ]
+}
+
+/// Heading, head and items; the last item comes apart, to stay with the totals.
+pub fn strips(
+    setter: &mut Setter,
+    facts: &OfferFacts,
+    columns: &Columns,
+) -> Result<(Vec<Strip>, Vec<Strip>), PaperError> {
+    let mut strips = vec![heading(setter, Word::Items, facts.tongue)?];
+    let table = setter.node(0, Role::Table);
+    let (head, body) = (setter.node(table, Role::TableHead), setter.node(table, Role::TableBody));
+    let row = setter.node(head, Role::Row);
+    strips.push(columns.head(setter, |setter| setter.leaf(row, Role::ColumnHead))?);
+    let (mut sum, mut last) = (Cents(0), Vec::new());
+    for (at, line) in facts.printed().enumerate() {
+        sum = sum + line.amount();
+        strips.append(&mut last);
+        last = columns.row(setter, body, at, line)?;
+        for strip in &mut last {
+            (strip.item, strip.sum) = (true, Some(sum));
+        }
+    }
+    if last.is_empty() {
+        last = nothing(setter, facts.tongue, body)?;
+    }
+    Ok((strips, last))
+}
+
+/// A row that says that there is nothing yet.
+fn nothing(setter: &mut Setter, tongue: Tongue, body: usize) -> Result<Vec<Strip>, PaperError> {
+    let row = setter.node(body, Role::Row);
+    let mark = setter.leaf(row, Role::Cell(6));
+    let text = word(tongue, Word::NoItems).to_owned();
+    setter.row(&[Cell { text, style: CAPTION, x: LEFT, width: WIDTH, align: Align::Left, mark }], pt(1_600))
+}
+
+/// What is repeated where a page ends within the items.
+pub struct Again<'s, 'a> {
+    pub columns: &'s Columns,
+    pub setter: &'s mut Setter<'a>,
+}
+
+impl Repeat for Again<'_, '_> {
+    fn head(&self) -> Strip {
+        self.columns.again.clone()
+    }
+
+    fn carried(&mut self, sum: Cents) -> Result<Strip, PaperError> {
+        let columns = self.columns;
+        let texts =
+            [(1, word(columns.tongue, Word::Carried).to_owned()), (5, format::amount(columns.tongue, sum))];
+        let cells = texts.map(|(column, text)| {
+            let style = Style { ink: MUTED, ..VALUE };
+            let (x, width) = columns.places[column];
+            let room = if column == 5 { x + width - LEFT } else { width };
+            let x = if column == 5 { LEFT } else { x };
+            Cell { x, width: room, ..columns.cell(column, text, style, Mark::Header) }
+        });
+        let mut items: Vec<Item> = Vec::new();
+        for strip in self.setter.row(&cells, CARRIED_HEIGHT - RULE)? {
+            items.extend(strip.items);
+        }
+        items.push(rule(LEFT, CARRIED_HEIGHT - RULE, WIDTH, RULE / 2, HAIR));
+        Ok(Strip { height: CARRIED_HEIGHT, items, item: true, ..Strip::default() })
+    }
+
+    fn carried_height(&self) -> Length {
+        CARRIED_HEIGHT
+    }
+}

@@ -1,0 +1,22 @@
+//! The ways in: facts to pages, pages to files.
+
+use crate::fact::OfferFacts;
+use crate::fault::PaperError;
+use crate::font::Fonts;
+use crate::page::Pages;
+use crate::{offer, pdf, svg};
+
+/// Lays out an offer. Missing facts leave gaps; `fact::missing` lists them.
+pub fn offer_pages(facts: &OfferFacts, fonts: &Fonts) -> Result<Pages, PaperError> {
+    offer::pages(facts, fonts)
+}
+
+/// The pages as PDF/A-3a and PDF/UA-1. The same pages give the same bytes.
+pub fn pdf(pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
+    pdf::write(pages, fonts)
+}
+
+/// One page as an SVG document; empty if there is no such page.
+pub fn svg(pages: &Pages, page: usize, fonts: &Fonts) -> String {
+    svg::write(pages, page, fonts)
+}
