@@ -83,6 +83,7 @@ test("a build that cannot be fetched whole is not kept, and the old one stays", 
     await registration?.update().catch(() => {});
   });
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.installing)).toBeNull();
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting)).toBeNull();
   expect(await app.caches()).toEqual([`jobmappe-${before}`]);
   await app.reload();
   expect(await app.build()).toBe(before);
@@ -98,6 +99,7 @@ test("a kept file that does not fit the others is thrown away and the app starts
     await cache.put(wasm, new Response("no wasm", { headers: { "content-type": "application/wasm" } }));
   });
   await app.reload();
+  expect(await page.evaluate(() => sessionStorage.getItem("jobmappe:rescue"))).not.toBeNull();
 });
 
 test("a start that fails for good says so instead of showing nothing", async ({ page, relay, guard }) => {
