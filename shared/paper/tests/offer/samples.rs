@@ -1,0 +1,39 @@
+//! Writes the sample papers into `target/paper`, for the conformance checks and for people to look at.
+
+use std::path::PathBuf;
+
+use paper::fact::OfferFacts;
+use paper::render::{offer_pages, pdf, svg};
+
+use crate::facts;
+
+fn folder() -> PathBuf {
+    let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.parent().expect("the target folder").join("paper");
+    std::fs::create_dir_all(&folder).expect("a folder can be made");
+    folder
+}
+
+fn write(name: &str, facts: &OfferFacts) {
+    let fonts = facts::fonts();
+    let pages = offer_pages(facts, &fonts).expect("the offer can be laid out");
+    let bytes = pdf(&pages, &fonts).expect("the file can be written");
+    assert_eq!(pdf(&pages, &fonts).as_ref(), Ok(&bytes), "the same facts give the same bytes");
+    std::fs::write(folder().join(format!("{name}.pdf")), bytes).expect("a file can be written");
+    for page in 0..pages.pages.len() {
+        let drawing = svg(&pages, page, &fonts);
+        std::fs::write(folder().join(format!("{name}-{}.svg", page + 1)), drawing).expect("a file can be written");
+    }
+}
+
+#[test]
+fn sample_papers_are_written_for_the_checks() {
+    let logo = include_bytes!("../../../../demo/logo.png").to_vec();
+    let mut with_logo = facts::electric_offer();
+    with_logo.house.logo = logo;
+    write("used", &facts::used_offer());
+    write("long", &facts::long_offer());
+    write("electric", &with_logo);
+    write("english", &facts::english_offer());
+    write("wide", &facts::wide_offer());
+}
