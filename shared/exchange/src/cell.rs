@@ -100,7 +100,7 @@ fn whole(text: &str) -> Option<i64> {
 fn hundredths(text: &str) -> Option<i64> {
     let plain =
         without_units(text, &["l/100 km", "l/100km", "kwh/100 km", "kwh/100km", "kg/100 km", "kg/100km"]);
-    Cents::parse(plain).map(|cents| cents.0).filter(|number| (0..100_00).contains(number))
+    Cents::parse(plain).map(|cents| cents.0).filter(|number| (0..10_000).contains(number))
 }
 
 /// The text without a unit before or behind it, however it is capitalised.
