@@ -6,6 +6,7 @@ use domain::money::Cents;
 use domain::party::{iban, vat_id};
 use domain::time::Day;
 
+use crate::country;
 use crate::heading::{Heading, Words, fold};
 
 /// The longest line of text a field takes, in characters.
@@ -71,13 +72,15 @@ pub fn garbled(text: &str) -> bool {
 
 /// The stored word that a text means: the same word, else the longest known word inside it.
 pub fn chosen(words: Words, text: &str) -> Option<&'static str> {
-    let folded = fold(text);
     let all = || words.iter().flat_map(|(stored, names)| names.iter().map(move |name| (*stored, *name)));
-    let same = |(stored, name): &(&'static str, &str)| {
-        text == *name || (!folded.is_empty() && (fold(name) == folded || fold(stored) == folded))
-    };
-    let inside = |(_, name): &(&'static str, &str)| fold(name).len() >= 4 && folded.contains(&fold(name));
-    let found = all().find(same).or_else(|| all().filter(inside).max_by_key(|(_, name)| fold(name).len()));
+    if let Some((stored, _)) = all().find(|(_, name)| *name == text) {
+        return Some(stored);
+    }
+    let folded = fold(text);
+    let same = |(stored, name): &(&str, &str)| fold(name) == folded || fold(stored) == folded;
+    let inside = |(_, name): &(&str, &str)| fold(name).len() >= 4 && folded.contains(&fold(name));
+    let longest = || all().filter(inside).max_by_key(|(_, name)| fold(name).len());
+    let found = if folded.is_empty() { None } else { all().find(same).or_else(longest) };
     found.map(|(stored, _)| stored)
 }
 
@@ -148,7 +151,7 @@ fn line(input: Input, text: &str) -> Reading {
         Input::Vin => (vin::normal(text), LONGEST_LINE),
         Input::VatId => (vat_id::normal(text), LONGEST_LINE),
         Input::Iban => (iban::normal(text), LONGEST_LINE),
-        Input::Country => (country(text), LONGEST_LINE),
+        Input::Country => (country::code(text), LONGEST_LINE),
         _ => (text.split_whitespace().collect::<Vec<_>>().join(" "), LONGEST_LINE),
     };
     if text.chars().count() > longest { Err(Problem::TooLong) } else { Ok(Some(Leaf::Text(text))) }
@@ -164,38 +167,6 @@ fn paragraph(text: &str) -> String {
         .trim()
         .to_owned()
 }
-
-/// ISO 3166-1 alpha-2 of the countries whose names dealers write; anything else in capitals, for the check to find.
-fn country(text: &str) -> String {
-    let folded = fold(text);
-    let known = COUNTRIES.iter().find(|(_, names)| names.contains(&folded.as_str()));
-    known.map_or_else(|| text.to_uppercase(), |(code, _)| (*code).to_owned())
-}
-
-const COUNTRIES: &[(&str, &[&str])] = &[
-    ("DE", &["d", "deutschland", "germany", "brd", "ger", "deu"]),
-    ("AT", &["a", "oesterreich", "austria", "aut"]),
-    ("CH", &["schweiz", "switzerland", "suisse", "che"]),
-    ("FR", &["f", "frankreich", "france", "fra"]),
-    ("PL", &["polen", "poland", "polska", "pol"]),
-    ("NL", &["niederlande", "netherlands", "nederland", "holland", "nld"]),
-    ("BE", &["b", "belgien", "belgium", "belgique", "bel"]),
-    ("LU", &["l", "luxemburg", "luxembourg", "lux"]),
-    ("IT", &["i", "italien", "italy", "italia", "ita"]),
-    ("ES", &["e", "spanien", "spain", "espana", "esp"]),
-    ("CZ", &["tschechien", "czechia", "tschechischerepublik", "cze"]),
-    ("DK", &["daenemark", "denmark", "danmark", "dnk"]),
-    ("SE", &["s", "schweden", "sweden", "sverige", "swe"]),
-    ("HU", &["h", "ungarn", "hungary", "hun"]),
-    ("LI", &["fl", "liechtenstein", "lie"]),
-    ("GB", &["uk", "grossbritannien", "vereinigteskoenigreich", "unitedkingdom", "gbr"]),
-    ("IE", &["irl", "irland", "ireland"]),
-    ("RO", &["rumaenien", "romania", "rou"]),
-    ("TR", &["tuerkei", "turkey", "tuerkiye", "tur"]),
-    ("HR", &["kroatien", "croatia", "hrv"]),
-    ("SI", &["slowenien", "slovenia", "svn"]),
-    ("SK", &["slowakei", "slovakia", "svk"]),
-];
 
 #[cfg(test)]
 mod tests {

@@ -44,12 +44,9 @@ impl Heading {
         Heading { appended: true, ..Heading::of(key, input, names) }
     }
 
-    /// How usual a name is for this column: 0 is the most usual; `None` if it is none of its names.
-    pub fn rank(&self, folded: &str) -> Option<usize> {
-        if folded == fold(self.key) {
-            return Some(self.names.len());
-        }
-        self.names.iter().position(|name| fold(name) == folded)
+    /// All names folded, the most usual first; last the name of the leaf itself.
+    pub fn folded_names(&self) -> Vec<String> {
+        self.names.iter().chain([&self.key]).map(|name| fold(name)).collect()
     }
 }
 

@@ -88,7 +88,7 @@ fn entry(
 
 fn heading<'a>(name: &str, headings: &'a [Heading]) -> Option<&'a Heading> {
     let folded = fold(name);
-    headings.iter().find(|heading| heading.rank(&folded).is_some())
+    headings.iter().find(|heading| heading.folded_names().contains(&folded))
 }
 
 fn best_delimiter(text: &str, headings: &[Heading]) -> Delimiter {

@@ -1,14 +1,15 @@
 //! A whole list: which columns were recognised, which lines come in, which do not and why.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::field::{Leaf, Leaves, Problem};
 
 use crate::cell;
 use crate::decode;
 use crate::heading::{Heading, fold};
+use crate::layout::Layout;
 use crate::problem::{Delimiter, Encoding, FileProblem, RowProblem};
-use crate::split::{Record, Splitter};
+use crate::split::Record;
 
 /// A kind of record that comes in lists.
 pub trait Listed: Sized + Clone {
@@ -116,115 +117,6 @@ pub fn excerpt(text: &str, longest: usize) -> String {
         return text.to_owned();
     }
     text.chars().take(longest - 1).chain(['…']).collect()
-}
-
-/// How the columns of a file lie.
-struct Layout<'a> {
-    delimiter: Delimiter,
-    line: u32,
-    width: usize,
-    /// Position in the line, heading as it stands there, and the column that it is. Appended ones come last.
-    found: Vec<(usize, String, &'a Heading)>,
-    ignored: Vec<String>,
-}
-
-/// Above the headings a report may have this many lines of its own.
-const TITLE_LINES: usize = 10;
-
-impl<'a> Layout<'a> {
-    /// The delimiter and line under which most headings are recognised.
-    fn find(text: &str, headings: &'a [Heading]) -> Result<Layout<'a>, FileProblem> {
-        let mut best: Option<(usize, Delimiter, Record)> = None;
-        for delimiter in Delimiter::ALL {
-            for (at, record) in Splitter::new(text, delimiter.byte()).take(TITLE_LINES).enumerate() {
-                let known = known(&record, headings);
-                let enough = known >= if at == 0 { 1 } else { 2 };
-                if enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
-                    best = Some((known, delimiter, record));
-                }
-            }
-        }
-        let Some((_, delimiter, record)) = best else { return Err(no_headings(text)) };
-        Layout::of(delimiter, &record, headings)
-    }
-
-    fn of(delimiter: Delimiter, record: &Record, headings: &'a [Heading]) -> Result<Layout<'a>, FileProblem> {
-        let cells: Vec<&str> = record.fields.iter().flatten().map(|cell| cell::bare(cell)).collect();
-        let mut layout = Layout {
-            delimiter,
-            line: record.line,
-            width: cells.len(),
-            found: Vec::new(),
-            ignored: Vec::new(),
-        };
-        let mut taken: Vec<(usize, usize, &Heading)> = Vec::new();
-        for (at, cell) in cells.iter().enumerate() {
-            let folded = fold(cell);
-            if let Some((rank, heading)) = recognise(&folded, headings) {
-                if taken.iter().any(|(other, ..)| fold(cells[*other]) == folded) {
-                    return Err(FileProblem::ColumnTwice { heading: (*cell).to_owned() });
-                }
-                taken.push((at, rank, heading));
-            } else if !cell.is_empty() {
-                layout.ignored.push((*cell).to_owned());
-            }
-        }
-        for (at, rank, heading) in &taken {
-            let rival = |(other, its, of): &(usize, usize, &Heading)| {
-                of.key == heading.key && of.appended == heading.appended && (its, other) < (rank, at)
-            };
-            if taken.iter().any(rival) {
-                layout.ignored.push(cells[*at].to_owned());
-            } else {
-                layout.found.push((*at, cells[*at].to_owned(), heading));
-            }
-        }
-        layout.found.sort_by_key(|(at, _, heading)| (heading.appended, *at));
-        Ok(layout)
-    }
-
-    fn columns(&self) -> Vec<Column> {
-        let mut columns: Vec<_> = self.found.iter().collect();
-        columns.sort_by_key(|(at, ..)| *at);
-        columns.into_iter().map(|(_, name, h)| Column { heading: name.clone(), key: h.key }).collect()
-    }
-
-    fn complete<T: Listed>(&self) -> Result<(), FileProblem> {
-        let has = |key: &str| self.found.iter().any(|(_, _, heading)| heading.key == key);
-        match T::REQUIRED.iter().find(|group| !group.iter().any(|key| has(key))) {
-            Some(group) => Err(FileProblem::ColumnMissing {
-                any_of: group.iter().map(|key| (*key).to_owned()).collect(),
-            }),
-            None => Ok(()),
-        }
-    }
-
-    /// The records below the headings, without blank ones.
-    fn body<'t>(&self, text: &'t str) -> impl Iterator<Item = Record<'t>> + use<'t> {
-        let (line, mut splitter) = (self.line, Splitter::new(text, self.delimiter.byte()));
-        splitter.expected = Some(self.width);
-        let blank = |record: &Record| {
-            record.fields.as_ref().is_some_and(|f| f.iter().all(|c| cell::bare(c).is_empty()))
-        };
-        splitter.filter(move |record| record.line > line && !blank(record))
-    }
-}
-
-fn known(record: &Record, headings: &[Heading]) -> usize {
-    let cells = record.fields.iter().flatten().map(|cell| fold(cell::bare(cell)));
-    cells.filter_map(|folded| recognise(&folded, headings)).map(|(_, h)| h.key).collect::<BTreeSet<_>>().len()
-}
-
-/// The column whose name this is, and how usual the name is.
-fn recognise<'a>(folded: &str, headings: &'a [Heading]) -> Option<(usize, &'a Heading)> {
-    let ranked = headings.iter().filter_map(|heading| Some((heading.rank(folded)?, heading)));
-    ranked.min_by_key(|(rank, _)| *rank)
-}
-
-fn no_headings(text: &str) -> FileProblem {
-    let lines = Delimiter::ALL.map(|delimiter| Splitter::new(text, delimiter.byte()).find_map(|r| r.fields));
-    let widest = lines.into_iter().flatten().rev().max_by_key(Vec::len).unwrap_or_default();
-    FileProblem::NoHeadings { found: widest.iter().take(30).map(|cell| excerpt(cell.trim(), 40)).collect() }
 }
 
 /// Contents of unique keys and the line where each stands first.

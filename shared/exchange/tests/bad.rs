@@ -2,13 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop")]
 
-use domain::car::vehicle::Vehicle;
+use std::collections::BTreeMap;
+
+use domain::car::vehicle::{Vehicle, VehicleField};
 use domain::field::Problem;
-use domain::party::customer::Customer;
+use domain::party::customer::{Customer, CustomerField};
+use domain::party::house::{House, HouseField};
+use domain::party::staff::{Staff, StaffField};
+use exchange::cell::chosen;
 use exchange::customer::read_customers;
 use exchange::house::read_house;
 use exchange::problem::{Delimiter, FileProblem, RowProblem};
-use exchange::sheet::Import;
+use exchange::sheet::{Import, Listed};
 use exchange::staff::read_staff;
 use exchange::vehicle::read_vehicles;
 
@@ -187,4 +192,48 @@ fn the_house_names_its_bad_lines_too() {
     assert_eq!(import.ignored, ["Feld", "Fax"]);
     assert_eq!(import.rows[0].value.name, "Autohaus X");
     assert_eq!(import.rows[0].warnings, [("iban", Problem::IbanCheckDigits)]);
+}
+
+#[test]
+fn no_name_of_a_column_belongs_to_two_fields() {
+    fn check<T: Listed>() {
+        let mut owners: BTreeMap<String, &str> = BTreeMap::new();
+        for heading in T::headings() {
+            for name in heading.folded_names() {
+                let owner = *owners.entry(name.clone()).or_insert(heading.key);
+                assert_eq!(owner, heading.key, "{name}");
+            }
+        }
+    }
+    check::<Vehicle>();
+    check::<Customer>();
+    check::<Staff>();
+    check::<House>();
+}
+
+#[test]
+fn every_field_has_a_column_and_every_word_means_one_value() {
+    fn check<T: Listed>(keys: Vec<&'static str>, without: &[&str]) {
+        let headings = T::headings();
+        for key in keys.into_iter().filter(|key| !without.contains(key)) {
+            assert!(headings.iter().any(|h| h.key == key && !h.names.is_empty()), "{key}");
+        }
+        for heading in &headings {
+            for (stored, names) in heading.words {
+                for name in *names {
+                    assert_eq!(chosen(heading.words, name), Some(*stored), "{} {name}", heading.key);
+                    assert_eq!(
+                        chosen(heading.words, &name.to_uppercase()),
+                        Some(*stored),
+                        "{} {name}",
+                        heading.key
+                    );
+                }
+            }
+        }
+    }
+    check::<Vehicle>(VehicleField::ALL.iter().map(|field| field.key()).collect(), &["picture"]);
+    check::<Customer>(CustomerField::ALL.iter().map(|field| field.key()).collect(), &[]);
+    check::<Staff>(StaffField::ALL.iter().map(|field| field.key()).collect(), &[]);
+    check::<House>(HouseField::ALL.iter().map(|field| field.key()).collect(), &["logo"]);
 }
