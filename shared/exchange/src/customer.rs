@@ -1,7 +1,7 @@
 //! Lists of customers, as dealer systems and address books write them.
 
 use domain::field::{Leaf, Leaves, Problem};
-use domain::party::customer::{Customer, CustomerField};
+use domain::party::customer::{Customer, CustomerField, CustomerField as F, Party};
 
 use crate::heading::{Heading, Words, fold};
 use crate::problem::FileProblem;
@@ -24,16 +24,25 @@ impl Listed for Customer {
         CustomerField::ALL.iter().flat_map(|field| columns(*field)).collect()
     }
 
-    /// A line with a firm's name is a company, whatever else it says, unless it says that it is not.
-    fn settle(leaves: &mut Leaves) -> Vec<&'static str> {
-        let party = CustomerField::Party.key();
-        if leaves.contains_key(party) {
-            return Vec::new();
+    /// A line with a firm's name is a company unless it says that it is not. Lists without a column for firms
+    /// write the firm where people have their last name.
+    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, columns: &[&str]) {
+        let (party, company, last) = (F::Party.key(), F::Company.key(), F::LastName.key());
+        let says = leaves.get(party).and_then(Leaf::text).map(Party::of);
+        let alone = !columns.contains(&company) && !leaves.contains_key(F::FirstName.key());
+        let firm =
+            |name: &Leaf| says == Some(Party::Company) || says.is_none() && name.text().is_some_and(is_firm);
+        if alone && leaves.get(last).is_some_and(firm) {
+            let name = leaves.remove(last);
+            leaves.extend(name.map(|name| (company.to_owned(), name)));
+            given.retain(|key| *key != last);
+            given.push(company);
         }
-        let company = leaves.contains_key(CustomerField::Company.key());
-        let word = if company { "company" } else { "person" };
-        leaves.insert(party.to_owned(), Leaf::Text(word.to_owned()));
-        vec![party]
+        if says.is_none() {
+            let word = if leaves.contains_key(company) { Party::Company } else { Party::Person };
+            leaves.insert(party.to_owned(), Leaf::Text(word.word().to_owned()));
+            given.push(party);
+        }
     }
 
     fn named(&self) -> bool {
@@ -58,8 +67,19 @@ impl Listed for Customer {
     }
 }
 
+/// Whether a name ends in a legal form of a firm ("Rechtsform").
+fn is_firm(name: &str) -> bool {
+    const FORMS: [&str; 18] = [
+        "gmbh", "ggmbh", "mbh", "ag", "kg", "kgaa", "ohg", "gbr", "ug", "se", "eg", "ev", "ek", "ekfr", "bv",
+        "sarl", "ltd", "partg",
+    ];
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let last = words.last().map(|word| fold(word)).unwrap_or_default();
+    let two = words.len().checked_sub(2).map(|at| fold(&words[at..].concat())).unwrap_or_default();
+    words.len() > 1 && (FORMS.contains(&last.as_str()) || words.len() > 2 && FORMS.contains(&two.as_str()))
+}
+
 fn columns(field: CustomerField) -> Vec<Heading> {
-    use CustomerField as F;
     let chosen = |names, words| vec![Heading::chosen(field.key(), field.input(), names, words)];
     match field {
         F::Party => chosen(&["Kundenart", "Art", "Adressart", "Personenart", "Party"], PARTIES),
@@ -93,7 +113,6 @@ fn columns(field: CustomerField) -> Vec<Heading> {
 
 /// Names of the columns without words of their own.
 fn names(field: CustomerField) -> &'static [&'static str] {
-    use CustomerField as F;
     match field {
         F::Number => &[
             "Kundennummer",

@@ -45,7 +45,7 @@ pub fn read_house(bytes: &[u8]) -> Result<Import<House>, FileProblem> {
     if import.columns.is_empty() && import.rejected.is_empty() {
         return Err(FileProblem::NoHeadings { found: import.ignored });
     }
-    match cells.finish(first.unwrap_or(1)) {
+    match cells.finish(first.unwrap_or(1), &[]) {
         Ok(row) => import.rows.push(row),
         Err(_) if !import.rejected.is_empty() => {}
         Err(_) => return Err(FileProblem::ColumnMissing { any_of: vec![HouseField::Name.key().to_owned()] }),
@@ -111,9 +111,7 @@ impl Listed for House {
         all.map(|field| Heading::of(field.key(), field.input(), names(*field))).collect()
     }
 
-    fn settle(_: &mut Leaves) -> Vec<&'static str> {
-        Vec::new()
-    }
+    fn settle(_: &mut Leaves, _: &mut Vec<&'static str>, _: &[&str]) {}
 
     fn named(&self) -> bool {
         !self.name.is_empty()

@@ -17,6 +17,8 @@ pub struct Layout<'a> {
     pub width: usize,
     /// Position in the line, heading as it stands there, and the column that it is. Appended ones come last.
     pub found: Vec<(usize, String, &'a Heading)>,
+    /// The fields that the columns fill.
+    pub keys: Vec<&'static str>,
     /// Headings that nothing is taken from.
     pub ignored: Vec<String>,
 }
@@ -52,6 +54,7 @@ impl<'a> Layout<'a> {
             line: record.line,
             width: cells.len(),
             found: Vec::new(),
+            keys: Vec::new(),
             ignored: Vec::new(),
         };
         let mut taken: Vec<(usize, usize, &Heading)> = Vec::new();
@@ -77,6 +80,7 @@ impl<'a> Layout<'a> {
             }
         }
         layout.found.sort_by_key(|(at, _, heading)| (heading.appended, *at));
+        layout.keys = layout.found.iter().map(|(_, _, heading)| heading.key).collect();
         Ok(layout)
     }
 

@@ -21,8 +21,9 @@ pub trait Listed: Sized + Clone {
     const UNIQUE: &'static [&'static str];
     /// Choices in which a word that we do not know keeps the whole line out, because guessing would do harm.
     const STRICT: &'static [&'static str];
-    /// What else follows from the cells of a line; returns the keys that were filled.
-    fn settle(leaves: &mut Leaves) -> Vec<&'static str>;
+    /// What else follows from the cells of a line: leaves, and the keys that the line then fills. `columns` are the
+    /// keys of all columns of the file.
+    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, columns: &[&str]);
     /// Whether the line says of whom or what it speaks.
     fn named(&self) -> bool;
     /// The record out of leaves.
@@ -130,7 +131,7 @@ fn row<T: Listed>(layout: &Layout, record: &Record, seen: &mut Seen) -> Result<R
         let text = fields.get(*at).map(|field| cell::bare(field)).unwrap_or_default();
         cells.put(heading, text, T::STRICT)?;
     }
-    let row = cells.finish::<T>(record.line)?;
+    let row = cells.finish::<T>(record.line, &layout.keys)?;
     once(&row, seen)?;
     Ok(row)
 }
@@ -198,12 +199,8 @@ impl Cells {
     ///
     /// # Errors
     /// If it names nobody and nothing.
-    pub fn finish<T: Listed>(mut self, line: u32) -> Result<Row<T>, RowProblem> {
-        for key in T::settle(&mut self.leaves) {
-            if !self.given.contains(&key) {
-                self.given.push(key);
-            }
-        }
+    pub fn finish<T: Listed>(mut self, line: u32, columns: &[&str]) -> Result<Row<T>, RowProblem> {
+        T::settle(&mut self.leaves, &mut self.given, columns);
         let value = T::of_leaves(&self.leaves);
         if !value.named() {
             return Err(RowProblem::NameMissing);

@@ -27,12 +27,14 @@ impl Listed for Staff {
     }
 
     /// First names may stand in a column of their own.
-    fn settle(leaves: &mut Leaves) -> Vec<&'static str> {
-        let Some(Leaf::Text(first)) = leaves.remove(FIRST_NAME) else { return Vec::new() };
-        let last = leaves.get(StaffField::Name.key()).and_then(Leaf::text).unwrap_or_default();
-        let name = Leaf::Text(format!("{first} {last}").trim().to_owned());
-        leaves.insert(StaffField::Name.key().to_owned(), name);
-        vec![StaffField::Name.key()]
+    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, _: &[&str]) {
+        let name = StaffField::Name.key();
+        let Some(Leaf::Text(first)) = leaves.remove(FIRST_NAME) else { return };
+        let last = leaves.get(name).and_then(Leaf::text).unwrap_or_default();
+        let whole = Leaf::Text(format!("{first} {last}").trim().to_owned());
+        leaves.insert(name.to_owned(), whole);
+        given.retain(|key| *key != FIRST_NAME && *key != name);
+        given.push(name);
     }
 
     fn named(&self) -> bool {

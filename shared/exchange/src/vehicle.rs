@@ -27,9 +27,7 @@ impl Listed for Vehicle {
         VehicleField::ALL.iter().flat_map(|field| columns(*field)).collect()
     }
 
-    fn settle(_: &mut Leaves) -> Vec<&'static str> {
-        Vec::new()
-    }
+    fn settle(_: &mut Leaves, _: &mut Vec<&'static str>, _: &[&str]) {}
 
     fn named(&self) -> bool {
         !self.make.is_empty() || !self.model.is_empty()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use domain::car::vehicle::{Vehicle, VehicleField};
 use domain::field::Problem;
-use domain::party::customer::{Customer, CustomerField};
+use domain::party::customer::{Customer, CustomerField, Party};
 use domain::party::house::{House, HouseField};
 use domain::party::staff::{Staff, StaffField};
 use exchange::cell::chosen;
@@ -236,4 +236,33 @@ fn every_field_has_a_column_and_every_word_means_one_value() {
     check::<Customer>(CustomerField::ALL.iter().map(|field| field.key()).collect(), &[]);
     check::<Staff>(StaffField::ALL.iter().map(|field| field.key()).collect(), &[]);
     check::<House>(HouseField::ALL.iter().map(|field| field.key()).collect(), &["logo"]);
+}
+
+#[test]
+fn a_firm_is_found_where_people_have_their_last_name() {
+    let cases = [
+        ("Anrede;Name", "Firma;Müller Bau GmbH", "Müller Bau GmbH", ""),
+        ("Anrede;Name", ";Obst Huber e. K.", "Obst Huber e. K.", ""),
+        ("Anrede;Name", ";Riedl & Co. KG", "Riedl & Co. KG", ""),
+        ("Anrede;Name", "Herr;von der Au", "", "von der Au"),
+        ("Anrede;Name", ";Ag", "", "Ag"),
+        ("Kundenart;Name", "Firma;Taxi Wimmer", "Taxi Wimmer", ""),
+        ("Kundenart;Name", "Privat;Scherz AG", "", "Scherz AG"),
+        ("Vorname;Name", "Kim;Se", "", "Se"),
+    ];
+    for (headings, line, company, last) in cases {
+        let import = read_customers(format!("{headings}\n{line}\n").as_bytes()).unwrap();
+        let row = &import.rows[0];
+        assert_eq!((row.value.company.as_str(), row.value.last_name.as_str()), (company, last), "{line}");
+        assert_eq!(row.value.party == Party::Company, !company.is_empty(), "{line}");
+        assert_eq!(row.given.contains(&"name.last"), company.is_empty(), "{line}");
+    }
+}
+
+#[test]
+fn first_names_in_a_column_of_their_own_join_the_name() {
+    let staff = read_staff("Vorname;Nachname;Kürzel\nPetra;Sonnfeld;PS\n;Adler;AA\n".as_bytes()).unwrap();
+    let names: Vec<&str> = staff.rows.iter().map(|row| row.value.name.as_str()).collect();
+    assert_eq!(names, ["Petra Sonnfeld", "Adler"]);
+    assert_eq!(staff.rows[0].given, ["initials", "name"]);
 }
