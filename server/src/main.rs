@@ -27,7 +27,6 @@ async fn main() -> ExitCode {
 
 async fn run() -> Done {
     log_to_stderr();
-    any_spawner::Executor::init_tokio()?;
     match settings::read(std::env::args_os().skip(1), |name| std::env::var_os(name))? {
         Command::Serve(settings) => serve(settings).await,
         Command::NewLink(settings) => new_link(settings).await,

@@ -6,11 +6,13 @@ use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::sync::{broadcast, watch};
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use crate::auth::cookie::CookieKind;
 use crate::auth::limit::{Limit, PER_ADDRESS, PER_LOGIN};
@@ -26,6 +28,9 @@ use crate::writer::{self, LogWriter};
 
 /// So many endings of sessions may wait to be heard by the open sockets.
 const ENDINGS: usize = 64;
+
+/// So long a relay that stops waits for its open sockets.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What every request may use.
 pub struct Relay {
@@ -91,6 +96,8 @@ pub enum StartError {
 
 /// Starts a relay; it serves when this returns.
 pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Running, StartError> {
+    // Leptos renders on this runtime; a second relay in the same process finds it told already.
+    let _ = any_spawner::Executor::init_tokio();
     let site = Site::find(settings.site.as_deref())?;
     let store = Store::open(&settings.data).await?;
     let lock = lock(&settings.data)?;
@@ -124,6 +131,8 @@ impl Running {
     pub async fn stop(self) {
         self.relay.stopping.send_replace(true);
         report("serving", self.serving.await.map_err(io::Error::other).flatten());
+        // Every socket holds a receiver while it talks; one that does not come to an end is left behind.
+        report("sockets", timeout(PATIENCE, self.relay.stopping.closed()).await.map_err(io::Error::from));
         self.relay.log.close();
         report("writing", self.writing.await.map_err(io::Error::other));
         self.relay.store.close().await;

@@ -1,16 +1,26 @@
 //! The one HTML page of the app, the same for every route: names of this build's files, a first paint, no data.
 //! It carries no script and no style of its own, so that the policy can forbid both.
 
+use std::pin::Pin;
+
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::CACHE_CONTROL;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
-use leptos::prelude::*;
+use futures_util::stream::{Stream, StreamExt, once};
+use leptos::prelude::{
+    AriaAttributes, ClassAttribute, CollectView, CustomAttribute, ElementChild, GlobalAttributes, IntoView,
+    component, view,
+};
 use words::shell::{ENGLISH, GERMAN, Shell};
 
 use crate::site::Site;
 use crate::site::build::{Build, NoBuild};
+
+type Pieces = Pin<Box<dyn Stream<Item = String> + Send>>;
+type Scripts = Box<dyn FnOnce() -> Pieces + Send>;
+type Later<T> = Pin<Box<dyn Future<Output = T> + Send>>;
 
 /// The files the page names.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,10 +45,18 @@ pub async fn answer(site: &Site, request: Request<Body>) -> Response {
 }
 
 async fn page(names: Names, request: Request<Body>) -> Response {
-    let render = leptos_axum::render_app_async(move || view! { <Page names=names.clone()/> });
-    let mut response = render(request).await;
+    let page = move || view! { <Page names=names/> };
+    let mut response = leptos_axum::handle_response_inner(|| {}, page, request, only_the_page).await;
     response.headers_mut().insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     response
+}
+
+/// Leptos would add scripts for waking up what the server has rendered. Nothing is woken up here: the app mounts anew.
+fn only_the_page<V: IntoView + 'static>(page: V, _scripts: Scripts, _: bool) -> Later<Pieces> {
+    Box::pin(async move {
+        let html: String = page.to_html_stream_in_order().collect().await;
+        Box::pin(once(async move { html })) as Pieces
+    })
 }
 
 fn names(build: &Build) -> Result<Names, NoBuild> {

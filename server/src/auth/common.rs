@@ -267,12 +267,17 @@ fn has_two_characters(small: &str) -> bool {
     seen.len() <= 2
 }
 
+/// Made of the login name: a part of it, or its first half with hardly a letter beside it.
 fn is_about(small: &str, login: &str) -> bool {
     let name = login.split('@').next().unwrap_or(login);
     let rest = small.replacen(name, "", 1);
-    name.len() >= 3
-        && small.contains(name)
-        && rest.chars().filter(|letter| letter.is_alphabetic()).count() < 3
+    let own = letters(small);
+    own.len() >= 3 && letters(login).contains(&own)
+        || name.len() >= 3 && small.contains(name) && letters(&rest).chars().count() < 3
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| letter.is_alphabetic()).collect()
 }
 
 #[cfg(test)]
@@ -327,8 +332,16 @@ mod tests {
     }
 
     #[test]
+    fn a_password_that_only_shares_a_word_with_the_name_is_fine() {
+        assert!(!is_common("Maria kauft 7 Kurbelwellen", "maria.keller@autohaus.de"));
+        assert!(!is_common("7313 0921 55", ""));
+    }
+
+    #[test]
     fn the_own_name_is_no_password() {
-        for password in ["maria.keller", "Maria.Keller1", "maria.keller2026!"] {
+        for password in
+            ["maria.keller", "Maria.Keller1", "maria.keller2026!", "Autohaus1234", "keller@autohaus"]
+        {
             assert!(is_common(password, "Maria.Keller@autohaus.de"), "{password}");
         }
     }

@@ -1,0 +1,18 @@
+//! The relay from outside: a real one on a free port, real sockets, a real database.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that cannot go on has failed"
+)]
+
+mod coming_in;
+mod inviting;
+mod pages;
+mod power;
+mod restoring;
+mod sockets;
+mod support;
+mod syncing;
+mod trying;

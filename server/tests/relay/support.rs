@@ -1,0 +1,7 @@
+//! What the tests need: a shop with a relay, people with browsers, devices on sockets, changes.
+
+pub mod browser;
+pub mod change;
+pub mod device;
+pub mod people;
+pub mod shop;

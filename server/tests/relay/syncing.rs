@@ -1,0 +1,199 @@
+//! Devices and the log: everything arrives, in one order, once, and only where it may.
+
+use sync::account::{Me, Role};
+use sync::name::{DocId, Shelf};
+use sync::wire::part::{Mode, RejectedWhy};
+use sync::wire::{Frame, MAX_CHANGE};
+
+use crate::support::browser::Browser;
+use crate::support::change::{change, change_of};
+use crate::support::device::Device;
+use crate::support::people::{colleague, maria};
+use crate::support::shop::Shop;
+
+const ROLES: [Role; 5] =
+    [Role::Sales, Role::SalesManager, Role::Service, Role::Accounting, Role::Administrator];
+
+async fn two(shop: &Shop) -> ((Browser, Me), (Browser, Me)) {
+    let (mut maria, maria_is) = maria(shop).await;
+    let jörg = colleague(shop, &mut maria, "jörg", Role::SalesManager).await;
+    ((maria, maria_is), jörg)
+}
+
+#[tokio::test]
+async fn two_devices_end_up_with_the_same_log_in_the_same_order() {
+    let shop = Shop::open().await;
+    let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
+    let mut hers = Device::current(&maria, &maria_is).await;
+    let mut his = Device::current(&jörg, &jörg_is).await;
+    for round in 0..10 {
+        hers.start_push(Shelf::Sales, vec![change(1, &format!("hers {round}"))]).await;
+        his.start_push(Shelf::Sales, vec![change(2, &format!("his {round}"))]).await;
+    }
+    let (mut all_of_hers, mut all_of_his) = (Vec::new(), Vec::new());
+    for (device, texts) in [(&mut hers, &mut all_of_hers), (&mut his, &mut all_of_his)] {
+        while device.texts(Shelf::Sales).len() < 20 {
+            device.hear_and_keep().await;
+        }
+        *texts = device.texts(Shelf::Sales);
+    }
+    assert_eq!(all_of_hers, all_of_his);
+    let of_maria: Vec<_> = all_of_hers.iter().filter(|text| text.starts_with("hers")).cloned().collect();
+    assert_eq!(of_maria, (0..10).map(|round| format!("hers {round}")).collect::<Vec<_>>());
+    assert_eq!(Device::current(&maria, &maria_is).await.texts(Shelf::Sales), all_of_hers);
+}
+
+#[tokio::test]
+async fn pushing_twice_is_harmless_and_gives_the_old_number() {
+    let shop = Shop::open().await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    let items = vec![change(1, "a"), change(1, "b"), change(2, "c")];
+    let first = device.push(Shelf::Sales, items.clone()).await;
+    assert_eq!((first.seq, first.stored, first.duplicate), (3, 3, 0));
+    device.push(Shelf::Sales, vec![change(3, "d")]).await;
+    let again = device.push(Shelf::Sales, items).await;
+    assert_eq!((again.seq, again.proof, again.stored, again.duplicate), (3, first.proof, 0, 3));
+    let mixed =
+        device.push(Shelf::Sales, vec![change(1, "a"), change(1, "a"), change(4, "e"), change(4, "e")]).await;
+    assert_eq!((mixed.seq, mixed.stored, mixed.duplicate), (5, 1, 3));
+    assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales), ["a", "b", "c", "d", "e"]);
+}
+
+#[tokio::test]
+async fn a_device_that_was_away_gets_what_is_new_and_nothing_else() {
+    let shop = Shop::open().await;
+    let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
+    let mut his = Device::current(&jörg, &jörg_is).await;
+    his.push(Shelf::Vehicles, vec![change(1, "before")]).await;
+    his.until_caught_up().await;
+    let mut hers = Device::current(&maria, &maria_is).await;
+    hers.push(Shelf::Vehicles, vec![change(1, "meanwhile")]).await;
+    his.reconnect(&jörg).await;
+    let welcome = his.catch_up(jörg_is.shelves.len()).await;
+    assert!(welcome.shelves.iter().all(|shelf| shelf.mode == Mode::Resume));
+    assert_eq!(his.texts(Shelf::Vehicles), ["before", "meanwhile"]);
+}
+
+#[tokio::test]
+async fn a_long_log_comes_in_batches_within_every_limit() {
+    let shop = Shop::open().await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    for part in 0..3 {
+        let items = (0..500).map(|number| change(1, &format!("{part}/{number}"))).collect();
+        assert_eq!(device.push(Shelf::Customers, items).await.stored, 500);
+    }
+    // Bytes that do not deflate: five of a quarter of a megabyte do not fit one frame.
+    for part in 0..5_u8 {
+        let noise: Vec<u8> = noise(part).take(MAX_CHANGE - 64).collect();
+        assert_eq!(device.push(Shelf::Customers, vec![change_of(DocId([3; 16]), &noise)]).await.stored, 1);
+    }
+    let new = Device::current(&browser, &me).await;
+    assert_eq!(new.kept[&Shelf::Customers].len(), 1505);
+    assert_eq!(new.kept[&Shelf::Customers][1504].1.len(), MAX_CHANGE - 64 + 12);
+}
+
+#[tokio::test]
+async fn what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept() {
+    let shop = Shop::open().await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    let (mut forged, mut broken) = (change(1, "forged"), change(1, "broken"));
+    forged.hash = change(1, "other").hash;
+    broken.bytes.truncate(12);
+    let empty = sync::wire::packed::Pushed { bytes: Vec::new(), ..change(1, "empty") };
+    let items = vec![forged.clone(), change(1, "good"), broken.clone(), empty.clone()];
+    let ack = device.push(Shelf::Sales, items).await;
+    let rejected: Vec<_> = ack.rejected.iter().map(|rejected| (rejected.hash, rejected.why)).collect();
+    let bad = RejectedWhy::BadHash;
+    assert_eq!(rejected, [(forged.hash, bad), (broken.hash, bad), (empty.hash, bad)]);
+    assert_eq!((ack.seq, ack.stored), (1, 1));
+    let nothing = device.push(Shelf::Books, vec![forged]).await;
+    assert_eq!((nothing.seq, nothing.stored, nothing.rejected.len()), (0, 0, 1));
+}
+
+#[tokio::test]
+async fn a_document_stays_on_the_shelf_of_its_first_change() {
+    let shop = Shop::open().await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    device.push(Shelf::Books, vec![change(7, "secret")]).await;
+    let ack = device.push(Shelf::Sales, vec![change(7, "smuggled"), change(8, "fine")]).await;
+    assert_eq!((ack.stored, ack.rejected.len(), ack.rejected[0].why), (1, 1, RejectedWhy::NotAllowed));
+    assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales), ["fine"]);
+}
+
+#[tokio::test]
+async fn a_role_sees_and_writes_its_shelves_and_no_others() {
+    let shop = Shop::open().await;
+    let (mut maria, maria_is) = maria(&shop).await;
+    let mut hers = Device::current(&maria, &maria_is).await;
+    for shelf in Shelf::ALL {
+        hers.push(shelf, vec![change(shelf.number(), &format!("{shelf:?}"))]).await;
+    }
+    for role in ROLES {
+        let (browser, me) = colleague(&shop, &mut maria, &format!("{role:?}"), role).await;
+        let mut device = Device::connect(&browser, &me).await;
+        let welcome = device.catch_up(me.shelves.len()).await;
+        let offered: Vec<_> = welcome.shelves.iter().map(|go| go.shelf).collect();
+        assert_eq!(offered, me.shelves, "{role:?}");
+        for shelf in Shelf::ALL.into_iter().chain([Shelf::Unknown(77)]) {
+            let may = me.shelves.contains(&shelf);
+            let first = device.texts(shelf).first().cloned();
+            assert_eq!(first, may.then(|| format!("{shelf:?}")), "{role:?} reads {shelf:?}");
+            let text = format!("{role:?} on {shelf:?}");
+            let ack = device.push(shelf, vec![change(100 + shelf.number(), &text)]).await;
+            assert_eq!(ack.stored, u32::from(may), "{text}");
+            if !may {
+                assert_eq!(ack.rejected[0].why, RejectedWhy::NotAllowed, "{text}");
+            }
+            device.settle(may).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn asking_for_a_shelf_one_has_not_gets_nothing() {
+    let shop = Shop::open().await;
+    let (mut maria, maria_is) = maria(&shop).await;
+    let mut hers = Device::current(&maria, &maria_is).await;
+    let (browser, me) = colleague(&shop, &mut maria, "jörg", Role::Service).await;
+    let mut his = Device::connect(&browser, &me).await;
+    his.catch_up(me.shelves.len()).await;
+    hers.push(Shelf::Books, vec![change(1, "margin")]).await;
+    hers.push(Shelf::House, vec![change(2, "news")]).await;
+    assert_eq!(his.until_caught_up().await, Shelf::House);
+    his.say(&Frame::Hello(his.hello())).await;
+    let Frame::Welcome(welcome) = his.hear().await else { panic!("no welcome") };
+    assert!(welcome.shelves.iter().all(|go| me.shelves.contains(&go.shelf)));
+    assert_eq!(his.texts(Shelf::Books), [""; 0]);
+}
+
+#[tokio::test]
+async fn many_pushes_in_flight_are_all_acknowledged_in_order() {
+    let shop = Shop::open().await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    for number in 0..100 {
+        device.start_push(Shelf::Sales, vec![change(1, &format!("{number}"))]).await;
+    }
+    let mut acknowledged = Vec::new();
+    while acknowledged.len() < 100 {
+        if let Some(ack) = device.hear_and_keep().await {
+            acknowledged.push(ack.seq);
+        }
+    }
+    assert_eq!(acknowledged, (1..=100).collect::<Vec<_>>());
+}
+
+/// The same noise for the same seed.
+fn noise(seed: u8) -> impl Iterator<Item = u8> {
+    let mut state = u64::from(seed) + 0x9e37_79b9_7f4a_7c15;
+    std::iter::repeat_with(move || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 32) as u8
+    })
+}
