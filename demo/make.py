@@ -5,6 +5,9 @@ import csv
 import io
 import pathlib
 import random
+import sys
+
+sys.dont_write_bytecode = True
 
 import broken
 import customers
