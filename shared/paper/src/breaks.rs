@@ -48,6 +48,8 @@ struct Way {
 
 /// Cutting a word is a last resort.
 const CUT: u64 = 4_000_000;
+/// Ending a line within a number or an address is better avoided.
+const UGLY: u64 = 600_000;
 /// A last line shorter than a sixth looks lost.
 const LOST: u64 = 250_000;
 /// Fewer lines are better than a calmer edge.
@@ -58,15 +60,14 @@ fn chances(shaped: &Shaped, width: Length) -> Vec<Chance> {
     let mut last = 0;
     for at in 1..=shaped.glyphs.len() {
         let end = at == shaped.glyphs.len();
-        if !end && !may_break(&shaped.text, shaped.text_at(at)) {
-            continue;
-        }
+        let cost = if end { Some(0) } else { break_cost(&shaped.text, shaped.text_at(at)) };
+        let Some(cost) = cost else { continue };
         let line = trimmed(shaped, last, at);
         if shaped.width(line.start, line.end) > width {
             let inside = (last + 1..at).filter(|glyph| starts_cluster(shaped, *glyph));
             chances.extend(inside.map(|glyph| Chance { glyph, cost: CUT }));
         }
-        chances.push(Chance { glyph: at, cost: 0 });
+        chances.push(Chance { glyph: at, cost });
         last = at;
     }
     chances
@@ -119,19 +120,23 @@ fn trimmed(shaped: &Shaped, from: usize, to: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a line may end before the character at `at`: behind blanks, behind hyphens and slashes between words,
-/// before the @ and behind the dots of an address.
-fn may_break(text: &str, at: usize) -> bool {
-    let (Some(before), Some(after)) = (text.get(..at), text.get(at..)) else { return false };
-    let (Some(last), Some(next)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    let previous = before.chars().rev().nth(1);
+/// What it costs to end a line before the character at `at`; `None` where that is not allowed.
+///
+/// Lines end behind blanks, behind hyphens and slashes between words, and, at a price, within numbers and addresses.
+fn break_cost(text: &str, at: usize) -> Option<u64> {
+    let (before, after) = (text.get(..at)?, text.get(at..)?);
+    let (last, next) = (before.chars().next_back()?, after.chars().next()?);
+    let between_words =
+        next.is_alphanumeric() && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric);
     match last {
-        ' ' => next != ' ',
-        '-' | '–' | '—' | '/' => next.is_alphabetic() && previous.is_some_and(char::is_alphanumeric),
-        '.' => {
-            next.is_alphabetic() && previous.is_some_and(char::is_alphanumeric) && in_address(before, after)
+        ' ' if next != ' ' => Some(0),
+        _ if next == '@' => Some(0),
+        '-' | '–' | '—' | '/' if between_words => {
+            let plain = next.is_alphabetic() && !in_address(before, after);
+            Some(if plain { 0 } else { UGLY })
         }
-        _ => next == '@',
+        '.' if between_words && in_address(before, after) => Some(UGLY),
+        _ => None,
     }
 }
 

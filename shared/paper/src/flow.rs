@@ -14,18 +14,29 @@ pub struct Room {
     pub others: (Length, Length),
 }
 
+/// Which end of a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edge {
+    Top,
+    Bottom,
+}
+
 /// What is drawn again where a page ends within the items.
 pub trait Repeat {
     /// The head of the columns, once more.
     fn head(&self) -> Strip;
     /// The sum so far.
-    fn carried(&mut self, sum: Cents) -> Result<Strip, PaperError>;
+    fn carried(&mut self, sum: Cents, edge: Edge) -> Result<Strip, PaperError>;
     /// How high a carried sum is.
     fn carried_height(&self) -> Length;
 }
 
-/// Stacks strips up.
-pub fn flow(strips: &[Strip], room: Room, repeat: &mut dyn Repeat) -> Result<Vec<Page>, PaperError> {
+/// Stacks strips up; returns the pages and where the last one ends.
+pub fn flow(
+    strips: &[Strip],
+    room: Room,
+    repeat: &mut dyn Repeat,
+) -> Result<(Vec<Page>, Length), PaperError> {
     let mut flow =
         Flow { room, repeat, pages: vec![Page::default()], y: room.first.0, fresh: true, above: None };
     let mut from = 0;
@@ -34,7 +45,7 @@ pub fn flow(strips: &[Strip], room: Room, repeat: &mut dyn Repeat) -> Result<Vec
         flow.chunk(&strips[from..to], strips.get(to))?;
         from = to;
     }
-    Ok(flow.pages)
+    Ok((flow.pages, flow.y))
 }
 
 /// The end of what must stay together.
@@ -102,13 +113,13 @@ impl Flow<'_> {
     fn turn(&mut self, chunk: &[Strip]) -> Result<(), PaperError> {
         let carried = self.above.filter(|_| self.continues(chunk));
         if let Some(sum) = carried {
-            let strip = self.repeat.carried(sum)?;
+            let strip = self.repeat.carried(sum, Edge::Bottom)?;
             self.put(&strip);
         }
         self.pages.push(Page::default());
         (self.y, self.fresh) = (self.room.others.0, true);
         if let Some(sum) = carried {
-            let (head, strip) = (self.repeat.head(), self.repeat.carried(sum)?);
+            let (head, strip) = (self.repeat.head(), self.repeat.carried(sum, Edge::Top)?);
             self.put(&head);
             self.put(&strip);
             self.above = Some(sum);

@@ -35,7 +35,7 @@ pub struct Frame {
     pub logo_alt: String,
     pub sender: String,
     pub recipient: Vec<String>,
-    /// Captions and values; an empty caption makes a gap.
+    /// Captions and values; without a caption a value has the whole width, two empty texts make a gap.
     pub info: Vec<(String, String)>,
     /// The head of the second and later pages.
     pub running: String,
@@ -129,7 +129,7 @@ fn recipient(setter: &mut Setter, lines: &[String]) -> Result<Vec<Item>, PaperEr
             let style = Style { size, ..VALUE };
             let cell = Cell {
                 text: text.clone(),
-                style: Style { tabular: false, ..style },
+                style: style,
                 x: LEFT,
                 width: mm(8_000),
                 align: Align::Left,
@@ -149,41 +149,40 @@ fn recipient(setter: &mut Setter, lines: &[String]) -> Result<Vec<Item>, PaperEr
 /// The information block; returns where it ends.
 fn info(setter: &mut Setter, rows: &[(String, String)]) -> Result<(Vec<Item>, Length), PaperError> {
     let table = setter.node(0, Role::Table);
-    let value_x = INFO + mm(2_800);
-    let right = LEFT + WIDTH;
     let (mut items, mut y) = (Vec::new(), mm(5_000));
     let leading = pt(1_260);
     for (caption, value) in rows {
-        if caption.is_empty() {
+        if value.is_empty() {
             y += leading / 2;
             continue;
         }
-        let row = setter.node(table, Role::Row);
-        let (head, cell) = (setter.leaf(row, Role::RowHead), setter.leaf(row, Role::Cell(1)));
-        let cells = [
-            Cell {
-                text: caption.clone(),
-                style: CAPTION,
-                x: INFO,
-                width: mm(2_650),
-                align: Align::Left,
-                mark: head,
-            },
-            Cell {
-                text: value.clone(),
-                style: VALUE,
-                x: value_x,
-                width: right - value_x,
-                align: Align::Left,
-                mark: cell,
-            },
-        ];
+        let cells = info_cells(setter, table, caption, value);
         for strip in setter.row(&cells, leading)? {
             items.extend(at(strip.items, y));
             y += strip.height;
         }
     }
     Ok((items, y))
+}
+
+/// Caption and value; a value without a caption has the whole width.
+fn info_cells(setter: &mut Setter, table: usize, caption: &str, value: &str) -> Vec<Cell> {
+    let row = setter.node(table, Role::Row);
+    let cell = |text: &str, style, x, width, mark| Cell {
+        text: text.to_owned(),
+        style,
+        x,
+        width,
+        align: Align::Left,
+        mark,
+    };
+    let right = LEFT + WIDTH;
+    if caption.is_empty() {
+        return vec![cell(value, VALUE, INFO, right - INFO, setter.leaf(row, Role::Cell(2)))];
+    }
+    let value_x = INFO + mm(2_800);
+    let head = cell(caption, CAPTION, INFO, mm(2_750), setter.leaf(row, Role::RowHead));
+    vec![head, cell(value, VALUE, value_x, right - value_x, setter.leaf(row, Role::Cell(1)))]
 }
 
 /// Where to fold and where to punch.
@@ -195,25 +194,16 @@ fn marks() -> Vec<Item> {
 
 /// Lays out the foot, which is as high as its longest column.
 pub fn foot(setter: &mut Setter, columns: &[Vec<String>; 4]) -> Result<Foot, PaperError> {
-    let widths = [mm(4_100), mm(3_900), mm(4_500), mm(4_000)];
-    let (leading, gap) = (pt(960), mm(300));
+    let leading = pt(960);
     let style = Style { size: pt(700), ..CAPTION };
-    let (mut x, mut set) = (LEFT, Vec::new());
-    for (column, width) in columns.iter().zip(widths) {
+    let mut set = Vec::new();
+    for (column, (x, width)) in columns.iter().zip(places(setter, columns, style)?) {
         let mut lines = Vec::new();
         for text in column {
-            let cell = Cell {
-                text: text.clone(),
-                style,
-                x,
-                width: width - gap,
-                align: Align::Left,
-                mark: Mark::Footer,
-            };
+            let cell = Cell { text: text.clone(), style, x, width, align: Align::Left, mark: Mark::Footer };
             lines.extend(setter.lines(&cell)?);
         }
         set.push(lines);
-        x += width;
     }
     let longest = set.iter().map(Vec::len).max().unwrap_or(0);
     let top = FOOT - leading * Length::try_from(longest).unwrap_or(0);
@@ -224,6 +214,37 @@ pub fn foot(setter: &mut Setter, columns: &[Vec<String>; 4]) -> Result<Foot, Pap
         lines.push(rule(LEFT, top - mm(200), WIDTH, RULE, HAIR));
     }
     Ok(Foot { lines, top })
+}
+
+/// Left edges and widths of the foot's columns: each as wide as its longest line, even gaps between.
+/// What is too wide for that shares what the narrow ones leave.
+fn places(
+    setter: &mut Setter,
+    columns: &[Vec<String>; 4],
+    style: Style,
+) -> Result<[(Length, Length); 4], PaperError> {
+    let gap = mm(400);
+    let mut widths = [0; 4];
+    for (width, column) in widths.iter_mut().zip(columns) {
+        for text in column {
+            *width = setter.width(text, style)?.max(*width);
+        }
+    }
+    let (mut left, mut fair) = (WIDTH - gap * 3, 0);
+    let mut narrow = widths;
+    narrow.sort_unstable();
+    for (count, width) in (1..=4).rev().zip(narrow) {
+        fair = left / count;
+        left -= width.min(fair);
+    }
+    let widths = widths.map(|width| width.min(fair));
+    let gap = (WIDTH - widths.iter().sum::<Length>()) / 3;
+    let mut x = LEFT;
+    Ok(widths.map(|width| {
+        let place = (x, width + 1);
+        x += width + gap;
+        place
+    }))
 }
 
 impl Foot {
@@ -241,7 +262,7 @@ pub fn frame(
     running: &str,
     number: impl Fn(usize) -> String,
 ) -> Result<(), PaperError> {
-    let small = Style { size: pt(750), tabular: true, ..CAPTION };
+    let small = Style { size: pt(750), ..CAPTION };
     for (at_page, page) in pages.iter_mut().enumerate() {
         let first = at_page == 0;
         let y = if first { foot.top - mm(430) } else { FOOT };
@@ -269,4 +290,4 @@ pub fn frame(
 }
 
 /// The subject as a title.
-pub const SUBJECT_STYLE: Style = Style { size: pt(1_300), ink: INK, ..STRONG };
+pub const SUBJECT_STYLE: Style = Style { size: pt(1_250), ink: INK, ..STRONG };

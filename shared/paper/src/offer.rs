@@ -15,21 +15,36 @@ use crate::fault::PaperError;
 use crate::flow::flow;
 use crate::font::Fonts;
 use crate::letter;
-use crate::measure::{mm, pt};
+use crate::measure::{Length, mm, pt};
 use crate::page::{Item, Meta, Pages, Role};
-use crate::setter::{Align, BODY, Cell, LEADING, STRONG, Setter};
+use crate::setter::{Align, BODY, Cell, Density, LEADING, STRONG, Setter};
 use crate::strip::{Strip, tie};
 
-/// Lays out an offer.
+/// Lays out an offer. Where little would stand on a last page of its own, it is set closer, if that saves the page.
 pub fn pages(facts: &OfferFacts, fonts: &Fonts) -> Result<Pages, PaperError> {
+    let (calm, end) = lay_out(facts, fonts, Density(0))?;
+    if calm.pages.len() == 1 || end > mm(9_000) {
+        return Ok(calm);
+    }
+    for density in 1..=Density::CLOSEST {
+        let (close, _) = lay_out(facts, fonts, Density(density))?;
+        if close.pages.len() < calm.pages.len() {
+            return Ok(close);
+        }
+    }
+    Ok(calm)
+}
+
+/// The pages, and where the text of the last one ends.
+fn lay_out(facts: &OfferFacts, fonts: &Fonts, density: Density) -> Result<(Pages, Length), PaperError> {
     let texts = text::texts(facts)?;
     let frame = frame::frame(facts)?;
-    let mut setter = Setter::new(fonts, facts.tongue);
+    let mut setter = Setter::new(fonts, facts.tongue, density);
     let (head, top) = letter::head(&mut setter, &frame)?;
     let foot = letter::foot(&mut setter, &frame.foot)?;
     let (strips, columns) = body(&mut setter, facts, &texts)?;
     let mut again = items::Again { columns: &columns, setter: &mut setter };
-    let mut pages = flow(&strips, foot.room(top), &mut again)?;
+    let (mut pages, end) = flow(&strips, foot.room(top), &mut again)?;
     if let Some(first) = pages.first_mut() {
         let body = std::mem::replace(&mut first.items, head);
         first.items.extend(body);
@@ -43,7 +58,8 @@ pub fn pages(facts: &OfferFacts, fonts: &Fonts) -> Result<Pages, PaperError> {
         tongue: facts.tongue,
         made: facts.made,
     };
-    Ok(Pages { pages, nodes: setter.nodes, pictures: frame.logo.into_iter().collect(), meta })
+    let pictures = frame.logo.into_iter().collect();
+    Ok((Pages { pages, nodes: setter.nodes, pictures, meta }, end))
 }
 
 fn body(
@@ -52,25 +68,27 @@ fn body(
     texts: &text::Texts,
 ) -> Result<(Vec<Strip>, items::Columns), PaperError> {
     let mut strips = text::subject(setter, &texts.subject)?;
-    strips.extend(text::paragraphs(setter, &texts.intro)?);
+    strips.extend(text::paragraphs(setter, &texts.intro, pt(1_400))?);
     if let Some(vehicle) = &facts.vehicle {
         strips.extend(vehicle::strips(setter, facts.tongue, vehicle)?);
         strips.extend(energy::strips(setter, facts.tongue, vehicle, facts.day)?);
     }
     let columns = items::Columns::measure(setter, facts)?;
-    let (items, mut last) = items::strips(setter, facts, &columns)?;
-    strips.extend(items);
-    last.extend(total::strips(setter, facts)?);
-    tie(&mut last, usize::MAX);
-    strips.extend(last);
+    strips.extend(items::strips(setter, facts, &columns)?);
+    // The totals never stand alone: the last item, or the end of it, comes along.
+    if let Some(last) = strips.last_mut() {
+        last.keep = true;
+    }
+    strips.push(total::strip(setter, facts)?);
     strips.extend(closing(setter, facts, texts)?);
+    strips.iter_mut().for_each(|strip| strip.before = setter.gap(strip.before));
     Ok((strips, columns))
 }
 
 /// How long the offer binds, the end of the letter, room for a signature, and whose it is.
 fn closing(setter: &mut Setter, facts: &OfferFacts, texts: &text::Texts) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = text::paragraph(setter, &validity(facts.tongue, facts.valid_until), BODY, pt(1_400))?;
-    let mut rest = text::paragraphs(setter, &texts.closing)?;
+    let mut strips = text::paragraph(setter, &validity(facts.tongue, facts.valid_until), BODY, pt(1_300))?;
+    let mut rest = text::paragraphs(setter, &texts.closing, pt(700))?;
     let signed = text::signature(setter, facts)?;
     // The greeting and the name stand together, with at least a line of text before them.
     let greeting = rest.iter().rposition(|strip| strip.before > 0).unwrap_or(0);
@@ -78,7 +96,7 @@ fn closing(setter: &mut Setter, facts: &OfferFacts, texts: &text::Texts) -> Resu
     if let Some(last) = rest.last_mut().or(strips.last_mut()) {
         last.keep = true;
     }
-    end.push(Strip::space(mm(1_400)));
+    end.push(Strip::space(setter.gap(mm(1_300))));
     end.extend(signed);
     tie(&mut end, usize::MAX);
     strips.extend(rest);
@@ -99,5 +117,5 @@ pub fn heading(setter: &mut Setter, text: Word, tongue: Tongue) -> Result<Strip,
     };
     let items: Vec<Item> =
         setter.paragraph(&cell, LEADING)?.into_iter().flat_map(|strip| strip.items).collect();
-    Ok(Strip { before: pt(1_500), height: pt(1_700), items, keep: true, ..Strip::default() })
+    Ok(Strip { before: pt(1_300), height: pt(1_650), items, keep: true, ..Strip::default() })
 }

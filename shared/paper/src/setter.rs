@@ -15,6 +15,8 @@ pub const INK: Ink = Ink(0x16, 0x19, 0x1d);
 pub const MUTED: Ink = Ink(0x54, 0x5b, 0x66);
 /// For rules.
 pub const HAIR: Ink = Ink(0xb4, 0xba, 0xc2);
+/// For rules between rows.
+pub const FAINT: Ink = Ink(0xd6, 0xda, 0xe0);
 /// How thick a rule is.
 pub const RULE: Length = pt(40);
 
@@ -23,11 +25,11 @@ pub const BODY: Style = Style { weight: Weight::Regular, size: pt(950), ink: INK
 /// Running text, stressed.
 pub const STRONG: Style = Style { weight: Weight::Semibold, ..BODY };
 /// Values in tables.
-pub const VALUE: Style = Style { size: pt(900), tabular: true, ..BODY };
-/// Captions beside values.
+pub const VALUE: Style = Style { size: pt(900), ..BODY };
+/// Amounts in columns.
+pub const FIGURE: Style = Style { tabular: true, ..VALUE };
+/// Captions beside values, and notes.
 pub const CAPTION: Style = Style { size: pt(800), ink: MUTED, ..BODY };
-/// Notes.
-pub const NOTE: Style = Style { size: pt(800), ink: MUTED, ..BODY };
 
 /// Line to line in running text.
 pub const LEADING: Length = pt(1380);
@@ -35,6 +37,15 @@ pub const LEADING: Length = pt(1380);
 pub const ROW_LEADING: Length = pt(1220);
 /// Line to line in notes.
 pub const NOTE_LEADING: Length = pt(1120);
+
+/// How close lines stand, in steps: from 0, as they should, to [`Density::CLOSEST`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Density(pub i32);
+
+impl Density {
+    /// Closer than that would be seen.
+    pub const CLOSEST: i32 = 4;
+}
 
 /// Which edge a text stands at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,13 +70,24 @@ pub struct Setter<'a> {
     pub shaper: Shaper<'a>,
     pub nodes: Vec<Node>,
     pub tongue: Tongue,
+    density: Density,
 }
 
 impl<'a> Setter<'a> {
     /// Begins a document.
-    pub fn new(fonts: &'a Fonts, tongue: Tongue) -> Setter<'a> {
+    pub fn new(fonts: &'a Fonts, tongue: Tongue, density: Density) -> Setter<'a> {
         let document = Node { role: Role::Document, parent: None, alt: None };
-        Setter { shaper: Shaper::new(fonts, tongue), nodes: vec![document], tongue }
+        Setter { shaper: Shaper::new(fonts, tongue), nodes: vec![document], tongue, density }
+    }
+
+    /// A distance between lines.
+    fn leading(&self, leading: Length) -> Length {
+        leading * (100 - 2 * self.density.0) / 100
+    }
+
+    /// An empty space.
+    pub fn gap(&self, gap: Length) -> Length {
+        gap * (100 - 10 * self.density.0) / 100
     }
 
     /// A new node below another.
@@ -132,6 +154,7 @@ impl<'a> Setter<'a> {
 
     /// A text as strips, one for each line; two lines at least stay together at either end.
     pub fn paragraph(&mut self, cell: &Cell, leading: Length) -> Result<Vec<Strip>, PaperError> {
+        let leading = self.leading(leading);
         let base = base_line(leading, cell.style.size);
         let lines = self.lines(cell)?;
         let mut strips: Vec<Strip> = lines
@@ -144,6 +167,7 @@ impl<'a> Setter<'a> {
 
     /// Cells side by side, as strips of one line each; short rows stay together.
     pub fn row(&mut self, cells: &[Cell], leading: Length) -> Result<Vec<Strip>, PaperError> {
+        let leading = self.leading(leading);
         let mut strips: Vec<Strip> = Vec::new();
         for cell in cells {
             let base = base_line(leading, VALUE.size);

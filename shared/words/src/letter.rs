@@ -20,19 +20,12 @@ pub enum Word {
     CustomerNumber,
     Contact,
     Phone,
-    Mail,
-    Vehicle,
     VehicleKind,
     Power,
     Displacement,
-    Seats,
-    Plate,
     InspectionDue,
     Equipment,
-    /// What the dealership says of a car without damage.
-    AccidentFree,
-    AccidentFreeHead,
-    Items,
+    Yes,
     Position,
     Description,
     Quantity,
@@ -43,8 +36,6 @@ pub enum Word {
     Carried,
     /// That all prices are in euros with the tax inside.
     PricesNote,
-    /// Amount without tax, before its rate.
-    Net,
     NoTax,
     MarginZone,
     Sum,
@@ -121,6 +112,16 @@ pub fn validity(tongue: Tongue, until: Option<Day>) -> String {
         (Tongue::English, None) => "This offer is without obligation.".to_owned(),
         (_, Some(day)) => format!("An dieses Angebot sind wir bis zum {} gebunden.", long_day(tongue, day)),
         (_, None) => "Dieses Angebot ist freibleibend.".to_owned(),
+    }
+}
+
+/// "Nettobetrag", and where there are several taxes "Nettobetrag zu 19 %".
+pub fn net(tongue: Tongue, percent: i64, several: bool) -> String {
+    match (tongue, several) {
+        (Tongue::English, false) => "Net amount".to_owned(),
+        (Tongue::English, true) => format!("Net amount at {percent}%"),
+        (_, false) => "Nettobetrag".to_owned(),
+        (_, true) => format!("Nettobetrag zu {percent}\u{a0}%"),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::measure::{Length, mm, pt};
 use crate::offer::{heading, text};
 use crate::page::{Draw, Ink, Item, Mark, Role};
 use crate::setter::{
-    Align, CAPTION, Cell, HAIR, INK, NOTE, ROW_LEADING, RULE, STRONG, Setter, VALUE, at, base_line, rule,
+    Align, CAPTION, Cell, FAINT, INK, ROW_LEADING, RULE, STRONG, Setter, VALUE, at, base_line, rule,
 };
 use crate::shape::Style;
 use crate::strip::{Strip, tie};
@@ -56,7 +56,7 @@ pub fn strips(
         strips[from].items.extend(scale(setter, tongue, &classes)?);
         strips.push(Strip::space((STEP * 7 - height).max(0)));
     }
-    strips.extend(text::paragraph(setter, word(tongue, Word::EnergyNote), NOTE, pt(500))?);
+    strips.extend(text::paragraph(setter, word(tongue, Word::EnergyNote), CAPTION, pt(500))?);
     tie(&mut strips, usize::MAX);
     Ok(strips)
 }
@@ -131,9 +131,9 @@ fn table(setter: &mut Setter, facts: &[(Word, String)]) -> Result<Vec<Strip>, Pa
                 mark,
             },
         ];
-        let mut lines = setter.row(&cells, ROW_LEADING + pt(100))?;
+        let mut lines = setter.row(&cells, ROW_LEADING + pt(60))?;
         if let Some(first) = lines.first_mut() {
-            first.items.push(rule(LEFT, 0, TABLE_WIDTH, RULE / 2, HAIR));
+            first.items.push(rule(LEFT, 0, TABLE_WIDTH, RULE, FAINT));
         }
         strips.extend(lines);
     }

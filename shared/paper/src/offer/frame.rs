@@ -75,18 +75,16 @@ fn info(facts: &OfferFacts, customer: &Customer) -> Vec<(String, String)> {
         (Word::ValidUntil, until),
         (Word::CustomerNumber, customer.number.clone()),
     ];
-    let person = [
-        (Word::Contact, seller.name.clone()),
-        (Word::Phone, seller.phone.clone()),
-        (Word::Mail, seller.mail.clone()),
-    ];
+    let person = [(Word::Contact, seller.name.clone()), (Word::Phone, seller.phone.clone())];
     let said = |rows: &[(Word, String)]| -> Vec<(String, String)> {
         let present = rows.iter().filter(|(_, value)| !value.trim().is_empty());
         present.map(|(caption, value)| (word(tongue, *caption).to_owned(), value.clone())).collect()
     };
-    let (above, below) = (said(&rows), said(&person));
+    // A mail address needs no caption to be known as one, but often the whole width.
+    let mail = (!seller.mail.trim().is_empty()).then(|| (String::new(), seller.mail.clone()));
+    let below: Vec<_> = said(&person).into_iter().chain(mail).collect();
     let gap = (!below.is_empty()).then(Default::default);
-    above.into_iter().chain(gap).chain(below).collect()
+    said(&rows).into_iter().chain(gap).chain(below).collect()
 }
 
 /// Address, ways to reach the house, bank, and what § 35a GmbHG wants on letters.

@@ -10,12 +10,13 @@ use words::letter::{Word, word};
 
 use crate::fact::OfferFacts;
 use crate::fault::PaperError;
-use crate::flow::Repeat;
+use crate::flow::{Edge, Repeat};
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
-use crate::offer::heading;
 use crate::page::{Item, Mark, Role};
-use crate::setter::{Align, CAPTION, Cell, HAIR, INK, MUTED, ROW_LEADING, RULE, Setter, VALUE, rule};
+use crate::setter::{
+    Align, CAPTION, Cell, FAINT, FIGURE, HAIR, INK, MUTED, ROW_LEADING, RULE, Setter, VALUE, rule,
+};
 use crate::shape::Style;
 use crate::strip::Strip;
 
@@ -51,7 +52,7 @@ impl Columns {
             for (column, text) in
                 values(tongue, at, line).into_iter().enumerate().filter(|(column, _)| *column != 1)
             {
-                widths[column] = widths[column].max(setter.width(&text, VALUE)?);
+                widths[column] = widths[column].max(setter.width(&text, style(column))?);
             }
         }
         let others: Length = widths.iter().sum::<Length>() - widths[1] + GAP * 5;
@@ -101,8 +102,7 @@ impl Columns {
         let mut cells = Vec::new();
         for (column, text) in values(self.tongue, at, line).into_iter().enumerate() {
             let mark = setter.leaf(row, Role::Cell(1));
-            let style = if column == 0 { Style { ink: MUTED, ..VALUE } } else { VALUE };
-            cells.push(self.cell(column, text, style, mark));
+            cells.push(self.cell(column, text, style(column), mark));
         }
         let mut strips = setter.row(&cells, ROW_LEADING)?;
         if let Some(first) = strips.first_mut() {
@@ -111,9 +111,18 @@ impl Columns {
         }
         if let Some(last) = strips.last_mut() {
             last.height += PAD;
-            last.items.push(rule(LEFT, last.height - RULE / 2, WIDTH, RULE / 2, HAIR));
+            last.items.push(rule(LEFT, last.height - RULE, WIDTH, RULE, FAINT));
         }
         Ok(strips)
+    }
+}
+
+/// How a column looks.
+fn style(column: usize) -> Style {
+    match column {
+        0 => Style { ink: MUTED, ..FIGURE },
+        1 => VALUE,
+        _ => FIGURE,
     }
 }
 
@@ -131,30 +140,29 @@ fn values(tongue: Tongue, at: usize, line: &Line) -> [String; 6] {
     ]
 }
 
-/// Heading, head and items; the last item comes apart, to stay with the totals.
-pub fn strips(
-    setter: &mut Setter,
-    facts: &OfferFacts,
-    columns: &Columns,
-) -> Result<(Vec<Strip>, Vec<Strip>), PaperError> {
-    let mut strips = vec![heading(setter, Word::Items, facts.tongue)?];
+/// The head and the items.
+pub fn strips(setter: &mut Setter, facts: &OfferFacts, columns: &Columns) -> Result<Vec<Strip>, PaperError> {
+    let mut strips = Vec::new();
     let table = setter.node(0, Role::Table);
     let (head, body) = (setter.node(table, Role::TableHead), setter.node(table, Role::TableBody));
     let row = setter.node(head, Role::Row);
     strips.push(columns.head(setter, |setter| setter.leaf(row, Role::ColumnHead))?);
-    let (mut sum, mut last) = (Cents(0), Vec::new());
+    let mut sum = Cents(0);
     for (at, line) in facts.printed().enumerate() {
         sum = sum + line.amount();
-        strips.append(&mut last);
-        last = columns.row(setter, body, at, line)?;
-        for strip in &mut last {
+        let mut row = columns.row(setter, body, at, line)?;
+        for strip in &mut row {
             (strip.item, strip.sum) = (true, Some(sum));
         }
+        strips.extend(row);
     }
-    if last.is_empty() {
-        last = nothing(setter, facts.tongue, body)?;
+    if facts.printed().next().is_none() {
+        strips.extend(nothing(setter, facts.tongue, body)?);
     }
-    Ok((strips, last))
+    if let Some(first) = strips.first_mut() {
+        first.before = pt(1_200);
+    }
+    Ok(strips)
 }
 
 /// A row that says that there is nothing yet.
@@ -176,12 +184,12 @@ impl Repeat for Again<'_, '_> {
         self.columns.again.clone()
     }
 
-    fn carried(&mut self, sum: Cents) -> Result<Strip, PaperError> {
+    fn carried(&mut self, sum: Cents, edge: Edge) -> Result<Strip, PaperError> {
         let columns = self.columns;
         let texts =
             [(1, word(columns.tongue, Word::Carried).to_owned()), (5, format::amount(columns.tongue, sum))];
         let cells = texts.map(|(column, text)| {
-            let style = Style { ink: MUTED, ..VALUE };
+            let style = Style { ink: MUTED, ..FIGURE };
             let (x, width) = columns.places[column];
             let room = if column == 5 { x + width - LEFT } else { width };
             let x = if column == 5 { LEFT } else { x };
@@ -191,7 +199,8 @@ impl Repeat for Again<'_, '_> {
         for strip in self.setter.row(&cells, CARRIED_HEIGHT - RULE)? {
             items.extend(strip.items);
         }
-        items.push(rule(LEFT, CARRIED_HEIGHT - RULE, WIDTH, RULE / 2, HAIR));
+        let y = if edge == Edge::Top { CARRIED_HEIGHT - RULE } else { 0 };
+        items.push(rule(LEFT, y, WIDTH, RULE, HAIR));
         Ok(Strip { height: CARRIED_HEIGHT, items, item: true, ..Strip::default() })
     }
 

@@ -57,14 +57,19 @@ fn value(facts: &OfferFacts, variable: Variable) -> String {
         V::OfferValidUntil => facts.valid_until.map(|day| long_day(tongue, day)).unwrap_or_default(),
         V::OfferTotal => format::money(tongue, facts.total().gross),
         V::SellerName => seller.name,
-        V::SellerPhone => seller.phone,
+        V::SellerPhone => whole(&seller.phone),
         V::SellerMail => seller.mail,
         V::HouseName => house.name,
         V::HouseTown => house.town,
-        V::HousePhone => house.phone,
+        V::HousePhone => whole(&house.phone),
         V::HouseMail => house.mail,
         V::HouseWeb => house.web,
     }
+}
+
+/// A number that stays on one line.
+fn whole(phone: &str) -> String {
+    phone.trim().replace(' ', "\u{a0}")
 }
 
 /// The subject line.
@@ -78,10 +83,10 @@ pub fn subject(setter: &mut Setter, text: &str) -> Result<Vec<Strip>, PaperError
 }
 
 /// A text with blank lines between its paragraphs.
-pub fn paragraphs(setter: &mut Setter, text: &str) -> Result<Vec<Strip>, PaperError> {
+pub fn paragraphs(setter: &mut Setter, text: &str, above: Length) -> Result<Vec<Strip>, PaperError> {
     let mut strips = Vec::new();
     for (at, part) in text.split("\n\n").filter(|part| !part.trim().is_empty()).enumerate() {
-        let before = if at == 0 { pt(1_400) } else { pt(700) };
+        let before = if at == 0 { above } else { pt(700) };
         strips.extend(paragraph(setter, part, BODY, before)?);
     }
     Ok(strips)

@@ -4,60 +4,89 @@ use domain::money::Cents;
 use domain::sale::tax::LineTax;
 use domain::sale::total::Zone;
 use words::format;
-use words::letter::{Word, tax_inside, word};
+use words::letter::{Word, net, tax_inside, word};
 
 use crate::fact::OfferFacts;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
-use crate::offer::text;
-use crate::page::Role;
-use crate::setter::{Align, BODY, CAPTION, Cell, INK, NOTE, RULE, STRONG, Setter, VALUE, rule};
+use crate::page::{Item, Role};
+use crate::setter::{Align, CAPTION, Cell, FIGURE, INK, NOTE_LEADING, RULE, STRONG, Setter, VALUE, at, rule};
 use crate::shape::Style;
 use crate::strip::Strip;
 
 /// The totals stand in the right part of the page.
-const TOTAL_WIDTH: Length = mm(8_600);
+const TOTAL_WIDTH: Length = mm(8_000);
 const TOTAL_LEFT: Length = LEFT + WIDTH - TOTAL_WIDTH;
+const NOTES_WIDTH: Length = WIDTH - TOTAL_WIDTH - mm(900);
 
-/// Rows by tax, the total, and the notes below.
-pub fn strips(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
-    let tongue = facts.tongue;
-    let total = facts.total();
+/// Rows by tax and the total, to the left of them the notes; all in one piece.
+pub fn strip(setter: &mut Setter, facts: &OfferFacts) -> Result<Strip, PaperError> {
+    let top = pt(450);
+    let (mut items, totals) = stacked(totals(setter, facts)?, top);
+    let (notes, below) = stacked(notes(setter, facts)?, top);
+    items.extend(notes);
+    Ok(Strip { height: totals.max(below), items, ..Strip::default() })
+}
+
+/// Strips below each other, and where they end.
+fn stacked(strips: Vec<Strip>, top: Length) -> (Vec<Item>, Length) {
+    let (mut items, mut y) = (Vec::new(), top);
+    for strip in strips {
+        items.extend(at(strip.items, y + strip.before));
+        y += strip.before + strip.height;
+    }
+    (items, y)
+}
+
+fn totals(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
+    let (tongue, total) = (facts.tongue, facts.total());
     let table = setter.node(0, Role::Table);
-    let mut strips = vec![Strip::space(pt(500))];
+    let mut strips = Vec::new();
+    let caption_style = Style { size: VALUE.size, ..CAPTION };
     for zone in &total.zones {
         for (caption, amount) in rows(facts, zone, total.zones.len() > 1) {
-            let caption_style = Style { size: VALUE.size, ..CAPTION };
             strips.extend(row(
                 setter,
                 table,
                 caption,
                 format::money(tongue, amount),
-                [caption_style, VALUE],
+                [caption_style, FIGURE],
             )?);
         }
     }
     let sum = Style { size: pt(1_100), tabular: true, ..STRONG };
+    let styles = [Style { size: pt(950), ..STRONG }, sum];
     let caption = word(tongue, Word::Total).to_owned();
-    let mut last = row(
-        setter,
-        table,
-        caption,
-        format::money(tongue, total.gross),
-        [Style { size: pt(950), ..STRONG }, sum],
-    )?;
-    if let Some(first) = last.first_mut() {
-        first.before = pt(300);
-        first.height += pt(400);
-        first.items = crate::setter::at(std::mem::take(&mut first.items), pt(400));
+    let mut last = row(setter, table, caption, format::money(tongue, total.gross), styles)?;
+    if let Some(first) = last.first_mut().filter(|_| !strips.is_empty()) {
+        first.before = pt(200);
+        first.height += pt(300);
+        first.items = at(std::mem::take(&mut first.items), pt(300));
         first.items.push(rule(TOTAL_LEFT, 0, TOTAL_WIDTH, RULE, INK));
     }
     strips.extend(last);
-    if total.zones.iter().any(|zone| zone.tax == LineTax::Margin) {
-        strips.extend(text::paragraph(setter, word(tongue, Word::MarginNote), BODY, pt(1_000))?);
+    Ok(strips)
+}
+
+/// What the law wants said of margin scheme cars, and what the prices hold.
+fn notes(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
+    let margin = facts.printed().any(|line| line.tax == LineTax::Margin);
+    let mut strips = Vec::new();
+    for (note, style) in [
+        (Some(Word::PricesNote), CAPTION),
+        (margin.then_some(Word::MarginNote), Style { ink: INK, ..CAPTION }),
+    ] {
+        let Some(note) = note else { continue };
+        let mark = setter.leaf(0, Role::Paragraph);
+        let text = word(facts.tongue, note).to_owned();
+        let cell = Cell { text, style, x: LEFT, width: NOTES_WIDTH, align: Align::Left, mark };
+        let mut lines = setter.paragraph(&cell, NOTE_LEADING)?;
+        if let Some(first) = lines.first_mut().filter(|_| !strips.is_empty()) {
+            first.before = pt(450);
+        }
+        strips.extend(lines);
     }
-    strips.extend(text::paragraph(setter, word(tongue, Word::PricesNote), NOTE, pt(500))?);
     Ok(strips)
 }
 
@@ -68,7 +97,7 @@ fn rows(facts: &OfferFacts, zone: &Zone, several: bool) -> Vec<(String, Cents)> 
     match zone.tax.percent() {
         Some(0) => vec![plain(Word::NoTax)],
         Some(percent) => {
-            let net = (word(tongue, Word::Net).to_owned(), zone.net());
+            let net = (net(tongue, percent, several), zone.net());
             let tax = (tax_inside(tongue, percent), zone.inside);
             vec![net, tax]
         }

@@ -1,18 +1,18 @@
 //! The vehicle of an offer: its data in two columns, its equipment as text.
 
 use domain::car::energy::Fuel;
-use domain::car::vehicle::{Gearbox, Vehicle, VehicleField};
+use domain::car::vehicle::{Condition, Gearbox, Vehicle, VehicleField};
 use domain::tongue::Tongue;
-use words::format::{self, NBSP};
+use words::format;
 use words::label::label;
 use words::letter::{Word, word};
 
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
-use crate::offer::{heading, text};
+use crate::offer::text;
 use crate::page::{Mark, Role};
-use crate::setter::{Align, CAPTION, Cell, HAIR, NOTE, ROW_LEADING, RULE, Setter, VALUE, rule};
+use crate::setter::{Align, CAPTION, Cell, FAINT, HAIR, ROW_LEADING, RULE, Setter, VALUE, rule};
 use crate::strip::{Strip, tie};
 
 /// Gap between the two columns.
@@ -20,62 +20,83 @@ const GUTTER: Length = mm(700);
 const COLUMN: Length = (WIDTH - GUTTER) / 2;
 const CAPTION_WIDTH: Length = mm(2_900);
 
-/// Heading, table and equipment.
+/// Table and equipment.
 pub fn strips(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = vec![heading(setter, Word::Vehicle, tongue)?];
-    strips.extend(table(setter, &facts(tongue, vehicle))?);
+    let mut strips = table(setter, &facts(tongue, vehicle))?;
+    if let Some(first) = strips.first_mut() {
+        first.before = pt(900);
+    }
     if !vehicle.equipment.trim().is_empty() {
         let list = vehicle.equipment.lines().map(str::trim).filter(|line| !line.is_empty());
         let list = list.collect::<Vec<_>>().join(" · ");
         let equipment = format!("{}: {list}", word(tongue, Word::Equipment));
-        strips.extend(text::paragraph(setter, &equipment, NOTE, pt(600))?);
+        strips.extend(text::paragraph(setter, &equipment, CAPTION, pt(500))?);
     }
     Ok(strips)
 }
 
+/// What is said of a vehicle, in reading order.
+const ORDER: [VehicleField; 12] = [
+    VehicleField::Vin,
+    VehicleField::FirstRegistration,
+    VehicleField::Mileage,
+    VehicleField::Power,
+    VehicleField::Fuel,
+    VehicleField::Displacement,
+    VehicleField::Gearbox,
+    VehicleField::Colour,
+    VehicleField::Condition,
+    VehicleField::Owners,
+    VehicleField::InspectionDue,
+    VehicleField::AccidentFree,
+];
+
 /// Captions and values of what is known.
 fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<(&'static str, String)> {
-    let field = |field: VehicleField| label(tongue, field);
-    let count = |number: i64| format::whole(tongue, number);
-    let power = vehicle.power.zip(vehicle.horsepower());
-    let (hp, cc) = if tongue == Tongue::English { ("hp", "cc") } else { ("PS", "cm³") };
-    let power = power.map(|(kw, ps)| format!("{}{NBSP}kW ({}{NBSP}{hp})", count(kw), count(ps)));
-    let places = [vehicle.doors, vehicle.seats].map(|number| number.map_or("–".to_owned(), count));
-    let rows = [
-        (field(VehicleField::Vin), Some(vehicle.vin.trim().to_owned())),
-        (
-            field(VehicleField::FirstRegistration),
-            vehicle.first_registration.map(|day| format::day(tongue, day)),
-        ),
-        (field(VehicleField::Mileage), vehicle.mileage.map(|km| format::unit(tongue, km, "km"))),
-        (word(tongue, Word::Power), power),
-        (
-            field(VehicleField::Fuel),
-            (vehicle.fuel != Fuel::Unknown).then(|| label(tongue, vehicle.fuel).to_owned()),
-        ),
-        (word(tongue, Word::Displacement), vehicle.displacement.map(|n| format::unit(tongue, n, cc))),
-        (
-            field(VehicleField::Gearbox),
-            (vehicle.gearbox != Gearbox::Unknown).then(|| label(tongue, vehicle.gearbox).to_owned()),
-        ),
-        (field(VehicleField::Colour), Some(vehicle.colour.trim().to_owned())),
-        (word(tongue, Word::VehicleKind), Some(label(tongue, vehicle.condition).to_owned())),
-        (
-            word(tongue, Word::Seats),
-            (vehicle.doors.is_some() || vehicle.seats.is_some()).then(|| places.join(" / ")),
-        ),
-        (field(VehicleField::Owners), vehicle.owners.map(count)),
-        (word(tongue, Word::InspectionDue), vehicle.inspection_due.map(format::month)),
-        (
-            word(tongue, Word::AccidentFreeHead),
-            vehicle.accident_free.then(|| word(tongue, Word::AccidentFree).to_owned()),
-        ),
-        (word(tongue, Word::Plate), Some(vehicle.plate.trim().to_owned())),
-        (field(VehicleField::Number), Some(vehicle.number.trim().to_owned())),
-    ];
-    rows.into_iter()
-        .filter_map(|(caption, value)| Some((caption, value.filter(|v| !v.is_empty())?)))
-        .collect()
+    let known = ORDER.into_iter().map(|field| (caption(tongue, field), value(tongue, vehicle, field)));
+    known.filter_map(|(caption, value)| Some((caption, value.filter(|value| !value.is_empty())?))).collect()
+}
+
+/// Forms have units in their captions, papers have them beside the value.
+fn caption(tongue: Tongue, field: VehicleField) -> &'static str {
+    match field {
+        VehicleField::Power => word(tongue, Word::Power),
+        VehicleField::Displacement => word(tongue, Word::Displacement),
+        VehicleField::Condition => word(tongue, Word::VehicleKind),
+        VehicleField::InspectionDue => word(tongue, Word::InspectionDue),
+        field => label(tongue, field),
+    }
+}
+
+fn value(tongue: Tongue, vehicle: &Vehicle, field: VehicleField) -> Option<String> {
+    let english = tongue == Tongue::English;
+    let unit = |number: i64, unit: &str| format::unit(tongue, number, unit);
+    match field {
+        VehicleField::Vin => Some(vehicle.vin.trim().to_owned()),
+        VehicleField::FirstRegistration => vehicle.first_registration.map(|day| format::day(tongue, day)),
+        VehicleField::Mileage => vehicle.mileage.map(|km| unit(km, "km")),
+        VehicleField::Power => vehicle.power.zip(vehicle.horsepower()).map(|(kw, hp)| {
+            format!("{} ({})", unit(kw, "kW"), unit(hp, if english { "hp" } else { "PS" }))
+                .replace(' ', "\u{a0}")
+        }),
+        VehicleField::Fuel => known(vehicle.fuel != Fuel::Unknown, label(tongue, vehicle.fuel)),
+        VehicleField::Displacement => {
+            vehicle.displacement.map(|n| unit(n, if english { "cc" } else { "cm³" }))
+        }
+        VehicleField::Gearbox => known(vehicle.gearbox != Gearbox::Unknown, label(tongue, vehicle.gearbox)),
+        VehicleField::Colour => Some(vehicle.colour.trim().to_owned()),
+        VehicleField::Condition => {
+            known(vehicle.condition != Condition::Unknown, label(tongue, vehicle.condition))
+        }
+        VehicleField::Owners => vehicle.owners.filter(|n| *n > 0).map(|n| format::whole(tongue, n)),
+        VehicleField::InspectionDue => vehicle.inspection_due.map(format::month),
+        VehicleField::AccidentFree => known(vehicle.accident_free, word(tongue, Word::Yes)),
+        _ => None,
+    }
+}
+
+fn known(known: bool, text: &str) -> Option<String> {
+    known.then(|| text.to_owned())
 }
 
 /// Two facts in a row, hairlines between the rows.
@@ -94,9 +115,9 @@ fn table(setter: &mut Setter, facts: &[(&'static str, String)]) -> Result<Vec<St
             // A regular table has as many cells in each row.
             setter.leaf(row, Role::Cell(2));
         }
-        let mut lines = setter.row(&cells, ROW_LEADING + pt(150))?;
+        let mut lines = setter.row(&cells, ROW_LEADING + pt(60))?;
         if let Some(last) = lines.last_mut() {
-            last.items.push(rule(LEFT, last.height - RULE, WIDTH, RULE / 2, HAIR));
+            last.items.push(rule(LEFT, last.height - RULE, WIDTH, RULE, FAINT));
         }
         strips.extend(lines);
     }

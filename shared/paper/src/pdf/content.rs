@@ -47,14 +47,15 @@ struct Pen<'a, 'f> {
 
 impl Pen<'_, '_> {
     fn open(&mut self, group: &[Item], pages: &Pages, marks: &mut Vec<usize>) {
-        let artifact = |kind: ArtifactType, subtype: Option<ArtifactSubtype>, out: &mut pdf_writer::Content| {
-            let mut mark = out.begin_marked_content_with_properties(Name(b"Artifact"));
-            let mut artifact = mark.properties().artifact();
-            artifact.kind(kind);
-            if let Some(subtype) = subtype {
-                artifact.subtype(subtype);
-            }
-        };
+        let artifact =
+            |kind: ArtifactType, subtype: Option<ArtifactSubtype>, out: &mut pdf_writer::Content| {
+                let mut mark = out.begin_marked_content_with_properties(Name(b"Artifact"));
+                let mut artifact = mark.properties().artifact();
+                artifact.kind(kind);
+                if let Some(subtype) = subtype {
+                    artifact.subtype(subtype);
+                }
+            };
         match group.first().map_or(Mark::Rule, |item| item.mark) {
             Mark::Node(node) => {
                 let role = pages.nodes.get(node).map_or(&b"Span"[..], |node| role_name(node.role));

@@ -54,7 +54,10 @@ fn packet(meta: &Meta) -> String {
     let language = if meta.tongue == Tongue::English { "en-GB" } else { "de-DE" };
     let alternative = |tag: &str, text: &str| match text {
         "" => String::new(),
-        text => format!("<{tag}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{tag}>", escaped(text)),
+        text => format!(
+            "<{tag}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{tag}>",
+            escaped(text)
+        ),
     };
     let author = match meta.author.as_str() {
         "" => String::new(),

@@ -53,8 +53,9 @@ impl Store {
 
     /// The whole file.
     pub fn pack(mut self, root: Ref, info: Ref) -> Vec<u8> {
-        let (streams, values): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.objects).into_iter().partition(|(_, object)| object.ends_with(b"endstream\nendobj"));
+        let (streams, values): (Vec<_>, Vec<_>) = std::mem::take(&mut self.objects)
+            .into_iter()
+            .partition(|(_, object)| object.ends_with(b"endstream\nendobj"));
         let mut places = vec![Place::Free; usize::try_from(self.last).unwrap_or(0) + 1];
         let mut file = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec();
         for (number, object) in &streams {

@@ -155,7 +155,12 @@ fn attributes(
             let items = page.and_then(|page| pages.pages.get(page)).map_or(&[][..], |page| &page.items);
             let own = items.iter().filter(|item| item.mark == Mark::Node(at));
             let [left, top, right, bottom] = bounds(own);
-            let bounds = Rect::new(points(left), points(PAGE_HEIGHT - bottom), points(right), points(PAGE_HEIGHT - top));
+            let bounds = Rect::new(
+                points(left),
+                points(PAGE_HEIGHT - bottom),
+                points(right),
+                points(PAGE_HEIGHT - top),
+            );
             element.attributes().push().layout().bbox(bounds).placement(Placement::Block);
         }
         _ => {}

@@ -73,7 +73,11 @@ fn plain(sign: char) -> char {
     if matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { sign }
 }
 
-fn write(store: &mut Store, (font, file, face): (usize, &[u8], &Face), used: &Used) -> Result<Ref, PaperError> {
+fn write(
+    store: &mut Store,
+    (font, file, face): (usize, &[u8], &Face),
+    used: &Used,
+) -> Result<Ref, PaperError> {
     let mut map = GlyphRemapper::new();
     let places: Vec<u16> = used.glyphs.iter().map(|(glyph, _)| map.remap(*glyph)).collect();
     let subset = subsetter::subset(file, 0, &map).map_err(|_| PaperError::Font(font))?;
@@ -103,8 +107,14 @@ fn base_name(face: &Face, subset: &[u8]) -> String {
     let names = face.names().into_iter();
     let postscript = names.filter(|name| name.name_id == rustybuzz::ttf_parser::name_id::POST_SCRIPT_NAME);
     // One or two bytes a letter: what is left of either coding are its plain letters.
-    let family: String = postscript.take(1).flat_map(|name| name.name).map(|byte| char::from(*byte)).filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
-    let tag: String = Sha256::digest(subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
+    let family: String = postscript
+        .take(1)
+        .flat_map(|name| name.name)
+        .map(|byte| char::from(*byte))
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
+        .collect();
+    let tag: String =
+        Sha256::digest(subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
     format!("{tag}+{family}")
 }
 
@@ -135,7 +145,12 @@ fn descriptor(store: &mut Store, face: &Face, name: &str, subset: &[u8]) -> Ref 
     store.put(descriptor, |chunk| {
         let mut writer = chunk.font_descriptor(descriptor);
         writer.name(Name(name.as_bytes())).flags(FontFlags::SYMBOLIC).italic_angle(0.0);
-        writer.bbox(Rect::new(scale(bounds.x_min), scale(bounds.y_min), scale(bounds.x_max), scale(bounds.y_max)));
+        writer.bbox(Rect::new(
+            scale(bounds.x_min),
+            scale(bounds.y_min),
+            scale(bounds.x_max),
+            scale(bounds.y_max),
+        ));
         writer.ascent(scale(face.ascender())).descent(scale(face.descender()));
         writer.cap_height(scale(face.capital_height().unwrap_or_else(|| face.ascender())));
         writer.stem_v(f32::from(weight) / 5.0).font_file2(file);

@@ -19,7 +19,8 @@ fn text(text: &str) -> String {
 
 pub fn fonts() -> Fonts {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/fonts/");
-    let file = |name: &str| vec![std::fs::read(format!("{folder}{name}")).expect("the font is in the project")];
+    let file =
+        |name: &str| vec![std::fs::read(format!("{folder}{name}")).expect("the font is in the project")];
     Fonts::new(file("inter-regular.ttf"), file("inter-semibold.ttf")).expect("the fonts are fonts")
 }
 
@@ -32,11 +33,11 @@ pub fn house() -> House {
         phone: text("089 99998-0"),
         mail: text("info@autohaus-sonnfeld.example"),
         web: text("www.autohaus-sonnfeld.example"),
-        register: text("Amtsgericht München, HRB 998877"),
+        register: text("Amtsgericht München, HRB 994170"),
         director: text("Petra Sonnfeld"),
-        tax_number: text("143/999/00778"),
-        vat_id: text("DE999999996"),
-        bank: text("Kreissparkasse München Starnberg Ebersberg"),
+        tax_number: text("143/133/40172"),
+        vat_id: text("DE998143400"),
+        bank: text("Sonnfelder Volksbank"),
         iban: text("DE02120300000000202051"),
         bic: text("BYLADEM1001"),
         offer_days: Some(14),
@@ -150,7 +151,12 @@ pub fn used_offer() -> OfferFacts {
         customer: Some(customer()),
         vehicle: Some(used_car()),
         lines: vec![
-            line("Volkswagen Golf Variant 2.0 TDI Style DSG, FIN WVWZZZCDZNW123456", 1000, 2_649_000, LineTax::Margin),
+            line(
+                "Volkswagen Golf Variant 2.0 TDI Style DSG, FIN WVWZZZCDZNW123456",
+                1000,
+                2_649_000,
+                LineTax::Margin,
+            ),
             line("Zulassung mit Wunschkennzeichen", 1000, 18_900, LineTax::Standard),
             line("Winterkompletträder 205/55 R16, montiert", 4000, 24_975, LineTax::Standard),
         ],
@@ -197,7 +203,12 @@ pub fn electric_offer() -> OfferFacts {
         lines: vec![
             line("Volkswagen ID.3 Pro S, Neuwagen", 1000, 4_339_000, LineTax::Standard),
             line("Überführung", 1000, 119_000, LineTax::Standard),
-            line("Wallbox mit 11 kW, Lieferung und Montage durch Meisterbetrieb", 1000, 189_000, LineTax::Standard),
+            line(
+                "Wallbox mit 11 kW, Lieferung und Montage durch Meisterbetrieb",
+                1000,
+                189_000,
+                LineTax::Standard,
+            ),
             line("Nachlass", 1000, -217_000, LineTax::Standard),
         ],
         ..used_offer()
@@ -233,13 +244,17 @@ pub fn wide_offer() -> OfferFacts {
     OfferFacts {
         number: text("A-26-0042-PLATZHIRSCH-2026-11-23-NACHTRAG-2"),
         house: House {
-            name: text("Vereinigte Kraftfahrzeug-Handelsgesellschaften Oberbayern und Schwaben GmbH & Co. Kommanditgesellschaft"),
+            name: text(
+                "Vereinigte Kraftfahrzeug-Handelsgesellschaften Oberbayern und Schwaben GmbH & Co. Kommanditgesellschaft",
+            ),
             street: text("Maximilian-Wilhelm-von-und-zu-Hohenstein-Gedächtnisallee 127 a–c"),
             ..house()
         },
         customer: Some(Customer {
             party: Party::Company,
-            company: text("Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mit beschränkter Haftung"),
+            company: text(
+                "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft mit beschränkter Haftung",
+            ),
             addition: text("Abteilung Fuhrpark, Beschaffung und Verwertung, zu Händen der Fuhrparkleitung"),
             title: text("Prof. Dr.-Ing. Dr. h. c. mult."),
             first_name: text("Maria-Magdalena Theodora"),
@@ -247,7 +262,9 @@ pub fn wide_offer() -> OfferFacts {
             ..customer()
         }),
         vehicle: Some(Vehicle {
-            variant: text("2.0 TDI BlueMotion Technology 4MOTION DSG R-Line Black Edition mit Panorama-Ausstell-/Schiebedach"),
+            variant: text(
+                "2.0 TDI BlueMotion Technology 4MOTION DSG R-Line Black Edition mit Panorama-Ausstell-/Schiebedach",
+            ),
             colour: text("Sonderlackierung Individual „Oryxweiß Perlmutteffekt“ mit schwarzem Dach"),
             ..used_car()
         }),
@@ -258,7 +275,9 @@ pub fn wide_offer() -> OfferFacts {
         ],
         seller: Staff {
             name: text("Maximiliane-Alexandra von Oberstaufen-Unterschleißheim"),
-            mail: text("maximiliane-alexandra.von-oberstaufen-unterschleissheim@vereinigte-kraftfahrzeug-handelsgesellschaften.example"),
+            mail: text(
+                "maximiliane-alexandra.von-oberstaufen-unterschleissheim@vereinigte-kraftfahrzeug-handelsgesellschaften.example",
+            ),
             ..facts.seller.clone()
         },
         ..facts

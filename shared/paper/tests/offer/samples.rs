@@ -22,7 +22,8 @@ fn write(name: &str, facts: &OfferFacts) {
     std::fs::write(folder().join(format!("{name}.pdf")), bytes).expect("a file can be written");
     for page in 0..pages.pages.len() {
         let drawing = svg(&pages, page, &fonts);
-        std::fs::write(folder().join(format!("{name}-{}.svg", page + 1)), drawing).expect("a file can be written");
+        std::fs::write(folder().join(format!("{name}-{}.svg", page + 1)), drawing)
+            .expect("a file can be written");
     }
 }
 

@@ -29,9 +29,9 @@ pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
     Gern bieten wir Ihnen an:";
 
 /// Standard end of an offer.
-pub const OFFER_CLOSING: &str = "Möchten Sie {{wenn fahrzeug.titel}}das Fahrzeug Probe fahren oder {{ende}}etwas \
-    ändern? Ein Anruf genügt{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}. \
-    Wir freuen uns auf Sie.\n\nMit freundlichen Grüßen";
+pub const OFFER_CLOSING: &str = "Haben Sie Fragen{{wenn fahrzeug.titel}}, oder möchten Sie das Fahrzeug Probe \
+    fahren{{ende}}? Ein Anruf genügt{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}.\n\n\
+    Mit freundlichen Grüßen";
 
 /// The caption or sentence.
 pub fn word(word: Word) -> &'static str {
@@ -44,27 +44,20 @@ pub fn word(word: Word) -> &'static str {
         Word::CustomerNumber => "Kundennummer",
         Word::Contact => "Ansprechpartner",
         Word::Phone => "Telefon",
-        Word::Mail => "E-Mail",
-        Word::Vehicle => "Fahrzeug",
         Word::VehicleKind => "Fahrzeugart",
         Word::Power => "Leistung",
         Word::Displacement => "Hubraum",
-        Word::Seats => "Türen / Sitze",
-        Word::Plate => "Kennzeichen",
         Word::InspectionDue => "Nächste HU",
         Word::Equipment => "Ausstattung",
-        Word::AccidentFreeHead => "Unfallschaden",
-        Word::AccidentFree => "unfallfrei",
-        Word::Items => "Leistungen und Preise",
+        Word::Yes => "ja",
         Word::Position => "Pos.",
         Word::Description => "Bezeichnung",
         Word::Quantity => "Menge",
-        Word::UnitPrice => "Einzelpreis",
+        Word::UnitPrice => "Einzelpreis\u{a0}€",
         Word::Tax => "USt.",
-        Word::Amount => "Betrag",
+        Word::Amount => "Betrag\u{a0}€",
         Word::Carried => "Übertrag",
-        Word::PricesNote => "Alle Preise in Euro, Umsatzsteuer, soweit sie anfällt, inbegriffen.",
-        Word::Net => "Nettobetrag",
+        Word::PricesNote => "Alle Preise sind Endpreise in Euro.",
         Word::NoTax => "Ohne Umsatzsteuer",
         Word::MarginZone => "Differenzbesteuert, §\u{a0}25a\u{a0}UStG",
         Word::Sum => "Zwischensumme",

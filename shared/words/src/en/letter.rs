@@ -28,9 +28,9 @@ pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
     Thank you for your interest{{wenn fahrzeug.titel}} in this vehicle{{ende}}. We are pleased to offer you:";
 
 /// Standard end of an offer.
-pub const OFFER_CLOSING: &str = "Would you like {{wenn fahrzeug.titel}}to take a test drive, or {{ende}}to change \
-    anything? Just give us a call{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}. \
-    We look forward to seeing you.\n\nYours sincerely";
+pub const OFFER_CLOSING: &str = "Do you have any questions{{wenn fahrzeug.titel}}, or would you like a test \
+    drive{{ende}}? Just give us a call{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}.\n\n\
+    Yours sincerely";
 
 /// The caption or sentence.
 pub fn word(word: Word) -> &'static str {
@@ -43,27 +43,20 @@ pub fn word(word: Word) -> &'static str {
         Word::CustomerNumber => "Customer number",
         Word::Contact => "Your contact",
         Word::Phone => "Phone",
-        Word::Mail => "E-mail",
-        Word::Vehicle => "Vehicle",
         Word::VehicleKind => "Kind",
         Word::Power => "Power",
         Word::Displacement => "Displacement",
-        Word::Seats => "Doors / seats",
-        Word::Plate => "Registration plate",
         Word::InspectionDue => "Next inspection (HU)",
         Word::Equipment => "Equipment",
-        Word::AccidentFreeHead => "Accident damage",
-        Word::AccidentFree => "none",
-        Word::Items => "Items and prices",
+        Word::Yes => "yes",
         Word::Position => "No.",
         Word::Description => "Description",
         Word::Quantity => "Quantity",
-        Word::UnitPrice => "Unit price",
+        Word::UnitPrice => "Unit price\u{a0}€",
         Word::Tax => "VAT",
-        Word::Amount => "Amount",
+        Word::Amount => "Amount\u{a0}€",
         Word::Carried => "Carried forward",
-        Word::PricesNote => "All prices in euros, including VAT where it applies.",
-        Word::Net => "Net amount",
+        Word::PricesNote => "All prices are final prices in euros.",
         Word::NoTax => "Without VAT",
         Word::MarginZone => "Margin scheme, §\u{a0}25a\u{a0}UStG",
         Word::Sum => "Subtotal",
