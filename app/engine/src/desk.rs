@@ -1,0 +1,16 @@
+//! Answers the window's requests out of the store.
+
+pub mod answer;
+pub mod conversation;
+pub mod doubt;
+pub mod edits;
+pub mod engine;
+pub mod jobs;
+pub mod lines;
+pub mod lists;
+pub mod opening;
+pub mod reading;
+pub mod screens;
+pub mod session;
+pub mod sheets;
+pub mod storage;

@@ -1,0 +1,51 @@
+//! Which request is answered where.
+
+use bridge::reply::{Failure, Reply};
+use bridge::request::Request;
+use sync::device::event::Event;
+
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+use crate::store::seat::Seat;
+use crate::store::word::Word;
+
+impl<W: World> Engine<W> {
+    /// The answer to a request.
+    pub async fn answer(&self, request: Request) -> Result<Reply, Failure> {
+        match request {
+            Request::Who => Ok(Reply::Who(self.seat.borrow().as_ref().map(Seat::me))),
+            Request::Begin(beginning) => self.begin(beginning).await,
+            Request::SignIn(signing_in) => self.sign_in(signing_in).await,
+            Request::Join(joining) => self.join(joining).await,
+            Request::Invite(invitee) => self.invite(invitee).await,
+            Request::SignOut { anyway } => self.sign_out(anyway).await,
+            Request::Jobs(query) => Ok(self.list_jobs(&query)),
+            Request::Vehicles(query) => Ok(Reply::Vehicles(self.list_vehicles(&query))),
+            Request::Customers(query) => Ok(Reply::Customers(self.list_customers(&query))),
+            Request::Staff => Ok(Reply::Staff(self.list_staff())),
+            Request::Job(id) => self.job_sheet(id).await,
+            Request::Vehicle(id) => self.vehicle_sheet(id).await,
+            Request::Customer(id) => self.customer_sheet(id).await,
+            Request::House => self.house_sheet().await,
+            Request::Create { kind, leaves } => self.create(kind, leaves).await,
+            Request::CreateJob { origin, vehicle, customer } => {
+                self.create_job(origin, vehicle, customer).await
+            }
+            Request::Edit { record, edit } => self.edit(record, edit).await,
+            Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
+            Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
+            Request::Preview { .. } | Request::MakePaper { .. } | Request::File(_) => {
+                Err(Failure::FontsMissing)
+            }
+            Request::LookInto { .. } | Request::BringIn { .. } | Request::TakeOut(_) => {
+                Err(Failure::NotAllowed)
+            }
+            Request::Storage => Ok(Reply::Storage(self.storage().await)),
+            Request::Reconnect => {
+                self.records.say(&Word::TryNow);
+                self.driver.handle(Event::TryNow).await;
+                Ok(Reply::Done)
+            }
+        }
+    }
+}

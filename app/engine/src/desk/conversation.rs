@@ -1,0 +1,134 @@
+//! What happens outside, and what the engine does about it.
+
+use std::rc::Rc;
+
+use bridge::event::{Event, Trouble};
+use bridge::message::{self, Ask, Tell};
+use bridge::reply::Failure;
+use bridge::request::Request;
+use domain::id::Id;
+use domain::record::Kind;
+use sync::device::event::{Connection, Event as DeviceEvent};
+
+use crate::browser::disk::{Read, Table};
+use crate::browser::world::{Happening, Timer, World};
+use crate::desk::engine::{Engine, State};
+use crate::store::outbox::Waiting;
+use crate::store::word::Word;
+
+impl<W: World> Engine<W> {
+    /// Does what is to be done about something that happened.
+    pub async fn happen(self: Rc<Self>, happening: Happening) {
+        match happening {
+            Happening::Begins => self.start().await,
+            Happening::Asked(bytes) => self.asked(&bytes).await,
+            Happening::Heard(bytes) => self.heard(&bytes).await,
+            Happening::Leads => {
+                self.leads.set(true);
+                self.wake_driver().await;
+            }
+            Happening::SocketOpen(number) => {
+                self.driver.handle(DeviceEvent::Connected(Connection(number))).await
+            }
+            Happening::SocketFrame(number, bytes) => self.driver.frame(number, bytes).await,
+            Happening::SocketClosed(number) => self.driver.closed(number).await,
+            Happening::Woken(Timer::Sync) => self.driver.handle(DeviceEvent::Tick).await,
+            Happening::Woken(Timer::Status) => self.driver.show(None),
+            Happening::Woken(Timer::Screen) => self.keep_screen().await,
+            Happening::Online => self.driver.handle(DeviceEvent::Online).await,
+            Happening::Offline => self.driver.handle(DeviceEvent::Offline).await,
+            Happening::Blocked(blocked) => self.blocked(blocked).await,
+        }
+    }
+
+    /// Answers a request, exactly once.
+    pub async fn reply(&self, number: u32, request: Request) {
+        let reply = match self.state.get() {
+            State::Blocked => Err(Failure::Blocked),
+            State::Failed => Err(Failure::Database),
+            State::Starting | State::Ready => self.answer(request).await,
+        };
+        self.world.tell(&Tell::Answer { number, reply });
+    }
+
+    async fn asked(&self, bytes: &[u8]) {
+        let Some(Ask { number, request }) = message::decode(bytes) else {
+            return self.world.warn("a message of the window could not be read");
+        };
+        match self.state.get() {
+            State::Starting => self.early.borrow_mut().push((number, request)),
+            State::Failed => {
+                self.early.borrow_mut().push((number, request));
+                self.start().await;
+            }
+            State::Ready | State::Blocked => self.reply(number, request).await,
+        }
+    }
+
+    async fn blocked(&self, blocked: bool) {
+        match (blocked, self.state.get()) {
+            (true, State::Starting) => self.state.set(State::Blocked),
+            (false, State::Blocked) => self.state.set(State::Starting),
+            _ => {}
+        }
+        if blocked {
+            self.records.trouble(Some(Trouble::Blocked));
+            self.answer_early().await;
+        } else {
+            self.records.over(&[Trouble::Blocked]);
+        }
+    }
+
+    async fn heard(&self, bytes: &[u8]) {
+        if self.state.get() != State::Ready {
+            // Whatever is said now is read from disk by the start that is under way.
+            return;
+        }
+        match message::decode(bytes) {
+            Some(Word::Stored { records, queued }) => self.others_stored(&records, &queued).await,
+            Some(Word::Carried(hashes)) => {
+                self.records.forget_waiting(hashes.into_iter());
+                self.driver.show(None);
+            }
+            Some(Word::Requeued) => self.reread_outbox().await,
+            Some(Word::Sync(state)) if !self.driver.is_awake() => {
+                self.records.sync.set(state);
+                self.driver.show(None);
+            }
+            Some(Word::HowIsSync) if self.driver.is_awake() => {
+                self.records.say(&Word::Sync(self.records.sync.get()));
+            }
+            Some(Word::Session) => self.session_elsewhere().await,
+            Some(Word::TryNow) => self.driver.handle(DeviceEvent::TryNow).await,
+            Some(Word::Sync(_) | Word::HowIsSync) | None => {}
+        }
+    }
+
+    async fn others_stored(&self, ids: &[Id], queued: &[Vec<u8>]) {
+        let turn = self.records.lane.turn().await;
+        let refreshed = self.records.refresh(ids).await;
+        drop(turn);
+        let queued: Vec<Waiting> = queued.iter().filter_map(|bytes| Waiting::decode(bytes)).collect();
+        queued.iter().for_each(|waiting| self.records.outbox.borrow_mut().add(*waiting));
+        self.driver.carry_others(&queued).await;
+        if refreshed.is_ok() {
+            let changed: Vec<(Kind, Id)> = ids.iter().map(|id| self.records.name(*id)).collect();
+            self.records.changed(changed);
+        }
+    }
+
+    /// Everything of a shelf waits again.
+    async fn reread_outbox(&self) {
+        let _turn = self.records.lane.turn().await;
+        if let Ok(found) = self.records.read(vec![Read::Values(Table::Outbox, Vec::new())]).await {
+            self.records.retake_outbox(&found.into_iter().flatten().collect::<Vec<_>>());
+            self.driver.show(None);
+        }
+    }
+
+    async fn session_elsewhere(&self) {
+        self.driver.stop();
+        self.start().await;
+        self.world.tell(&Tell::Event(Event::Session));
+    }
+}

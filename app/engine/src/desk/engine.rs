@@ -1,0 +1,89 @@
+//! The engine as a whole: records, driver, and who sits here.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use bridge::reply::Failure;
+use bridge::request::Request;
+use crdt::change::Stamp;
+use domain::id::Id;
+
+use crate::browser::world::World;
+use crate::store::draft::Draft;
+use crate::store::driver::Driver;
+use crate::store::records::Records;
+use crate::store::seat::Seat;
+use crate::store::value;
+
+/// The engine.
+pub struct Engine<W> {
+    pub world: Rc<W>,
+    pub records: Rc<Records<W>>,
+    pub driver: Driver<W>,
+    pub seat: RefCell<Option<Seat>>,
+    pub state: Cell<State>,
+    /// This tab holds the socket.
+    pub leads: Cell<bool>,
+    /// Requests that came before the library was read.
+    pub early: RefCell<Vec<(u32, Request)>>,
+}
+
+/// How far the start has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Starting,
+    /// Another build holds the database; the start goes on when it lets go.
+    Blocked,
+    Ready,
+    /// The database could not be read; the next request tries again.
+    Failed,
+}
+
+impl<W: World> Engine<W> {
+    /// An engine that knows nothing yet.
+    pub fn new(world: Rc<W>) -> Engine<W> {
+        let records = Rc::new(Records::new(Rc::clone(&world)));
+        Engine {
+            driver: Driver::new(Rc::clone(&records)),
+            world,
+            records,
+            seat: RefCell::default(),
+            state: Cell::new(State::Starting),
+            leads: Cell::new(false),
+            early: RefCell::default(),
+        }
+    }
+
+    /// The user; none if nobody is signed in.
+    pub fn user(&self) -> Id {
+        self.seat.borrow().as_ref().map(Seat::user).unwrap_or_default()
+    }
+
+    /// The number of this device, if somebody is signed in.
+    pub fn device(&self) -> Option<u16> {
+        self.seat.borrow().as_ref().map(|seat| seat.account.device_number)
+    }
+
+    /// A fresh id.
+    pub fn fresh(&self) -> Id {
+        Id(self.world.dice())
+    }
+
+    /// Writes in the user's name and lets it be carried. Refused while nobody is signed in.
+    pub async fn write<T>(
+        &self,
+        build: impl AsyncFn(&mut Draft<'_, W>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        if self.seat.borrow().is_none() {
+            return Err(Failure::NotAllowed);
+        }
+        let (value, stored) = self.records.write(self.stamp(), build).await?;
+        self.records.announce(&stored);
+        self.driver.carry(stored).await;
+        Ok(value)
+    }
+
+    fn stamp(&self) -> Stamp {
+        value::stamp(self.world.now(), self.user())
+    }
+}

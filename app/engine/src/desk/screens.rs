@@ -1,0 +1,40 @@
+//! The stored first screen, which the window paints before the engine is ready.
+
+use bridge::reply::Reply;
+use bridge::request::{JobQuery, Query, Span};
+use bridge::row::{Colours, Page};
+use bridge::screen::{ROWS, Screen, key};
+
+use crate::browser::disk::{Plan, Table, Write};
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+use crate::store::seat::Seat;
+
+impl<W: World> Engine<W> {
+    /// Writes the first screen of this build, in place of any other. One that cannot be written costs the next start
+    /// a moment, nothing else.
+    pub async fn keep_screen(&self) {
+        let screen = bridge::message::encode(&self.screen());
+        let mut plan = Plan { guards: Vec::new(), writes: vec![Write::Clear(Table::Screens)] };
+        plan.put(Table::Screens, key(&self.world.build()), screen);
+        let _ = self.world.commit(plan).await;
+    }
+
+    /// What the first screen shows.
+    pub fn screen(&self) -> Screen {
+        let span = Span { from: 0, count: ROWS };
+        let (jobs, colours) = match self.list_jobs(&JobQuery { span, ..JobQuery::default() }) {
+            Reply::Jobs { page, colours } => (page, colours),
+            _ => (Page::default(), Colours::default()),
+        };
+        let query = Query { text: String::new(), span };
+        Screen {
+            me: self.seat.borrow().as_ref().map(Seat::me),
+            jobs,
+            colours,
+            vehicles: self.list_vehicles(&query),
+            customers: self.list_customers(&query),
+            sync: self.records.sync.get(),
+        }
+    }
+}

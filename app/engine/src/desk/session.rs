@@ -1,0 +1,205 @@
+//! Signing in and out. Only these speak to the relay while somebody waits; everything else goes on without it.
+
+use bridge::event::{Event, Phase};
+use bridge::message::Tell;
+use bridge::reply::{Failure, Reply};
+use bridge::session::{Beginning, Invitation, Invitee, Joining, Refusal, SigningIn};
+use domain::id::Id;
+use domain::party::house::House;
+use domain::party::staff::Staff;
+use domain::record::Kind;
+use domain::time::Moment;
+use minicbor::{Decode, Encode};
+use sync::account::{self, Problem};
+
+use crate::browser::disk::{Plan, Read, Table, Write};
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+use crate::store::key;
+use crate::store::records::failure;
+use crate::store::seat::{Seat, account_role, role};
+use crate::store::word::Word;
+
+impl<W: World> Engine<W> {
+    /// The first person, by the one-time link: makes the house and their own staff record.
+    pub async fn begin(&self, beginning: Beginning) -> Result<Reply, Failure> {
+        let message = account::Begin {
+            token: beginning.token,
+            house_name: beginning.house,
+            login: beginning.login,
+            name: beginning.name,
+            initials: beginning.initials,
+            password: beginning.password,
+            device_name: beginning.device.clone(),
+            locale: "de".to_owned(),
+        };
+        let me = self.post("/api/begin", &message).await?;
+        self.settle_in(me, beginning.device).await?;
+        self.introduce(true).await
+    }
+
+    /// By name and password.
+    pub async fn sign_in(&self, signing_in: SigningIn) -> Result<Reply, Failure> {
+        let SigningIn { login, password, device } = signing_in;
+        let message = account::SignIn { login, password, device_name: device.clone() };
+        let me = self.post("/api/sign-in", &message).await?;
+        self.settle_in(me, device).await?;
+        Ok(Reply::Done)
+    }
+
+    /// By an invitation: makes the person's staff record.
+    pub async fn join(&self, joining: Joining) -> Result<Reply, Failure> {
+        let Joining { code, login, password, device } = joining;
+        let message = account::Join { code, login, password, device_name: device.clone() };
+        let me = self.post("/api/join", &message).await?;
+        self.settle_in(me, device).await?;
+        self.introduce(false).await
+    }
+
+    /// A code for somebody new.
+    pub async fn invite(&self, invitee: Invitee) -> Result<Reply, Failure> {
+        let Invitee { name, initials, role } = invitee;
+        let message = account::Invite { name, initials, role: account_role(role) };
+        let made: account::InviteCode = self.post("/api/invite", &message).await?;
+        let expires = Moment(i64::try_from(made.expires_s).unwrap_or(i64::MAX).saturating_mul(1000));
+        Ok(Reply::Invitation(Invitation { code: made.code, expires }))
+    }
+
+    /// Ends the session and empties this device. Refused while something waits, unless `anyway`.
+    pub async fn sign_out(&self, anyway: bool) -> Result<Reply, Failure> {
+        let waiting = self.records.outbox.borrow().count();
+        if waiting > 0 && !anyway {
+            return Err(Failure::Unsent(waiting));
+        }
+        let told = self.post::<_, account::SignOut>("/api/sign-out", &account::SignOut {}).await;
+        match told {
+            // The relay does not know the session any more, or never will hear of it: here it ends all the same.
+            Ok(_) | Err(Failure::Relay(Refusal::NotSignedIn)) => {}
+            Err(_) if anyway => {}
+            Err(other) => return Err(other),
+        }
+        self.wipe().await?;
+        self.records.say(&Word::Session);
+        self.world.tell(&Tell::Event(Event::Session));
+        Ok(Reply::Done)
+    }
+
+    /// The database is empty, but the relay may still know this device: an evicted database comes back whole.
+    pub async fn recover(&self) {
+        let left = self.records.read(vec![Read::One(Table::Meta, key::LEFT.to_vec())]).await;
+        if !left.is_ok_and(|found| found.into_iter().flatten().next().is_none()) {
+            return;
+        }
+        let Ok(me) = self.ask::<account::Me>("/api/me", None).await else { return };
+        let device = me.name.clone();
+        if self.seat.borrow().is_none() && self.settle_in(me, device).await.is_ok() {
+            self.world.tell(&Tell::Event(Event::Session));
+        }
+    }
+
+    /// Takes a seat: what another person or dealership has left here goes, unless it has not been carried yet.
+    async fn settle_in(&self, me: account::Me, device_name: String) -> Result<(), Failure> {
+        let same = self
+            .seat
+            .borrow()
+            .as_ref()
+            .is_none_or(|seat| seat.account.user == me.user && seat.account.dealership == me.dealership);
+        if !same {
+            let waiting = self.records.outbox.borrow().count();
+            if waiting > 0 {
+                // Nobody uses the new session; should this fail, it expires.
+                let _ = self.post::<_, account::SignOut>("/api/sign-out", &account::SignOut {}).await;
+                return Err(Failure::Unsent(waiting));
+            }
+            self.wipe().await?;
+        }
+        let seat = Seat { account: me, device_name };
+        let mut plan = Plan::default();
+        plan.put(Table::Meta, key::SEAT, account::encode(&seat));
+        plan.remove(Table::Meta, key::LEFT);
+        let turn = self.records.lane.turn().await;
+        self.records.commit(plan).await.map_err(failure)?;
+        drop(turn);
+        *self.seat.borrow_mut() = Some(seat);
+        self.records.say(&Word::Session);
+        self.records.changed(Vec::new());
+        self.wake_driver().await;
+        Ok(())
+    }
+
+    /// Writes the records that everybody should have: the user's own, and with the first person the house.
+    async fn introduce(&self, with_house: bool) -> Result<Reply, Failure> {
+        let Some(seat) = self.seat.borrow().clone() else { return Err(Failure::NotAllowed) };
+        let account = &seat.account;
+        let staff = Staff {
+            name: account.name.clone(),
+            initials: account.initials.clone(),
+            role: role(account.role),
+            ..Staff::default()
+        };
+        let house = House { name: account.house_name.clone(), ..House::default() };
+        self.write(async |draft| {
+            if !draft.has(seat.user()) {
+                draft.create(Kind::Staff, seat.user(), staff.leaves())?;
+            }
+            if with_house && !draft.has(Id::HOUSE) {
+                draft.create(Kind::House, Id::HOUSE, house.leaves())?;
+            }
+            Ok(())
+        })
+        .await?;
+        Ok(Reply::Done)
+    }
+
+    /// Empties this device.
+    async fn wipe(&self) -> Result<(), Failure> {
+        self.driver.stop();
+        let _turn = self.records.lane.turn().await;
+        let mut plan = Plan { guards: Vec::new(), writes: Table::ALL.map(Write::Clear).to_vec() };
+        plan.put(Table::Meta, key::LEFT, vec![1]);
+        self.records.commit(plan).await.map_err(failure)?;
+        self.records.clear();
+        self.seat.borrow_mut().take();
+        let mut sync = self.records.sync.get();
+        sync.phase = Phase::Offline;
+        self.records.sync.set(sync);
+        self.records.changed(Vec::new());
+        Ok(())
+    }
+
+    async fn post<M: Encode<()>, A: for<'b> Decode<'b, ()>>(
+        &self,
+        path: &'static str,
+        message: &M,
+    ) -> Result<A, Failure> {
+        self.ask(path, Some(account::encode(message))).await
+    }
+
+    async fn ask<A: for<'b> Decode<'b, ()>>(
+        &self,
+        path: &'static str,
+        body: Option<Vec<u8>>,
+    ) -> Result<A, Failure> {
+        let answered = self.world.call(path, body).await.map_err(|_| Failure::Relay(Refusal::Unreachable))?;
+        if answered.good {
+            return account::decode(&answered.body).map_err(|_| Failure::Relay(Refusal::Nonsense));
+        }
+        let problem = account::decode::<Problem>(&answered.body);
+        Err(Failure::Relay(problem.map_or(Refusal::Nonsense, refusal)))
+    }
+}
+
+fn refusal(problem: Problem) -> Refusal {
+    match problem {
+        Problem::WrongPassword => Refusal::WrongPassword,
+        Problem::TooManyTries { retry_after_s } => Refusal::TooManyTries { seconds: retry_after_s },
+        Problem::LinkUsed => Refusal::LinkUsed,
+        Problem::LinkExpired => Refusal::LinkExpired,
+        Problem::CodeUnknown => Refusal::CodeUnknown,
+        Problem::LoginTaken => Refusal::LoginTaken,
+        Problem::WeakPassword => Refusal::WeakPassword,
+        Problem::NotAllowed => Refusal::NotAllowed,
+        Problem::NotSignedIn => Refusal::NotSignedIn,
+        Problem::Malformed | Problem::Internal | Problem::Unknown(_) => Refusal::Nonsense,
+    }
+}

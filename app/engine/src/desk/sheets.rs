@@ -1,0 +1,114 @@
+//! Sheets: everything about one record.
+
+use std::cmp::Reverse;
+
+use bridge::reply::{Failure, Reply};
+use bridge::sheet::{CustomerSheet, HouseSheet, JobSheet, VehicleSheet};
+use domain::car::vehicle::Vehicle;
+use domain::document::paper::Paper;
+use domain::field::Leaves;
+use domain::id::Id;
+use domain::party::customer::Customer;
+use domain::party::house::House;
+use domain::party::staff::Staff;
+use domain::record::Kind;
+use domain::sale::job::{Job, lines};
+
+use crate::browser::world::World;
+use crate::desk::doubt::Whole;
+use crate::desk::engine::Engine;
+use crate::store::index::Card;
+use crate::store::row::Row;
+
+impl<W: World> Engine<W> {
+    /// A job with everybody around it.
+    pub async fn job_sheet(&self, id: Id) -> Result<Reply, Failure> {
+        let Whole { leaves, doubts } = self.whole_of(Kind::Job, id).await?;
+        let job = Job::read(&leaves);
+        let customer = self.value(Kind::Customer, job.customer).await?;
+        let vehicle = self.value(Kind::Vehicle, job.vehicle).await?;
+        let owner = self.value(Kind::Staff, job.owner).await?;
+        Ok(Reply::Job(Box::new(JobSheet {
+            id,
+            lines: lines(&leaves),
+            customer: customer.map(|leaves| Customer::read(&leaves)),
+            vehicle: vehicle.map(|leaves| Vehicle::read(&leaves)),
+            owner: owner.map(|leaves| Staff::read(&leaves)),
+            papers: self.papers(id),
+            doubts,
+            carried: self.carried(id),
+            job,
+        })))
+    }
+
+    /// A vehicle with its jobs.
+    pub async fn vehicle_sheet(&self, id: Id) -> Result<Reply, Failure> {
+        let Whole { leaves, doubts } = self.whole_of(Kind::Vehicle, id).await?;
+        let (jobs, carried) = (self.jobs_pointing_to(id), self.carried(id));
+        Ok(Reply::Vehicle(Box::new(VehicleSheet {
+            id,
+            vehicle: Vehicle::read(&leaves),
+            jobs,
+            doubts,
+            carried,
+        })))
+    }
+
+    /// A customer with their jobs.
+    pub async fn customer_sheet(&self, id: Id) -> Result<Reply, Failure> {
+        let Whole { leaves, doubts } = self.whole_of(Kind::Customer, id).await?;
+        let (jobs, carried) = (self.jobs_pointing_to(id), self.carried(id));
+        Ok(Reply::Customer(Box::new(CustomerSheet {
+            id,
+            customer: Customer::read(&leaves),
+            jobs,
+            doubts,
+            carried,
+        })))
+    }
+
+    /// The dealership; before its record has come, its name alone.
+    pub async fn house_sheet(&self) -> Result<Reply, Failure> {
+        let sheet = match self.whole_of(Kind::House, Id::HOUSE).await {
+            Ok(Whole { leaves, doubts }) => {
+                HouseSheet { house: House::read(&leaves), doubts, carried: self.carried(Id::HOUSE) }
+            }
+            Err(Failure::NotFound) => HouseSheet {
+                house: House { name: self.house_name(), ..House::default() },
+                ..HouseSheet::default()
+            },
+            Err(other) => return Err(other),
+        };
+        Ok(Reply::House(Box::new(sheet)))
+    }
+
+    /// The value of a record with everything in it; its document is opened only where the row leaves something out.
+    pub async fn value(&self, kind: Kind, id: Id) -> Result<Option<Leaves>, Failure> {
+        let stored = self.records.library.borrow().leaves(id, kind);
+        match stored {
+            Some(leaves) if Row::is_light(&leaves) => Ok(Some(self.whole(id).await?.leaves)),
+            other => Ok(other),
+        }
+    }
+
+    /// The papers of a job, the newest first.
+    pub fn papers(&self, job: Id) -> Vec<(Id, Paper)> {
+        let library = self.records.library.borrow();
+        let paper = |id: Id| match library.entry(id).map(|entry| &entry.card) {
+            Some(Card::Paper(paper)) => Some((id, (**paper).clone())),
+            _ => None,
+        };
+        let mut papers: Vec<(Id, Paper)> = library.pointing_to(job).filter_map(paper).collect();
+        papers.sort_by_key(|(id, paper)| (Reverse(paper.created), *id));
+        papers
+    }
+
+    async fn whole_of(&self, kind: Kind, id: Id) -> Result<Whole, Failure> {
+        let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == kind);
+        if known { self.whole(id).await } else { Err(Failure::NotFound) }
+    }
+
+    fn house_name(&self) -> String {
+        self.seat.borrow().as_ref().map(|seat| seat.account.house_name.clone()).unwrap_or_default()
+    }
+}

@@ -1,0 +1,18 @@
+//! The records: what is in memory, what is on disk, and how changes come in and go out.
+
+pub mod counter;
+pub mod draft;
+pub mod driver;
+pub mod fold;
+pub mod incoming;
+pub mod index;
+pub mod key;
+pub mod lane;
+pub mod library;
+pub mod outbox;
+pub mod records;
+pub mod replicas;
+pub mod row;
+pub mod seat;
+pub mod value;
+pub mod word;

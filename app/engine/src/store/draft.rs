@@ -1,0 +1,230 @@
+//! A write in the making: new records, edits and numbers that go into one transaction.
+
+use std::collections::BTreeMap;
+
+use bridge::reply::Failure;
+use crdt::change::{Change, Stamp};
+use crdt::replica::Replica;
+use domain::field::{Edit, Leaf, Leaves};
+use domain::id::Id;
+use domain::record::{KIND, Kind};
+use domain::time::Moment;
+use sync::name::Shelf;
+use sync::wire::MAX_CHANGE;
+
+use crate::browser::disk::{Plan, Read, Table};
+use crate::browser::world::World;
+use crate::store::counter::{self, Counter};
+use crate::store::key;
+use crate::store::outbox::{Waiting, order};
+use crate::store::records::{Records, failure};
+use crate::store::row::{Digest, Row};
+use crate::store::value;
+
+/// A write in the making.
+pub struct Draft<'a, W> {
+    records: &'a Records<W>,
+    stamp: Stamp,
+    plan: Plan,
+    touched: BTreeMap<Id, Touched>,
+    /// In the order in which they were first touched.
+    order: Vec<Id>,
+}
+
+/// A record that the draft makes or edits.
+struct Touched {
+    shelf: Shelf,
+    digest: Digest,
+    /// The row as it lies on disk.
+    before: Option<Vec<u8>>,
+    changes: Vec<Change>,
+    value: Value,
+}
+
+enum Value {
+    /// A new record; its document is not kept.
+    New(Leaves),
+    Open(Box<Replica>),
+}
+
+/// A write that is ready.
+pub struct Finished {
+    pub plan: Plan,
+    pub rows: Vec<(Row, Vec<u8>)>,
+    pub replicas: Vec<(Id, Digest, Replica)>,
+    pub queued: Vec<Waiting>,
+    /// Of what is queued, in the same order.
+    pub bytes: Vec<Vec<u8>>,
+}
+
+impl<'a, W: World> Draft<'a, W> {
+    /// An empty draft.
+    pub fn new(records: &'a Records<W>, stamp: Stamp) -> Draft<'a, W> {
+        Draft { records, stamp, plan: Plan::default(), touched: BTreeMap::new(), order: Vec::new() }
+    }
+
+    /// A new record of a kind.
+    pub fn create(&mut self, kind: Kind, id: Id, leaves: Leaves) -> Result<(), Failure> {
+        self.create_in_parts(kind, id, vec![leaves])
+    }
+
+    /// A new record whose leaves are too many for one change: each part becomes one.
+    pub fn create_in_parts(&mut self, kind: Kind, id: Id, parts: Vec<Leaves>) -> Result<(), Failure> {
+        let shelf = value::shelf(kind).ok_or(Failure::NotAllowed)?;
+        let mut parts = parts.into_iter();
+        let first = kind.stamp(parts.next().unwrap_or_default());
+        let mut all = first.clone();
+        let made = Replica::create(&value::leaves_to_crdt(first), self.records.actor, self.stamp);
+        let (mut replica, change) = made.map_err(|_| Failure::Database)?;
+        let mut changes = vec![change];
+        for part in parts {
+            let edit: Edit = part.iter().map(|(key, leaf)| (key.clone(), Some(leaf.clone()))).collect();
+            let change =
+                replica.edit(&value::edit_to_crdt(&edit), self.stamp).map_err(|_| Failure::Database)?;
+            changes.extend(change);
+            all.extend(part);
+        }
+        let digest = changes.iter().fold(Digest::default(), |digest, change| digest.with(&change.hash));
+        self.touch(id, Touched { shelf, digest, before: None, changes, value: Value::New(all) });
+        Ok(())
+    }
+
+    /// Edits a record and gives the edit that takes it back.
+    pub async fn edit(&mut self, id: Id, edit: &Edit) -> Result<Edit, Failure> {
+        if edit.contains_key(KIND) {
+            return Err(Failure::NotAllowed);
+        }
+        self.open(id).await?;
+        let stamp = self.stamp;
+        let touched = self.touched.get_mut(&id).ok_or(Failure::NotFound)?;
+        let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
+        let before = replica.leaves();
+        let undo =
+            edit.keys().map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt))).collect();
+        let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
+        if let Some(change) = change {
+            touched.digest = touched.digest.with(&change.hash);
+            touched.changes.push(change);
+        }
+        Ok(undo)
+    }
+
+    /// The value of a record as it stands now, out of its document.
+    pub async fn leaves(&mut self, id: Id) -> Result<Leaves, Failure> {
+        self.open(id).await?;
+        match self.touched.get(&id).map(|touched| &touched.value) {
+            Some(Value::Open(replica)) => Ok(value::leaves_from_crdt(replica.leaves())),
+            Some(Value::New(leaves)) => Ok(leaves.clone()),
+            None => Err(Failure::NotFound),
+        }
+    }
+
+    /// The next number of this device.
+    pub async fn number(&mut self, counter: Counter, device: u16) -> Result<String, Failure> {
+        let read = vec![Read::One(Table::Meta, counter.key())];
+        let found = self.records.read(read).await.map_err(failure)?;
+        let last = found.into_iter().flatten().next();
+        let floor = match &last {
+            Some(bytes) => counter::read(bytes),
+            // Counters are gone with an evicted database; the records that came back know how far they went.
+            None => self.records.library.borrow().highest(&counter.prefix(device)),
+        };
+        let next = floor.saturating_add(1);
+        self.plan.guard(Table::Meta, counter.key(), last);
+        self.plan.put(Table::Meta, counter.key(), counter::write(next));
+        Ok(counter.number(device, next))
+    }
+
+    /// Anything else that goes into the same transaction.
+    pub fn put(&mut self, table: Table, key: impl Into<Vec<u8>>, value: Vec<u8>) {
+        self.plan.put(table, key, value);
+    }
+
+    /// Whether this record exists here, or comes into being here.
+    pub fn has(&self, id: Id) -> bool {
+        self.touched.contains_key(&id) || self.records.library.borrow().entry(id).is_some()
+    }
+
+    /// Lets everything else have a turn.
+    pub async fn breathe(&self) {
+        self.records.world.breathe().await;
+    }
+
+    /// Turns the draft into a plan.
+    pub fn finish(self, now: Moment) -> Result<Finished, Failure> {
+        let Draft { mut plan, mut touched, order: ids, .. } = self;
+        let (mut rows, mut replicas, mut queued, mut bytes) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for id in ids {
+            let Some(Touched { shelf, digest, before, changes, value }) = touched.remove(&id) else {
+                continue;
+            };
+            if changes.iter().any(|change| change.bytes.len() > MAX_CHANGE) {
+                return Err(Failure::TooLarge);
+            }
+            let leaves = match value {
+                Value::New(leaves) => leaves,
+                Value::Open(replica) => {
+                    let leaves = value::leaves_from_crdt(replica.leaves());
+                    replicas.push((id, digest, *replica));
+                    leaves
+                }
+            };
+            if changes.is_empty() {
+                continue;
+            }
+            let row = Row::new(id, shelf, digest, leaves);
+            let stored = row.encode();
+            plan.guard(Table::Rows, id.0, before);
+            plan.put(Table::Rows, id.0, stored.clone());
+            rows.push((row, stored));
+            for Change { hash, bytes: change } in changes {
+                let waiting = Waiting { order: order(now, queued.len()), shelf, doc: id, hash };
+                plan.put(Table::Changes, key::change(id, shelf, &hash), change.clone());
+                plan.put(Table::Outbox, hash, waiting.encode());
+                queued.push(waiting);
+                bytes.push(change);
+            }
+        }
+        Ok(Finished { plan, rows, replicas, queued, bytes })
+    }
+
+    async fn open(&mut self, id: Id) -> Result<(), Failure> {
+        if self.touched.contains_key(&id) {
+            return Ok(());
+        }
+        if self.records.library.borrow().entry(id).is_none() {
+            return Err(Failure::NotFound);
+        }
+        let opened = self.records.open(id).await.map_err(failure)?;
+        self.touch(
+            id,
+            Touched {
+                shelf: opened.shelf,
+                digest: opened.digest,
+                before: opened.row,
+                changes: Vec::new(),
+                value: Value::Open(Box::new(opened.replica)),
+            },
+        );
+        Ok(())
+    }
+
+    fn touch(&mut self, id: Id, touched: Touched) {
+        if self.touched.insert(id, touched).is_none() {
+            self.order.push(id);
+        }
+    }
+}
+
+impl Finished {
+    /// The records that are written.
+    pub fn ids(&self) -> Vec<Id> {
+        self.rows.iter().map(|(row, _)| row.doc).collect()
+    }
+}
+
+/// An edit that writes all of these leaves.
+pub fn writing(leaves: Leaves) -> Edit {
+    leaves.into_iter().map(|(key, leaf): (String, Leaf)| (key, Some(leaf))).collect()
+}

@@ -1,0 +1,276 @@
+//! Performs what the sync engine wants: sockets at once, storage one after the other.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use bridge::event::{self, SyncState, Trouble};
+use domain::time::Moment;
+use sync::device::Device;
+use sync::device::effect::{Effect, Phase, SyncStatus};
+use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState, Start};
+use sync::name::{DocId, Hash, Shelf};
+use sync::wire::Frame;
+
+use crate::browser::disk::{Fault, Read, Table};
+use crate::browser::world::{Timer, World};
+use crate::store::incoming::{decode_cursor, decode_mark};
+use crate::store::key;
+use crate::store::outbox::Waiting;
+use crate::store::records::{Records, Stored};
+use crate::store::seat::Seat;
+use crate::store::word::Word;
+
+/// The window is told of the state at most so often.
+const STATUS_EVERY: i64 = 250;
+
+/// The sync engine of this tab; asleep unless the tab leads and somebody is signed in.
+pub struct Driver<W> {
+    records: Rc<Records<W>>,
+    device: RefCell<Option<Device>>,
+    /// Counts the engines of this tab: what an earlier one wanted is not done any more.
+    era: Cell<u32>,
+    storing: RefCell<VecDeque<Effect>>,
+    busy: Cell<bool>,
+    told: Cell<Moment>,
+    shown: Cell<Option<SyncState>>,
+    /// The connection that was opened last.
+    line: Cell<u32>,
+}
+
+impl<W: World> Driver<W> {
+    /// Asleep.
+    pub fn new(records: Rc<Records<W>>) -> Driver<W> {
+        Driver {
+            records,
+            device: RefCell::default(),
+            era: Cell::new(0),
+            storing: RefCell::default(),
+            busy: Cell::new(false),
+            told: Cell::default(),
+            shown: Cell::new(None),
+            line: Cell::new(0),
+        }
+    }
+
+    /// Begins to carry changes for somebody.
+    pub async fn start(&self, seat: &Seat) -> Result<(), Fault> {
+        self.stop();
+        let era = self.era.get();
+        let start = self.beginning(seat).await?;
+        if self.era.get() != era {
+            return Ok(());
+        }
+        let (device, effects) = Device::start(start, self.records.world.now().0);
+        *self.device.borrow_mut() = Some(device);
+        self.perform(effects);
+        self.store().await;
+        Ok(())
+    }
+
+    /// Ends carrying. What waits is kept.
+    pub fn stop(&self) {
+        self.era.set(self.era.get().wrapping_add(1));
+        self.device.borrow_mut().take();
+        self.storing.borrow_mut().clear();
+        self.records.world.disconnect(self.line.get());
+    }
+
+    /// Whether this tab carries.
+    pub fn is_awake(&self) -> bool {
+        self.device.borrow().is_some()
+    }
+
+    /// Hands something that happened to the engine and does what it wants.
+    pub async fn handle(&self, event: Event) {
+        self.feed(event);
+        self.store().await;
+    }
+
+    /// A frame of the relay.
+    pub async fn frame(&self, connection: u32, bytes: Vec<u8>) {
+        match Frame::decode(&bytes) {
+            Ok(_) => self.records.over(&[Trouble::RelayNonsense]),
+            Err(_) => self.records.trouble(Some(Trouble::RelayNonsense)),
+        }
+        self.handle(Event::Frame(Connection(connection), bytes)).await;
+    }
+
+    /// Changes that were stored in this tab.
+    pub async fn carry(&self, stored: Stored) {
+        for (waiting, bytes) in stored.queued.iter().zip(stored.bytes) {
+            self.feed(local(waiting, bytes));
+        }
+        self.show(None);
+        self.store().await;
+    }
+
+    /// Changes that another tab has stored.
+    pub async fn carry_others(&self, queued: &[Waiting]) {
+        self.show(None);
+        if !self.is_awake() {
+            return;
+        }
+        let keys: Vec<_> = queued.iter().map(Waiting::key).collect();
+        // What cannot be read now stays in the outbox and goes out with the next start.
+        for (key, bytes) in self.records.waiting_bytes(&keys).await.unwrap_or_default() {
+            self.feed(Event::LocalChange { shelf: key.shelf, doc: key.doc, hash: key.hash, bytes });
+        }
+        self.store().await;
+    }
+
+    /// Tells the window how things stand, if it is news; not too often.
+    pub fn show(&self, status: Option<SyncStatus>) {
+        let records = &self.records;
+        let mut state = records.sync.get();
+        if let Some(status) = status {
+            state.phase = phase(status.phase);
+            state.last_contact = status.last_contact_ms.map(Moment).or(state.last_contact);
+        }
+        state.waiting = records.outbox.borrow().count();
+        records.sync.set(state);
+        let (now, next) = (records.world.now(), Moment(self.told.get().0 + STATUS_EVERY));
+        if self.shown.get() == Some(state) {
+            return;
+        }
+        if now < next && now >= self.told.get() {
+            return records.world.wake(Timer::Status, next);
+        }
+        self.told.set(now);
+        self.shown.set(Some(state));
+        records.world.tell(&bridge::message::Tell::Event(event::Event::Sync(state)));
+        if self.is_awake() {
+            records.say(&Word::Sync(state));
+        }
+    }
+
+    async fn beginning(&self, seat: &Seat) -> Result<Start, Fault> {
+        let shelves = Shelf::ALL;
+        let one = |key| Read::One(Table::Meta, key);
+        let cursors = shelves.iter().map(|shelf| one(key::cursor(*shelf)));
+        let marks = shelves.iter().map(|shelf| one(key::mark(*shelf)));
+        let outbox = [Read::Values(Table::Outbox, Vec::new())];
+        let mut found = self.records.read(cursors.chain(marks).chain(outbox).collect()).await?;
+        let outbox = found.pop().unwrap_or_default();
+        self.records.retake_outbox(&outbox);
+        let value = |place: usize| found.get(place).and_then(|values| values.first());
+        let state = |(place, shelf): (usize, &Shelf)| {
+            let (cursor, mark) = (value(place), value(place + shelves.len()));
+            (cursor.is_some() || mark.is_some()).then(|| ShelfState {
+                shelf: *shelf,
+                cursor: cursor.and_then(|bytes| decode_cursor(bytes)).unwrap_or(Cursor::START),
+                mark: mark.and_then(|bytes| decode_mark(bytes)).unwrap_or(Mark::START),
+            })
+        };
+        Ok(Start {
+            dealership: seat.account.dealership,
+            device: seat.account.device,
+            build: self.records.world.build(),
+            shelves: shelves.iter().enumerate().filter_map(state).collect(),
+            outbox: self.records.outbox.borrow().all().iter().map(Waiting::key).collect(),
+            purged: 0,
+            online: self.records.world.online(),
+        })
+    }
+
+    fn feed(&self, event: Event) {
+        let now = self.records.world.now().0;
+        let effects = self.device.borrow_mut().as_mut().map(|device| device.handle(event, now));
+        self.perform(effects.unwrap_or_default());
+    }
+
+    /// What needs no disk is done at once.
+    fn perform(&self, effects: Vec<Effect>) {
+        let world = &self.records.world;
+        for effect in effects {
+            match effect {
+                Effect::Connect(Connection(number)) => {
+                    self.line.set(number);
+                    world.connect(number);
+                }
+                Effect::Send(Connection(number), bytes) => world.send(number, &bytes),
+                Effect::Disconnect(connection) => {
+                    world.disconnect(connection.0);
+                    self.feed(Event::Disconnected { connection, chance: self.chance() });
+                }
+                Effect::Wake { at_ms } => world.wake(Timer::Sync, Moment(at_ms)),
+                Effect::Status(status) => self.show(Some(status)),
+                Effect::Refused { key, why } => {
+                    world.warn(&format!("the relay keeps no change of {:02x?}: {why:?}", &key.doc.0[..4]));
+                }
+                storing => self.storing.borrow_mut().push_back(storing),
+            }
+        }
+    }
+
+    /// Does what needs the disk, one after the other, until nothing is left.
+    async fn store(&self) {
+        if self.busy.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.storing.borrow_mut().pop_front();
+            let Some(effect) = next else { break };
+            let era = self.era.get();
+            let done = self.store_one(effect).await;
+            if self.era.get() == era {
+                done.into_iter().for_each(|event| self.feed(event));
+            }
+        }
+        self.busy.set(false);
+    }
+
+    async fn store_one(&self, effect: Effect) -> Option<Event> {
+        let records = &self.records;
+        Some(match effect {
+            Effect::StoreBatch { shelf, changes, cursor, token } => {
+                end(records.take_in(shelf, &changes, cursor).await, token)
+            }
+            Effect::Acknowledge { shelf, hashes, mark, token } => {
+                end(records.carried(shelf, &hashes, mark).await, token)
+            }
+            Effect::ResetShelf { shelf, token } => match records.requeue(shelf).await {
+                Ok(outbox) => Event::ShelfReset { token, outbox },
+                Err(_) => Event::StoreFailed(token),
+            },
+            Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {
+                Ok(found) => {
+                    let items = found.into_iter().map(|(key, bytes)| OutboxItem { key, bytes });
+                    Event::OutboxLoaded { token, items: items.collect() }
+                }
+                Err(_) => Event::StoreFailed(token),
+            },
+            _ => return None,
+        })
+    }
+
+    fn chance(&self) -> u32 {
+        let [a, b, c, d, ..] = self.records.world.dice();
+        u32::from_be_bytes([a, b, c, d])
+    }
+
+    /// The socket of a connection is gone.
+    pub async fn closed(&self, connection: u32) {
+        let chance = self.chance();
+        self.handle(Event::Disconnected { connection: Connection(connection), chance }).await;
+    }
+}
+
+fn end(done: Result<(), Fault>, token: sync::device::event::Token) -> Event {
+    if done.is_ok() { Event::Stored(token) } else { Event::StoreFailed(token) }
+}
+
+fn local(waiting: &Waiting, bytes: Vec<u8>) -> Event {
+    Event::LocalChange { shelf: waiting.shelf, doc: DocId(waiting.doc.0), hash: Hash(waiting.hash), bytes }
+}
+
+fn phase(phase: Phase) -> event::Phase {
+    match phase {
+        Phase::Offline => event::Phase::Offline,
+        Phase::Connecting => event::Phase::Connecting,
+        Phase::CatchingUp => event::Phase::CatchingUp,
+        Phase::Current => event::Phase::Current,
+        Phase::SignedOut => event::Phase::SignedOut,
+        Phase::UpdateNeeded => event::Phase::UpdateNeeded,
+    }
+}

@@ -1,0 +1,182 @@
+//! What the lists need of a record, kept in memory: its card.
+
+use bridge::row::{CustomerRow, VehicleRow};
+use domain::car::vehicle::Vehicle;
+use domain::document::paper::Paper;
+use domain::field::{Leaf, Leaves};
+use domain::id::Id;
+use domain::money::Cents;
+use domain::party::customer::Customer;
+use domain::party::staff::Staff;
+use domain::record::{GONE, Kind};
+use domain::sale::job::{Job, Origin, Progress, Status, lines};
+use domain::sale::total::total;
+use domain::time::{Day, Moment};
+
+use crate::store::fold;
+
+/// A record's card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Card {
+    Job(Box<JobCard>),
+    Vehicle(Box<VehicleCard>),
+    Customer(Box<CustomerCard>),
+    Staff(Box<Staff>),
+    Paper(Box<Paper>),
+    /// The house, files, what is gone, and kinds of a newer version.
+    Other,
+}
+
+/// A job without the names of those it points to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct JobCard {
+    pub number: String,
+    pub origin: Origin,
+    pub status: Status,
+    pub progress: Progress,
+    pub customer: Id,
+    pub vehicle: Id,
+    pub owner: Id,
+    pub created: Moment,
+    pub resubmission: Option<Day>,
+    /// The last line of the remark.
+    pub remark: String,
+    pub gross: Cents,
+    /// What can be found, folded.
+    pub hay: String,
+}
+
+/// A vehicle; `jobs` and `sold` of the row are filled in when it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct VehicleCard {
+    pub row: VehicleRow,
+    pub title: String,
+    pub sort: String,
+    pub hay: String,
+}
+
+/// A customer; `jobs` of the row is filled in when it is listed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CustomerCard {
+    pub row: CustomerRow,
+    pub sort: String,
+    pub hay: String,
+}
+
+impl Card {
+    /// The card of a record.
+    pub fn new(id: Id, leaves: &Leaves) -> Card {
+        if leaves.get(GONE) == Some(&Leaf::Flag(true)) {
+            return Card::Other;
+        }
+        match Kind::of_record(leaves) {
+            Kind::Job => Card::Job(Box::new(job(leaves))),
+            Kind::Vehicle => Card::Vehicle(Box::new(vehicle(id, leaves))),
+            Kind::Customer => Card::Customer(Box::new(customer(id, leaves))),
+            Kind::Staff => Card::Staff(Box::new(Staff::read(leaves))),
+            Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
+            Kind::House | Kind::File | Kind::Unknown => Card::Other,
+        }
+    }
+}
+
+fn job(leaves: &Leaves) -> JobCard {
+    let job = Job::read(leaves);
+    let lines = lines(leaves);
+    let mut hay = String::new();
+    fold::add_code(&mut hay, &job.number);
+    fold::add(&mut hay, &job.remark);
+    JobCard {
+        gross: total(lines.iter().map(|(_, line)| line)).gross,
+        remark: job.remark.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned(),
+        number: job.number,
+        origin: job.origin,
+        status: job.status,
+        progress: job.progress,
+        customer: job.customer,
+        vehicle: job.vehicle,
+        owner: job.owner,
+        created: job.created,
+        resubmission: job.resubmission,
+        hay,
+    }
+}
+
+fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
+    let vehicle = Vehicle::read(leaves);
+    let title = vehicle.title();
+    let mut hay = String::new();
+    for text in [&title, &vehicle.colour, &vehicle.location] {
+        fold::add(&mut hay, text);
+    }
+    for code in [&vehicle.number, &vehicle.vin, &vehicle.plate] {
+        fold::add_code(&mut hay, code);
+    }
+    let sort = fold::fold(&title);
+    let row = VehicleRow {
+        id,
+        picture: leaves.contains_key("picture"),
+        number: vehicle.number,
+        make: vehicle.make,
+        model: vehicle.model,
+        variant: vehicle.variant,
+        condition: vehicle.condition,
+        body: vehicle.body,
+        colour: vehicle.colour,
+        first_registration: vehicle.first_registration,
+        mileage: vehicle.mileage,
+        power: vehicle.power,
+        fuel: vehicle.fuel,
+        price: vehicle.price,
+        taxation: vehicle.taxation,
+        arrived: vehicle.arrived,
+        jobs: 0,
+        sold: false,
+    };
+    VehicleCard { row, title, sort, hay }
+}
+
+fn customer(id: Id, leaves: &Leaves) -> CustomerCard {
+    let customer = Customer::read(leaves);
+    let name = customer.name();
+    let person = if customer.company.is_empty() { String::new() } else { customer.person() };
+    let sort = if customer.company.is_empty() {
+        fold::fold(&format!("{} {}", customer.last_name, customer.first_name))
+    } else {
+        fold::fold(&customer.company)
+    };
+    let row = CustomerRow {
+        id,
+        initials: customer.initials(),
+        overrun: customer.overrun(),
+        phone: if customer.mobile.is_empty() { customer.phone.clone() } else { customer.mobile.clone() },
+        person,
+        name,
+        number: customer.number.clone(),
+        party: customer.party,
+        postal_code: customer.postal_code.clone(),
+        town: customer.town.clone(),
+        country: customer.country.clone(),
+        jobs: 0,
+    };
+    CustomerCard { hay: customer_hay(&customer, &row), row, sort }
+}
+
+fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
+    let mut hay = String::new();
+    for text in [
+        &row.name,
+        &row.person,
+        &customer.addition,
+        &customer.street,
+        &row.postal_code,
+        &row.town,
+        &customer.mail,
+    ] {
+        fold::add(&mut hay, text);
+    }
+    fold::add_code(&mut hay, &row.number);
+    fold::add_phone(&mut hay, &customer.phone);
+    fold::add_phone(&mut hay, &customer.mobile);
+    hay
+}

@@ -1,0 +1,55 @@
+//! The keys of the database.
+//!
+//! | store   | key                                  | value                              |
+//! |---------|--------------------------------------|------------------------------------|
+//! | rows    | document                             | the decoded value (`row`)          |
+//! | changes | document ‖ shelf ‖ hash              | the change                         |
+//! | outbox  | hash                                 | order ‖ shelf ‖ document ‖ hash    |
+//! | meta    | a word                               | as the word says                   |
+
+use domain::id::Id;
+use sync::name::Shelf;
+
+use crate::browser::disk::Key;
+
+/// Who is signed in here.
+pub const SEAT: &[u8] = b"seat";
+
+/// Somebody signed out here, so that a session that the relay still knows is not taken up again.
+pub const LEFT: &[u8] = b"left";
+
+/// Where a change lies.
+pub fn change(doc: Id, shelf: Shelf, hash: &[u8; 32]) -> Key {
+    [&doc.0[..], &[shelf.number()], hash].concat()
+}
+
+/// Document, shelf and hash of a change's key; `None` if it is none.
+pub fn read_change(key: &[u8]) -> Option<(Id, Shelf, [u8; 32])> {
+    let (doc, rest) = key.split_first_chunk::<16>()?;
+    let (shelf, hash) = rest.split_first()?;
+    Some((Id(*doc), Shelf::from_number(*shelf), hash.try_into().ok()?))
+}
+
+/// How far a shelf has been read.
+pub fn cursor(shelf: Shelf) -> Key {
+    [b"cursor/", &[shelf.number()][..]].concat()
+}
+
+/// What the relay has acknowledged of a shelf.
+pub fn mark(shelf: Shelf) -> Key {
+    [b"mark/", &[shelf.number()][..]].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{change, read_change};
+    use domain::id::Id;
+    use sync::name::Shelf;
+
+    #[test]
+    fn a_changes_key_tells_its_document_shelf_and_hash() {
+        let key = change(Id([7; 16]), Shelf::Vehicles, &[9; 32]);
+        assert_eq!(read_change(&key), Some((Id([7; 16]), Shelf::Vehicles, [9; 32])));
+        assert_eq!(read_change(&key[1..]), None);
+    }
+}

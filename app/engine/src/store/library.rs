@@ -1,0 +1,208 @@
+//! All records in memory: their stored rows, their cards, and who points to whom. No documents.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::field::Leaves;
+use domain::id::Id;
+use domain::record::Kind;
+use domain::time::Moment;
+use sync::name::Shelf;
+
+use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard};
+use crate::store::row::{Digest, Row};
+
+/// A record in memory.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub kind: Kind,
+    pub shelf: Shelf,
+    pub digest: Digest,
+    /// The row as it is stored.
+    pub row: Vec<u8>,
+    pub card: Card,
+}
+
+/// All records.
+#[derive(Clone, Debug, Default)]
+pub struct Library {
+    entries: BTreeMap<Id, Entry>,
+    jobs: BTreeSet<(Reverse<Moment>, Id)>,
+    vehicles: BTreeSet<(String, Id)>,
+    customers: BTreeSet<(String, Id)>,
+    /// Jobs of a customer or of a vehicle, papers of a job.
+    pointing: BTreeMap<Id, BTreeSet<Id>>,
+}
+
+impl Library {
+    /// Takes a row in, in place of an earlier one of the same record.
+    pub fn put(&mut self, row: &Row, bytes: Vec<u8>) {
+        self.remove(row.doc);
+        let card = Card::new(row.doc, &row.leaves);
+        let kind = Kind::of_record(&row.leaves);
+        self.link(row.doc, &card);
+        self.entries.insert(row.doc, Entry { kind, shelf: row.shelf, digest: row.digest, row: bytes, card });
+    }
+
+    /// Takes a record out.
+    pub fn remove(&mut self, id: Id) {
+        if let Some(entry) = self.entries.remove(&id) {
+            self.unlink(id, &entry.card);
+        }
+    }
+
+    /// A record.
+    pub fn entry(&self, id: Id) -> Option<&Entry> {
+        self.entries.get(&id)
+    }
+
+    /// A record's stored value, if it is of this kind.
+    pub fn leaves(&self, id: Id, kind: Kind) -> Option<Leaves> {
+        let entry = self.entries.get(&id).filter(|entry| entry.kind == kind)?;
+        Row::decode(&entry.row).map(|row| row.leaves)
+    }
+
+    /// How many records there are.
+    pub fn count(&self) -> u32 {
+        u32::try_from(self.entries.len()).unwrap_or(u32::MAX)
+    }
+
+    /// All records with their ids.
+    pub fn all(&self) -> impl Iterator<Item = (Id, &Entry)> {
+        self.entries.iter().map(|(id, entry)| (*id, entry))
+    }
+
+    /// Jobs, the newest first.
+    pub fn jobs(&self) -> impl Iterator<Item = (Id, &JobCard)> {
+        self.jobs.iter().filter_map(|(_, id)| Some((*id, self.job(*id)?)))
+    }
+
+    /// Vehicles by their titles.
+    pub fn vehicles(&self) -> impl Iterator<Item = (Id, &VehicleCard)> {
+        self.vehicles.iter().filter_map(|(_, id)| Some((*id, self.vehicle(*id)?)))
+    }
+
+    /// Customers by their names.
+    pub fn customers(&self) -> impl Iterator<Item = (Id, &CustomerCard)> {
+        self.customers.iter().filter_map(|(_, id)| Some((*id, self.customer(*id)?)))
+    }
+
+    /// The jobs of a customer or vehicle, or the papers of a job.
+    pub fn pointing_to(&self, id: Id) -> impl Iterator<Item = Id> {
+        self.pointing.get(&id).into_iter().flatten().copied()
+    }
+
+    /// The highest count among numbers of jobs and papers that begin so.
+    pub fn highest(&self, prefix: &str) -> u32 {
+        let number = |entry: &Entry| match &entry.card {
+            Card::Job(job) => job.number.strip_prefix(prefix)?.parse().ok(),
+            Card::Paper(paper) => paper.number.strip_prefix(prefix)?.parse().ok(),
+            Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Other => None,
+        };
+        self.entries.values().filter_map(number).max().unwrap_or(0)
+    }
+
+    /// A job's card.
+    pub fn job(&self, id: Id) -> Option<&JobCard> {
+        match &self.entries.get(&id)?.card {
+            Card::Job(job) => Some(job),
+            _ => None,
+        }
+    }
+
+    /// A vehicle's card.
+    pub fn vehicle(&self, id: Id) -> Option<&VehicleCard> {
+        match &self.entries.get(&id)?.card {
+            Card::Vehicle(vehicle) => Some(vehicle),
+            _ => None,
+        }
+    }
+
+    /// A customer's card.
+    pub fn customer(&self, id: Id) -> Option<&CustomerCard> {
+        match &self.entries.get(&id)?.card {
+            Card::Customer(customer) => Some(customer),
+            _ => None,
+        }
+    }
+
+    fn link(&mut self, id: Id, card: &Card) {
+        match card {
+            Card::Job(job) => {
+                self.jobs.insert((Reverse(job.created), id));
+            }
+            Card::Vehicle(vehicle) => {
+                self.vehicles.insert((vehicle.sort.clone(), id));
+            }
+            Card::Customer(customer) => {
+                self.customers.insert((customer.sort.clone(), id));
+            }
+            Card::Staff(_) | Card::Paper(_) | Card::Other => {}
+        }
+        for target in targets(card) {
+            self.pointing.entry(target).or_default().insert(id);
+        }
+    }
+
+    fn unlink(&mut self, id: Id, card: &Card) {
+        match card {
+            Card::Job(job) => {
+                self.jobs.remove(&(Reverse(job.created), id));
+            }
+            Card::Vehicle(vehicle) => {
+                self.vehicles.remove(&(vehicle.sort.clone(), id));
+            }
+            Card::Customer(customer) => {
+                self.customers.remove(&(customer.sort.clone(), id));
+            }
+            Card::Staff(_) | Card::Paper(_) | Card::Other => {}
+        }
+        for target in targets(card) {
+            if let Some(pointing) = self.pointing.get_mut(&target) {
+                pointing.remove(&id);
+            }
+        }
+    }
+}
+
+/// What a record points to.
+fn targets(card: &Card) -> impl Iterator<Item = Id> + use<> {
+    let both = match card {
+        Card::Job(job) => [job.customer, job.vehicle],
+        Card::Paper(paper) => [paper.job, Id::default()],
+        Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Other => [Id::default(); 2],
+    };
+    both.into_iter().filter(|id| !id.is_none())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Library;
+    use crate::store::row::{Digest, Row};
+    use domain::id::Id;
+    use domain::record::Kind;
+    use domain::sale::job::Job;
+    use domain::time::Moment;
+    use sync::name::Shelf;
+
+    fn put(library: &mut Library, id: u8, created: i64, customer: u8) {
+        let job = Job { created: Moment(created), customer: Id([customer; 16]), ..Job::default() };
+        let row = Row::new(Id([id; 16]), Shelf::Sales, Digest::default(), Kind::Job.stamp(job.leaves()));
+        library.put(&row, row.encode());
+    }
+
+    #[test]
+    fn the_newest_job_comes_first_and_an_edited_one_stands_once() {
+        let mut library = Library::default();
+        put(&mut library, 1, 10, 7);
+        put(&mut library, 2, 30, 7);
+        put(&mut library, 3, 20, 8);
+        put(&mut library, 3, 20, 7);
+        let order: Vec<u8> = library.jobs().map(|(id, _)| id.0[0]).collect();
+        assert_eq!(order, [2, 3, 1]);
+        assert_eq!(library.pointing_to(Id([7; 16])).count(), 3);
+        assert_eq!(library.pointing_to(Id([8; 16])).count(), 0);
+        library.remove(Id([2; 16]));
+        assert_eq!((library.jobs().count(), library.count()), (2, 2));
+    }
+}

@@ -1,0 +1,24 @@
+//! What tabs say to each other. All of one build, or they do not understand each other and say nothing.
+
+use bridge::event::SyncState;
+use domain::id::Id;
+use serde::{Deserialize, Serialize};
+
+/// A word among tabs.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Word {
+    /// These records have new changes on disk; the changes among them that wait for the relay.
+    Stored { records: Vec<Id>, queued: Vec<Vec<u8>> },
+    /// These changes have reached the relay.
+    Carried(Vec<[u8; 32]>),
+    /// A shelf was reset: the outbox on disk is another.
+    Requeued,
+    /// How the leader stands to the relay.
+    Sync(SyncState),
+    /// A new tab asks how the leader stands.
+    HowIsSync,
+    /// Somebody signed in or out.
+    Session,
+    /// Somebody wants the relay tried now.
+    TryNow,
+}
