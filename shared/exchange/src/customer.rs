@@ -5,7 +5,7 @@ use domain::party::customer::{Customer, CustomerField, CustomerField as F, Party
 
 use crate::heading::{Heading, Words, fold};
 use crate::problem::FileProblem;
-use crate::sheet::{self, Import, Listed};
+use crate::sheet::{self, Import, Line, Listed, Rules};
 
 /// Reads a list of customers.
 ///
@@ -16,37 +16,15 @@ pub fn read_customers(bytes: &[u8]) -> Result<Import<Customer>, FileProblem> {
 }
 
 impl Listed for Customer {
-    const REQUIRED: &'static [&'static [&'static str]] = &[&["name.last", "name.company"]];
-    const UNIQUE: &'static [&'static str] = &["number"];
-    const STRICT: &'static [&'static str] = &[];
-
-    fn headings() -> Vec<Heading> {
-        CustomerField::ALL.iter().flat_map(|field| columns(*field)).collect()
-    }
-
-    /// A line with a firm's name is a company unless it says that it is not. Lists without a column for firms
-    /// write the firm where people have their last name.
-    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, columns: &[&str]) {
-        let (party, company, last) = (F::Party.key(), F::Company.key(), F::LastName.key());
-        let says = leaves.get(party).and_then(Leaf::text).map(Party::of);
-        let alone = !columns.contains(&company) && !leaves.contains_key(F::FirstName.key());
-        let firm =
-            |name: &Leaf| says == Some(Party::Company) || says.is_none() && name.text().is_some_and(is_firm);
-        if alone && leaves.get(last).is_some_and(firm) {
-            let name = leaves.remove(last);
-            leaves.extend(name.map(|name| (company.to_owned(), name)));
-            given.retain(|key| *key != last);
-            given.push(company);
+    fn rules() -> Rules {
+        Rules {
+            headings: CustomerField::ALL.iter().flat_map(|field| columns(*field)).collect(),
+            name: &["name.last", "name.company"],
+            unique: &["number"],
+            strict: &[],
+            settle,
+            likeness,
         }
-        if says.is_none() {
-            let word = if leaves.contains_key(company) { Party::Company } else { Party::Person };
-            leaves.insert(party.to_owned(), Leaf::Text(word.word().to_owned()));
-            given.push(party);
-        }
-    }
-
-    fn named(&self) -> bool {
-        !self.company.is_empty() || !self.last_name.is_empty()
     }
 
     fn of_leaves(leaves: &Leaves) -> Customer {
@@ -60,11 +38,36 @@ impl Listed for Customer {
     fn warnings(&self, _: &[&'static str]) -> Vec<(&'static str, Problem)> {
         self.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
     }
+}
 
-    /// Name, postal code and street.
-    fn likeness(&self) -> String {
-        [self.name(), self.postal_code.clone(), self.street.clone()].map(|part| fold(&part)).join("/")
+/// A line with a firm's name is a company unless it says that it is not. Lists without a column for firms write
+/// the firm where people have their last name.
+fn settle(line: &mut Line, columns: &[&str]) {
+    let (party, company, last) = (F::Party.key(), F::Company.key(), F::LastName.key());
+    let says = line.leaves.get(party).and_then(Leaf::text).map(Party::of);
+    let alone = !columns.contains(&company) && !line.leaves.contains_key(F::FirstName.key());
+    let firm =
+        |name: &Leaf| says == Some(Party::Company) || says.is_none() && name.text().is_some_and(is_firm);
+    if alone && line.leaves.get(last).is_some_and(firm) {
+        let name = line.leaves.remove(last);
+        line.leaves.extend(name.map(|name| (company.to_owned(), name)));
+        line.given.retain(|key| *key != last);
+        line.given.push(company);
     }
+    if says.is_none() {
+        let word = if line.leaves.contains_key(company) { Party::Company } else { Party::Person };
+        line.leaves.insert(party.to_owned(), Leaf::Text(word.word().to_owned()));
+        line.given.push(party);
+    }
+}
+
+/// Name, postal code and street.
+fn likeness(leaves: &Leaves) -> String {
+    let text =
+        |field: CustomerField| leaves.get(field.key()).and_then(Leaf::text).map(fold).unwrap_or_default();
+    let company = text(F::Company);
+    let name = if company.is_empty() { text(F::FirstName) + &text(F::LastName) } else { company };
+    [name, text(F::PostalCode), text(F::Street)].join("/")
 }
 
 /// Whether a name ends in a legal form of a firm ("Rechtsform").

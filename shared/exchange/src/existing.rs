@@ -6,7 +6,7 @@ use domain::field::{Edit, Leaf, Leaves};
 use domain::id::Id;
 
 use crate::heading::fold;
-use crate::sheet::{Import, Listed, Row, marks};
+use crate::sheet::{Import, Listed, Rules, marks};
 
 /// What a line would do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,16 +34,9 @@ pub struct Tally {
 /// staff by mail address, else by initials, else by name. Two different VINs, or two different customer numbers,
 /// are two records, however alike the rest is.
 pub fn match_existing<T: Listed>(import: &Import<T>, existing: &[(Id, &T)]) -> Vec<Fate> {
-    let shelf = Shelf::of(existing);
-    let mut met = BTreeSet::new();
-    import
-        .rows
-        .iter()
-        .map(|row| match shelf.find(&row.value).filter(|id| met.insert(*id)) {
-            Some(id) => shelf.fate(id, row),
-            None => Fate::New,
-        })
-        .collect()
+    let known = existing.iter().map(|(id, value)| (*id, value.to_leaves())).collect();
+    let (shelf, mut met) = (Shelf::of(known, T::rules()), BTreeSet::new());
+    import.rows.iter().map(|row| shelf.fate(&row.value.to_leaves(), &row.given, &mut met)).collect()
 }
 
 /// Counts.
@@ -60,51 +53,48 @@ pub fn tally<T>(import: &Import<T>, fates: &[Fate]) -> Tally {
 }
 
 struct Shelf {
+    rules: Rules,
     leaves: BTreeMap<Id, Leaves>,
     by_mark: BTreeMap<(&'static str, String), Id>,
 }
 
 impl Shelf {
-    fn of<T: Listed>(existing: &[(Id, &T)]) -> Shelf {
-        let mut shelf = Shelf { leaves: BTreeMap::new(), by_mark: BTreeMap::new() };
-        for (id, value) in existing {
-            shelf.leaves.insert(*id, value.to_leaves());
-            let likeness = [("", value.likeness())].into_iter().filter(|(_, text)| !text.is_empty());
-            for (key, text) in marks(*value).into_iter().chain(likeness) {
-                shelf.by_mark.entry((key, fold(&text))).or_insert(*id);
+    fn of(leaves: BTreeMap<Id, Leaves>, rules: Rules) -> Shelf {
+        let mut by_mark = BTreeMap::new();
+        for (id, leaves) in &leaves {
+            for mark in all_marks(leaves, &rules) {
+                by_mark.entry(mark).or_insert(*id);
             }
         }
-        shelf
+        Shelf { rules, leaves, by_mark }
     }
 
-    fn find<T: Listed>(&self, value: &T) -> Option<Id> {
-        let leaves = value.to_leaves();
-        let likeness = [("", value.likeness())].into_iter().filter(|(_, text)| !text.is_empty());
-        marks(value)
-            .into_iter()
-            .chain(likeness)
-            .filter_map(|(key, text)| self.by_mark.get(&(key, fold(&text))).copied())
-            .find(|id| self.agrees::<T>(*id, &leaves))
-    }
-
-    /// Whether the strongest unique key contradicts: both have one, and they differ.
-    fn agrees<T: Listed>(&self, id: Id, leaves: &Leaves) -> bool {
-        let Some(strongest) = T::UNIQUE.first() else { return true };
-        let text = |leaves: &Leaves| leaves.get(*strongest).and_then(Leaf::text).map(fold);
-        let there = self.leaves.get(&id).and_then(text);
-        there.is_none() || text(leaves).is_none_or(|here| Some(here) == there)
-    }
-
-    fn fate<T: Listed>(&self, id: Id, row: &Row<T>) -> Fate {
-        let (none, after) = (Leaves::new(), row.value.to_leaves());
-        let before = self.leaves.get(&id).unwrap_or(&none);
+    fn fate(&self, after: &Leaves, given: &[&'static str], met: &mut BTreeSet<Id>) -> Fate {
+        let Some((id, before)) = self.find(after).filter(|(id, _)| met.insert(*id)) else { return Fate::New };
         let differs = |key: &&&'static str| before.get(**key) != after.get(**key);
-        let edit: Edit = row
-            .given
-            .iter()
-            .filter(differs)
-            .map(|key| ((*key).to_owned(), after.get(*key).cloned()))
-            .collect();
+        let edit: Edit =
+            given.iter().filter(differs).map(|key| ((*key).to_owned(), after.get(*key).cloned())).collect();
         if edit.is_empty() { Fate::Same(id) } else { Fate::Changed(id, edit) }
     }
+
+    fn find(&self, leaves: &Leaves) -> Option<(Id, &Leaves)> {
+        let ids = all_marks(leaves, &self.rules).filter_map(|mark| self.by_mark.get(&mark).copied());
+        let mut records = ids.filter_map(|id| Some((id, self.leaves.get(&id)?)));
+        records.find(|(_, there)| self.agrees(there, leaves))
+    }
+
+    /// Not if the strongest unique key contradicts: both have one, and they differ.
+    fn agrees(&self, there: &Leaves, here: &Leaves) -> bool {
+        let Some(strongest) = self.rules.unique.first() else { return true };
+        let text = |leaves: &Leaves| leaves.get(*strongest).and_then(Leaf::text).map(fold);
+        let (there, here) = (text(there), text(here));
+        there.is_none() || here.is_none() || there == here
+    }
+}
+
+/// Everything that a record may be recognised by, the strongest first.
+fn all_marks(leaves: &Leaves, rules: &Rules) -> impl Iterator<Item = (&'static str, String)> + use<> {
+    let likeness = [("", (rules.likeness)(leaves))].into_iter().filter(|(_, text)| !text.is_empty());
+    let unique = marks(leaves, rules).into_iter().filter(|(key, _)| !key.is_empty());
+    unique.chain(likeness).map(|(key, text)| (key, fold(&text)))
 }

@@ -11,7 +11,7 @@ use crate::cell;
 use crate::decode;
 use crate::heading::{Heading, fold};
 use crate::problem::{Delimiter, FileProblem, RowProblem};
-use crate::sheet::{Cells, Column, Import, Listed, excerpt, rejected};
+use crate::sheet::{Column, Import, Line, Listed, Rules, excerpt, rejected};
 use crate::split::{Record, Splitter};
 
 /// Reads the dealership's data. At most one row comes out, at the first line that was understood.
@@ -20,8 +20,8 @@ use crate::split::{Record, Splitter};
 /// Why nothing of the file can be read.
 pub fn read_house(bytes: &[u8]) -> Result<Import<House>, FileProblem> {
     let (text, encoding) = decode::text(bytes)?;
-    let headings = House::headings();
-    let delimiter = best_delimiter(&text, &headings);
+    let rules = House::rules();
+    let delimiter = best_delimiter(&text, &rules.headings);
     let mut import = Import {
         encoding,
         delimiter,
@@ -30,9 +30,9 @@ pub fn read_house(bytes: &[u8]) -> Result<Import<House>, FileProblem> {
         rows: Vec::new(),
         rejected: Vec::new(),
     };
-    let (mut cells, mut taken, mut first) = (Cells::default(), BTreeMap::new(), None);
+    let (mut cells, mut taken, mut first) = (Line::default(), BTreeMap::new(), None);
     for record in Splitter::new(&text, delimiter.byte()) {
-        match entry(&record, &headings, &mut cells, &mut taken) {
+        match entry(&record, &rules.headings, &mut cells, &mut taken) {
             Ok(Entry::Field(column)) => {
                 first.get_or_insert(record.line);
                 import.columns.push(column);
@@ -45,12 +45,12 @@ pub fn read_house(bytes: &[u8]) -> Result<Import<House>, FileProblem> {
     if import.columns.is_empty() && import.rejected.is_empty() {
         return Err(FileProblem::NoHeadings { found: import.ignored });
     }
-    match cells.finish(first.unwrap_or(1), &[]) {
+    match cells.finish(first.unwrap_or(1), &rules, &[]) {
         Ok(row) => import.rows.push(row),
         Err(_) if !import.rejected.is_empty() => {}
         Err(_) => return Err(FileProblem::ColumnMissing { any_of: vec![HouseField::Name.key().to_owned()] }),
     }
-    Ok(import)
+    Ok(import.typed())
 }
 
 enum Entry {
@@ -63,7 +63,7 @@ enum Entry {
 fn entry(
     record: &Record,
     headings: &[Heading],
-    cells: &mut Cells,
+    cells: &mut Line,
     taken: &mut BTreeMap<&'static str, u32>,
 ) -> Result<Entry, RowProblem> {
     let fields = record.fields.as_ref().ok_or(RowProblem::BrokenQuotes)?;
@@ -102,19 +102,17 @@ fn best_delimiter(text: &str, headings: &[Heading]) -> Delimiter {
 }
 
 impl Listed for House {
-    const REQUIRED: &'static [&'static [&'static str]] = &[&["name"]];
-    const UNIQUE: &'static [&'static str] = &[];
-    const STRICT: &'static [&'static str] = &[];
-
-    fn headings() -> Vec<Heading> {
+    fn rules() -> Rules {
         let all = HouseField::ALL.iter().filter(|field| **field != HouseField::Logo);
-        all.map(|field| Heading::of(field.key(), field.input(), names(*field))).collect()
-    }
-
-    fn settle(_: &mut Leaves, _: &mut Vec<&'static str>, _: &[&str]) {}
-
-    fn named(&self) -> bool {
-        !self.name.is_empty()
+        Rules {
+            headings: all.map(|field| Heading::of(field.key(), field.input(), names(*field))).collect(),
+            name: &["name"],
+            unique: &[],
+            strict: &[],
+            settle: |_, _| {},
+            // There is only one.
+            likeness: |_| "house".to_owned(),
+        }
     }
 
     fn of_leaves(leaves: &Leaves) -> House {
@@ -136,10 +134,6 @@ impl Listed for House {
             check(HouseField::Iban, &self.iban, iban::problem),
         ];
         found.into_iter().flatten().collect()
-    }
-
-    fn likeness(&self) -> String {
-        "house".to_owned()
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cell;
 use crate::heading::{Heading, fold};
 use crate::problem::{Delimiter, FileProblem};
-use crate::sheet::{Column, Listed, excerpt};
+use crate::sheet::{Column, Rules, excerpt};
 use crate::split::{Record, Splitter};
 
 /// How the columns of a file lie.
@@ -30,9 +30,10 @@ impl<'a> Layout<'a> {
     /// The delimiter and line under which most headings are recognised.
     ///
     /// # Errors
-    /// No line looks like headings, or one stands there twice.
-    pub fn find(text: &str, headings: &'a [Heading]) -> Result<Layout<'a>, FileProblem> {
-        let names = Names::of(headings);
+    /// No line looks like headings, one stands there twice, or the one is missing without which nothing can be
+    /// taken over.
+    pub fn find(text: &str, rules: &'a Rules) -> Result<Layout<'a>, FileProblem> {
+        let names = Names::of(&rules.headings);
         let mut best: Option<(usize, Delimiter, Record)> = None;
         for delimiter in Delimiter::ALL {
             for (at, record) in Splitter::new(text, delimiter.byte()).take(TITLE_LINES).enumerate() {
@@ -44,7 +45,7 @@ impl<'a> Layout<'a> {
             }
         }
         let Some((_, delimiter, record)) = best else { return Err(no_headings(text)) };
-        Layout::of(delimiter, &record, &names)
+        Layout::of(delimiter, &record, &names)?.complete(rules)
     }
 
     fn of(delimiter: Delimiter, record: &Record, names: &Names<'a>) -> Result<Layout<'a>, FileProblem> {
@@ -91,16 +92,10 @@ impl<'a> Layout<'a> {
         columns.into_iter().map(|(_, name, h)| Column { heading: name.clone(), key: h.key }).collect()
     }
 
-    /// # Errors
-    /// If a column is missing without which nothing can be taken over.
-    pub fn complete<T: Listed>(&self) -> Result<(), FileProblem> {
-        let has = |key: &str| self.found.iter().any(|(_, _, heading)| heading.key == key);
-        match T::REQUIRED.iter().find(|group| !group.iter().any(|key| has(key))) {
-            Some(group) => Err(FileProblem::ColumnMissing {
-                any_of: group.iter().map(|key| (*key).to_owned()).collect(),
-            }),
-            None => Ok(()),
-        }
+    fn complete(self, rules: &Rules) -> Result<Layout<'a>, FileProblem> {
+        let named = rules.name.iter().any(|key| self.keys.contains(key));
+        let any_of = || rules.name.iter().map(|key| (*key).to_owned()).collect();
+        if named { Ok(self) } else { Err(FileProblem::ColumnMissing { any_of: any_of() }) }
     }
 
     /// The records below the headings, without blank ones.

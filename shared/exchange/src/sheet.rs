@@ -12,28 +12,40 @@ use crate::problem::{Delimiter, Encoding, FileProblem, RowProblem};
 use crate::split::Record;
 
 /// A kind of record that comes in lists.
-pub trait Listed: Sized + Clone {
-    /// Its columns.
-    fn headings() -> Vec<Heading>;
-    /// Of each group at least one column has to be in the file.
-    const REQUIRED: &'static [&'static [&'static str]];
-    /// Keys of which no two lines may have the same content.
-    const UNIQUE: &'static [&'static str];
-    /// Choices in which a word that we do not know keeps the whole line out, because guessing would do harm.
-    const STRICT: &'static [&'static str];
-    /// What else follows from the cells of a line: leaves, and the keys that the line then fills. `columns` are the
-    /// keys of all columns of the file.
-    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, columns: &[&str]);
-    /// Whether the line says of whom or what it speaks.
-    fn named(&self) -> bool;
+pub trait Listed: Sized {
+    /// How its lists are read, apart from the record's own type: one reader serves all kinds, which keeps it small.
+    fn rules() -> Rules;
     /// The record out of leaves.
     fn of_leaves(leaves: &Leaves) -> Self;
     /// The record as leaves.
     fn to_leaves(&self) -> Leaves;
-    /// What looks wrong and keeps nobody from taking the line over.
+    /// What looks wrong and keeps nobody from taking the line over. `given` are the fields that the line fills.
     fn warnings(&self, given: &[&'static str]) -> Vec<(&'static str, Problem)>;
+}
+
+/// How a kind of list is read.
+pub struct Rules {
+    /// Its columns.
+    pub headings: Vec<Heading>,
+    /// At least one of these columns has to be in the file, and one of these fields in each line.
+    pub name: &'static [&'static str],
+    /// Keys of which no two lines may have the same content, the strongest first.
+    pub unique: &'static [&'static str],
+    /// Choices in which a word that we do not know keeps the whole line out, because guessing would do harm.
+    pub strict: &'static [&'static str],
+    /// What else follows from the cells of a line.
+    pub settle: fn(&mut Line, columns: &[&str]),
     /// What a record is recognised by where its unique keys are empty; empty if nothing.
-    fn likeness(&self) -> String;
+    pub likeness: fn(&Leaves) -> String,
+}
+
+/// What the cells of a line have given so far.
+#[derive(Default)]
+pub struct Line {
+    pub leaves: Leaves,
+    /// The fields that the line fills.
+    pub given: Vec<&'static str>,
+    pub warnings: Vec<(&'static str, Problem)>,
 }
 
 /// A file as it was understood. Nothing has happened yet.
@@ -85,10 +97,30 @@ pub struct Rejected {
 /// # Errors
 /// Why nothing of the file can be read.
 pub fn read<T: Listed>(bytes: &[u8]) -> Result<Import<T>, FileProblem> {
+    read_lines(bytes, &T::rules()).map(Import::typed)
+}
+
+impl Import<Line> {
+    /// The lines as records.
+    pub fn typed<T: Listed>(self) -> Import<T> {
+        let Import { encoding, delimiter, columns, ignored, rows, rejected } = self;
+        let rows = rows.into_iter().map(Row::typed).collect();
+        Import { encoding, delimiter, columns, ignored, rows, rejected }
+    }
+}
+
+impl Row<Line> {
+    fn typed<T: Listed>(self) -> Row<T> {
+        let Row { line, value: Line { leaves, given, mut warnings }, .. } = self;
+        let value = T::of_leaves(&leaves);
+        warnings.extend(value.warnings(&given));
+        Row { line, value, given, warnings }
+    }
+}
+
+fn read_lines(bytes: &[u8], rules: &Rules) -> Result<Import<Line>, FileProblem> {
     let (text, encoding) = decode::text(bytes)?;
-    let headings = T::headings();
-    let layout = Layout::find(&text, &headings)?;
-    layout.complete::<T>()?;
+    let layout = Layout::find(&text, rules)?;
     let mut import = Import {
         encoding,
         delimiter: layout.delimiter,
@@ -99,7 +131,7 @@ pub fn read<T: Listed>(bytes: &[u8]) -> Result<Import<T>, FileProblem> {
     };
     let mut seen = BTreeMap::new();
     for record in layout.body(&text) {
-        match row(&layout, &record, &mut seen) {
+        match row(&layout, &record, rules, &mut seen) {
             Ok(row) => import.rows.push(row),
             Err(problem) => import.rejected.push(rejected(&record, problem)),
         }
@@ -123,16 +155,16 @@ pub fn excerpt(text: &str, longest: usize) -> String {
 /// Contents of unique keys and the line where each stands first.
 type Seen = BTreeMap<(&'static str, String), u32>;
 
-fn row<T: Listed>(layout: &Layout, record: &Record, seen: &mut Seen) -> Result<Row<T>, RowProblem> {
+fn row(layout: &Layout, record: &Record, rules: &Rules, seen: &mut Seen) -> Result<Row<Line>, RowProblem> {
     let fields = record.fields.as_ref().ok_or(RowProblem::BrokenQuotes)?;
     fits(fields, layout.width)?;
-    let mut cells = Cells::default();
+    let mut cells = Line::default();
     for (at, _, heading) in &layout.found {
         let text = fields.get(*at).map(|field| cell::bare(field)).unwrap_or_default();
-        cells.put(heading, text, T::STRICT)?;
+        cells.put(heading, text, rules.strict)?;
     }
-    let row = cells.finish::<T>(record.line, &layout.keys)?;
-    once(&row, seen)?;
+    let row = cells.finish(record.line, rules, &layout.keys)?;
+    once(&row, rules, seen)?;
     Ok(row)
 }
 
@@ -146,15 +178,7 @@ fn fits(fields: &[String], width: usize) -> Result<(), RowProblem> {
     Err(RowProblem::FieldCount { expected: count(width), found: count(fields.len()) })
 }
 
-/// The cells of one line while they are read.
-#[derive(Default)]
-pub struct Cells {
-    leaves: Leaves,
-    given: Vec<&'static str>,
-    warnings: Vec<(&'static str, Problem)>,
-}
-
-impl Cells {
+impl Line {
     /// Takes one cell; an empty one says nothing.
     ///
     /// # Errors
@@ -199,21 +223,18 @@ impl Cells {
     ///
     /// # Errors
     /// If it names nobody and nothing.
-    pub fn finish<T: Listed>(mut self, line: u32, columns: &[&str]) -> Result<Row<T>, RowProblem> {
-        T::settle(&mut self.leaves, &mut self.given, columns);
-        let value = T::of_leaves(&self.leaves);
-        if !value.named() {
+    pub fn finish(mut self, line: u32, rules: &Rules, columns: &[&str]) -> Result<Row<Line>, RowProblem> {
+        (rules.settle)(&mut self, columns);
+        if !rules.name.iter().any(|key| self.leaves.contains_key(*key)) {
             return Err(RowProblem::NameMissing);
         }
-        let mut warnings = self.warnings;
-        warnings.extend(value.warnings(&self.given));
-        Ok(Row { line, value, given: self.given, warnings })
+        Ok(Row { line, value: self, given: Vec::new(), warnings: Vec::new() })
     }
 }
 
 /// Notes the unique contents of a line, unless one of them stood in an earlier line.
-fn once<T: Listed>(row: &Row<T>, seen: &mut Seen) -> Result<(), RowProblem> {
-    let marks = marks(&row.value);
+fn once(row: &Row<Line>, rules: &Rules, seen: &mut Seen) -> Result<(), RowProblem> {
+    let marks = marks(&row.value.leaves, rules);
     for (key, text) in &marks {
         if let Some(first_line) = seen.get(&(*key, fold(text))) {
             return Err(RowProblem::Twice {
@@ -228,10 +249,9 @@ fn once<T: Listed>(row: &Row<T>, seen: &mut Seen) -> Result<(), RowProblem> {
 }
 
 /// What a record is recognised by: its unique keys, or its likeness where all of them are empty.
-pub fn marks<T: Listed>(value: &T) -> Vec<(&'static str, String)> {
-    let leaves = value.to_leaves();
+pub fn marks(leaves: &Leaves, rules: &Rules) -> Vec<(&'static str, String)> {
     let text = |key: &&'static str| Some((*key, leaves.get(*key)?.text()?.to_owned()));
-    let marks: Vec<_> = T::UNIQUE.iter().filter_map(text).collect();
-    let likeness = value.likeness();
-    if marks.is_empty() && !likeness.is_empty() { vec![("", likeness)] } else { marks }
+    let marks: Vec<_> = rules.unique.iter().filter_map(text).collect();
+    let likeness = if marks.is_empty() { (rules.likeness)(leaves) } else { String::new() };
+    if likeness.is_empty() { marks } else { vec![("", likeness)] }
 }

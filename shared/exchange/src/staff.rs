@@ -4,9 +4,9 @@ use domain::field::{Leaf, Leaves, Problem};
 use domain::party::customer::{mail_problem, phone_problem};
 use domain::party::staff::{Staff, StaffField};
 
-use crate::heading::{Heading, Words};
+use crate::heading::{Heading, Words, fold};
 use crate::problem::FileProblem;
-use crate::sheet::{self, Import, Listed};
+use crate::sheet::{self, Import, Line, Listed, Rules};
 
 /// Reads a list of staff.
 ///
@@ -17,28 +17,16 @@ pub fn read_staff(bytes: &[u8]) -> Result<Import<Staff>, FileProblem> {
 }
 
 impl Listed for Staff {
-    const REQUIRED: &'static [&'static [&'static str]] = &[&["name"]];
-    const UNIQUE: &'static [&'static str] = &["mail", "initials"];
-    /// A role decides what somebody may see.
-    const STRICT: &'static [&'static str] = &["role"];
-
-    fn headings() -> Vec<Heading> {
-        StaffField::ALL.iter().flat_map(|field| columns(*field)).collect()
-    }
-
-    /// First names may stand in a column of their own.
-    fn settle(leaves: &mut Leaves, given: &mut Vec<&'static str>, _: &[&str]) {
-        let name = StaffField::Name.key();
-        let Some(Leaf::Text(first)) = leaves.remove(FIRST_NAME) else { return };
-        let last = leaves.get(name).and_then(Leaf::text).unwrap_or_default();
-        let whole = Leaf::Text(format!("{first} {last}").trim().to_owned());
-        leaves.insert(name.to_owned(), whole);
-        given.retain(|key| *key != FIRST_NAME && *key != name);
-        given.push(name);
-    }
-
-    fn named(&self) -> bool {
-        !self.name.is_empty()
+    fn rules() -> Rules {
+        Rules {
+            headings: StaffField::ALL.iter().flat_map(|field| columns(*field)).collect(),
+            name: &["name"],
+            unique: &["mail", "initials"],
+            // A role decides what somebody may see.
+            strict: &["role"],
+            settle,
+            likeness: |leaves| leaves.get("name").and_then(Leaf::text).map(fold).unwrap_or_default(),
+        }
     }
 
     fn of_leaves(leaves: &Leaves) -> Staff {
@@ -60,10 +48,17 @@ impl Listed for Staff {
         ];
         found.into_iter().flatten().collect()
     }
+}
 
-    fn likeness(&self) -> String {
-        self.name.to_lowercase()
-    }
+/// First names may stand in a column of their own.
+fn settle(line: &mut Line, _: &[&str]) {
+    let name = StaffField::Name.key();
+    let Some(Leaf::Text(first)) = line.leaves.remove(FIRST_NAME) else { return };
+    let last = line.leaves.get(name).and_then(Leaf::text).unwrap_or_default();
+    let whole = Leaf::Text(format!("{first} {last}").trim().to_owned());
+    line.leaves.insert(name.to_owned(), whole);
+    line.given.retain(|key| *key != FIRST_NAME && *key != name);
+    line.given.push(name);
 }
 
 /// Not a field: joins the name.

@@ -5,7 +5,7 @@ use domain::field::{Leaves, Problem};
 
 use crate::heading::{Heading, NO_YES, YES_NO};
 use crate::problem::FileProblem;
-use crate::sheet::{self, Import, Listed};
+use crate::sheet::{self, Import, Listed, Rules};
 use crate::vehicle::words::{BODIES, CONDITIONS, DAMAGED, FUELS, GEARBOXES, MARGINS, TAXATIONS, TAXED};
 
 mod words;
@@ -19,18 +19,15 @@ pub fn read_vehicles(bytes: &[u8]) -> Result<Import<Vehicle>, FileProblem> {
 }
 
 impl Listed for Vehicle {
-    const REQUIRED: &'static [&'static [&'static str]] = &[&["make", "model"]];
-    const UNIQUE: &'static [&'static str] = &["vin", "number"];
-    const STRICT: &'static [&'static str] = &["taxation"];
-
-    fn headings() -> Vec<Heading> {
-        VehicleField::ALL.iter().flat_map(|field| columns(*field)).collect()
-    }
-
-    fn settle(_: &mut Leaves, _: &mut Vec<&'static str>, _: &[&str]) {}
-
-    fn named(&self) -> bool {
-        !self.make.is_empty() || !self.model.is_empty()
+    fn rules() -> Rules {
+        Rules {
+            headings: VehicleField::ALL.iter().flat_map(|field| columns(*field)).collect(),
+            name: &["make", "model"],
+            unique: &["vin", "number"],
+            strict: &["taxation"],
+            settle: |_, _| {},
+            likeness: |_| String::new(),
+        }
     }
 
     fn of_leaves(leaves: &Leaves) -> Vehicle {
@@ -47,10 +44,6 @@ impl Listed for Vehicle {
         let untaxed = self.price.is_some() && !given.contains(&taxation);
         let doubt = untaxed.then_some((taxation, Problem::UnknownChoice));
         self.problems().into_iter().map(|(field, problem)| (field.key(), problem)).chain(doubt).collect()
-    }
-
-    fn likeness(&self) -> String {
-        String::new()
     }
 }
 

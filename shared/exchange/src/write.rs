@@ -1,6 +1,8 @@
 //! Lists out: UTF-8 with mark, semicolons, CRLF, German formats, so that a double click opens them in a German
 //! Excel and [`crate::sheet::read`] reads the same values again.
 
+use std::collections::BTreeSet;
+
 use domain::car::vehicle::Vehicle;
 use domain::field::{Input, Leaf, Leaves};
 use domain::party::customer::Customer;
@@ -22,19 +24,19 @@ pub fn write_customers(customers: &[Customer]) -> Vec<u8> {
 
 /// A list of anything that can be read back.
 pub fn write<T: Listed>(values: &[T]) -> Vec<u8> {
-    let mut headings = T::headings();
-    let mut keys = std::collections::BTreeSet::new();
+    table(&mut values.iter().map(T::to_leaves), T::rules().headings).into_bytes()
+}
+
+fn table(records: &mut dyn Iterator<Item = Leaves>, mut headings: Vec<Heading>) -> String {
+    let mut keys = BTreeSet::new();
     headings.retain(|heading| keys.insert(heading.key));
     let mut text = String::from("\u{feff}");
-    line(
-        &mut text,
-        headings.iter().map(|heading| heading.names.first().copied().unwrap_or_default().to_owned()),
-    );
-    for value in values {
-        let leaves = value.to_leaves();
+    let name = |heading: &Heading| heading.names.first().copied().unwrap_or_default().to_owned();
+    line(&mut text, headings.iter().map(name));
+    for leaves in records {
         line(&mut text, headings.iter().map(|heading| shown(heading, &leaves)));
     }
-    text.into_bytes()
+    text
 }
 
 fn line(text: &mut String, cells: impl Iterator<Item = String>) {

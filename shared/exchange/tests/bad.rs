@@ -198,7 +198,7 @@ fn the_house_names_its_bad_lines_too() {
 fn no_name_of_a_column_belongs_to_two_fields() {
     fn check<T: Listed>() {
         let mut owners: BTreeMap<String, &str> = BTreeMap::new();
-        for heading in T::headings() {
+        for heading in T::rules().headings {
             for name in heading.folded_names() {
                 let owner = *owners.entry(name.clone()).or_insert(heading.key);
                 assert_eq!(owner, heading.key, "{name}");
@@ -214,7 +214,7 @@ fn no_name_of_a_column_belongs_to_two_fields() {
 #[test]
 fn every_field_has_a_column_and_every_word_means_one_value() {
     fn check<T: Listed>(keys: Vec<&'static str>, without: &[&str]) {
-        let headings = T::headings();
+        let headings = T::rules().headings;
         for key in keys.into_iter().filter(|key| !without.contains(key)) {
             assert!(headings.iter().any(|h| h.key == key && !h.names.is_empty()), "{key}");
         }
