@@ -28,7 +28,7 @@ pub struct Incoming {
     pub line: u32,
     pub title: String,
     pub fate: Fate,
-    /// Header of the column and what looks wrong; the line comes in all the same.
+    /// Key of the leaf and what looks wrong; the line comes in all the same.
     pub warnings: Vec<(String, Problem)>,
 }
 
@@ -40,19 +40,26 @@ pub enum LineProblem {
         found: u32,
     },
     NameMissing,
+    /// `column` is the key of the leaf.
     Unreadable {
         column: String,
         text: String,
         problem: Problem,
     },
-    /// The same vehicle or number stands in an earlier line.
+    /// What may exist once only (VIN, number) stands in an earlier line.
     Twice {
+        column: String,
+        text: String,
         first: u32,
     },
     BrokenQuotes,
-    TooLong {
+    /// Letters that were destroyed before the file came here ("MÃ¼ller").
+    Garbled {
         column: String,
+        text: String,
     },
+    /// More than one change can carry.
+    TooLong,
 }
 
 /// A line that does not come in.
@@ -67,17 +74,30 @@ pub struct Rejected {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum FileProblem {
     Empty,
-    NotText,
     TooLarge,
-    NoHeader,
-    /// Columns without which nothing can come in, by their German names.
+    /// An Excel or LibreOffice workbook: to be saved as CSV first.
+    Workbook,
+    NotText,
+    /// No encoding that we read; the first line that shows it.
+    UnknownEncoding {
+        line: u32,
+    },
+    /// No line looks like headings; what stood in the first one.
+    NoHeader {
+        found: Vec<String>,
+    },
+    /// Columns without which nothing can come in, by the keys of their leaves; any one of them would do.
     MissingColumns(Vec<String>),
+    /// The same heading stands over two columns.
+    ColumnTwice(String),
+    /// Headings and nothing below.
+    NoRows,
 }
 
 /// What a file would do.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Forecast {
-    /// "UTF-8" or "Windows-1252".
+    /// "UTF-8", "UTF-16" or "Windows-1252".
     pub encoding: String,
     /// Columns of the file that nothing is taken from.
     pub ignored: Vec<String>,
