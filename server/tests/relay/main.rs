@@ -8,6 +8,7 @@
 )]
 
 mod coming_in;
+mod engines;
 mod inviting;
 mod pages;
 mod power;
@@ -15,4 +16,5 @@ mod restoring;
 mod sockets;
 mod support;
 mod syncing;
+mod trouble;
 mod trying;

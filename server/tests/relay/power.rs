@@ -15,14 +15,14 @@ use crate::support::device::Device;
 use crate::support::people::begin;
 use crate::support::shop::{Folder, write_site};
 
-struct Power {
+pub struct Power {
     folder: Folder,
     address: SocketAddr,
     child: Child,
 }
 
 impl Power {
-    fn on() -> Power {
+    pub fn on() -> Power {
         let folder = Folder::new();
         write_site(&folder.0.join("site"));
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
@@ -31,12 +31,12 @@ impl Power {
     }
 
     /// SIGKILL: nothing can be tidied up.
-    fn cut(&mut self) {
+    pub fn cut(&mut self) {
         self.child.kill().unwrap();
         self.child.wait().unwrap();
     }
 
-    fn back(&mut self) {
+    pub fn back(&mut self) {
         self.child = start(&self.folder.0, self.address);
     }
 
@@ -54,15 +54,15 @@ impl Power {
     }
 
     /// What stands behind `#` in the link.
-    async fn token(&self) -> String {
+    pub async fn token(&self) -> String {
         self.printed().await[1].split_once('#').unwrap().1.to_owned()
     }
 
-    fn browser(&self) -> Browser {
+    pub fn browser(&self) -> Browser {
         Browser::at(self.address, &format!("http://localhost:{}", self.address.port()))
     }
 
-    async fn answers(&self) {
+    pub async fn answers(&self) {
         for _ in 0..400 {
             if tokio::net::TcpStream::connect(self.address).await.is_ok() {
                 return;

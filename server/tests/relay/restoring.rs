@@ -13,7 +13,7 @@ use crate::support::people::maria;
 use crate::support::shop::Shop;
 
 /// Copies the database while the relay runs.
-async fn copy(shop: &Shop) -> PathBuf {
+pub async fn copy(shop: &Shop) -> PathBuf {
     let file = shop.folder.0.join("copy.sqlite3");
     let store = Store::open(&shop.data()).await.unwrap();
     backup::copy(&store, &file).await.unwrap();
@@ -21,7 +21,7 @@ async fn copy(shop: &Shop) -> PathBuf {
     file
 }
 
-async fn set_back(shop: &mut Shop, copy: &PathBuf) {
+pub async fn set_back(shop: &mut Shop, copy: &PathBuf) {
     shop.stop().await;
     for ending in ["-wal", "-shm"] {
         let _ = std::fs::remove_file(shop.data().join(format!("{FILE}{ending}")));

@@ -3,5 +3,6 @@
 pub mod browser;
 pub mod change;
 pub mod device;
+pub mod engine;
 pub mod people;
 pub mod shop;
