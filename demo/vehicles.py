@@ -26,10 +26,23 @@ DAMAGES = [
     "Unreparierter Streifschaden Tür rechts, im Preis berücksichtigt.",
 ]
 REMARKS = [
-    "Scheckheftgepflegt, letzte Inspektion bei uns im Haus.", "Nichtraucherfahrzeug.", "Leasingrückläufer, Gutachten liegt vor.",
-    "8-fach bereift, Winterräder auf Leichtmetall.", "Zahnriemen und Wasserpumpe neu.", "Bremsen vorn neu.",
-    "Zweitschlüssel vorhanden, Serviceheft digital.", "Aus erster Hand, Garagenwagen.", "Kleine Parkdelle Fahrertür, siehe Bilder.",
+    "Scheckheftgepflegt, letzte Inspektion bei uns im Haus.", "Nichtraucherfahrzeug.", "8-fach bereift, Winterräder auf Leichtmetall.",
+    "Bremsen vorn neu.", "Zweitschlüssel vorhanden, Serviceheft digital.", "Kleine Parkdelle Fahrertür, siehe Bilder.",
 ]
+
+
+def remarks(age, fuel, owners, company):
+    """What may be said of such a car."""
+    fitting = list(REMARKS)
+    if company:
+        fitting += ["Leasingrückläufer, Gutachten liegt vor."] * 3
+    elif owners == 1:
+        fitting += ["Aus erster Hand, Garagenwagen."] * 2
+    if age > 6 and fuel == cars.D:
+        fitting += ["Zahnriemen und Wasserpumpe neu."] * 2
+    if fuel == cars.E:
+        fitting += [f"Batterietest: Zustand (SoH) {98 - round(age * 1.4)} %, Zertifikat liegt vor."] * 3
+    return fitting
 
 
 def money(euro):
@@ -115,6 +128,9 @@ class Yard:
                     "LED-Scheinwerfer": "Matrix-LED-Scheinwerfer", "Klimaautomatik": "3-Zonen-Klimaautomatik"}
         all_of = [item for items in steps for item in items]
         chosen = [item for item in all_of if replaced.get(item) not in all_of]
+        if year < 2018:
+            late = {"LED-Scheinwerfer", "Spurhalteassistent", "Verkehrszeichenerkennung", "Abstandsregeltempomat (ACC)", "Matrix-LED-Scheinwerfer"}
+            chosen = [item for item in chosen if item not in late] + ["Bi-Xenon-Scheinwerfer" if list_price > 30_000 else "LED-Tagfahrlicht"]
         if "Klimaautomatik" not in all_of:
             chosen.append("Klimaanlage")
         possible = [name for name, least, since, without in cars.OPTIONS
@@ -173,7 +189,7 @@ class Yard:
         company = body == cars.WORK or (owners == 1 and rng.random() < (0.6 if age < 5 else 0.2))
         arrived = workday(TODAY - datetime.timedelta(int(min(260, rng.expovariate(1 / 48))) + 4))
         due = rng.random() < 0.2 and age > 5
-        remark = rng.choice(DAMAGES) if damaged else (rng.choice(REMARKS) if rng.random() < 0.6 else "")
+        remark = rng.choice(DAMAGES) if damaged else (rng.choice(remarks(age, fuel, owners, company)) if rng.random() < 0.6 else "")
         return [
             self.number("GW"), "Gebrauchtwagen", make, model, variant, body, self.vin(pattern, registered.year), "", hsn, tsn,
             day(registered), grouped(km), kw, round(kw * 1.35962), ccm or "", fuel, gear, self.colour(make), doors, seats,

@@ -207,6 +207,19 @@ mod tests {
         assert_eq!(rows.iter().filter(|(_, fields)| fields.is_none()).count(), 1);
     }
 
+    #[test]
+    fn a_mark_that_is_closed_by_a_stranger_lines_later_costs_one_line() {
+        let expected = [(1, None), row(2, &["c", "d\""]), row(3, &["e", "f"])];
+        assert_eq!(read("\"a;b\nc;d\"\ne;f"), expected);
+    }
+
+    #[test]
+    fn a_field_longer_than_any_text_has_lost_its_mark() {
+        let long = "x\n".repeat(super::LONGEST_FIELD / 2);
+        assert_eq!(read(&format!("\"{long}\";b")).len(), 1);
+        assert!(read(&format!("\"{long}x\";b")).len() > 1);
+    }
+
     proptest::proptest! {
         #[test]
         fn every_line_of_any_text_is_read_or_named_once(text in "[a;\"\n\r ü]{0,60}") {

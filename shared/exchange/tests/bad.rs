@@ -49,6 +49,8 @@ fn a_file_that_cannot_be_read_says_why() {
     for (bytes, problem) in cases {
         assert_eq!(read_vehicles(bytes).err(), Some(problem), "{bytes:?}");
     }
+    let data = read_vehicles(b"4711;Golf;12000\n4712;Modell;3\n").err();
+    assert!(matches!(data, Some(FileProblem::NoHeadings { .. })), "{data:?}");
     assert_eq!(read_customers(b"Ort;PLZ\nX;1\n").err(), Some(column(&["name.last", "name.company"])));
     assert_eq!(read_staff(b"Rolle;E-Mail\nVerkauf;a@b.example\n").err(), Some(column(&["name"])));
     assert_eq!(read_house(b"Ort;Haar\n").err(), Some(column(&["name"])));
