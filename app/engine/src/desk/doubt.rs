@@ -7,7 +7,7 @@ use crdt::change::Author;
 use crdt::conflict::{Answer, Conflict};
 use domain::field::Leaves;
 use domain::id::Id;
-use domain::record::KIND;
+use domain::record::{KIND, Kind};
 use domain::time::Moment;
 
 use crate::browser::world::World;
@@ -28,7 +28,10 @@ impl<W: World> Engine<W> {
         let opened = self.records.open(id).await.map_err(failure)?;
         let leaves = value::leaves_from_crdt(opened.replica.leaves());
         let conflicts = opened.replica.conflicts();
-        self.records.keep(id, opened.digest, opened.replica);
+        // A file is opened for its bytes and closed again.
+        if Kind::of_record(&leaves) != Kind::File {
+            self.records.keep(id, opened.digest, opened.replica);
+        }
         let doubts = conflicts.into_iter().filter(|conflict| conflict.name != KIND);
         Ok(Whole { leaves, doubts: doubts.map(|conflict| self.doubt(conflict)).collect() })
     }

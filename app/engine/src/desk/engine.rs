@@ -7,6 +7,7 @@ use bridge::reply::Failure;
 use bridge::request::Request;
 use crdt::change::Stamp;
 use domain::id::Id;
+use paper::font::Fonts;
 
 use crate::browser::world::World;
 use crate::store::draft::Draft;
@@ -26,6 +27,8 @@ pub struct Engine<W> {
     pub leads: Cell<bool>,
     /// Requests that came before the library was read.
     pub early: RefCell<Vec<(u32, Request)>>,
+    /// The fonts of papers, once they were needed.
+    pub fonts: RefCell<Option<Rc<Fonts>>>,
 }
 
 /// How far the start has come.
@@ -51,6 +54,7 @@ impl<W: World> Engine<W> {
             state: Cell::new(State::Starting),
             leads: Cell::new(false),
             early: RefCell::default(),
+            fonts: RefCell::default(),
         }
     }
 

@@ -12,7 +12,7 @@ use domain::time::Moment;
 use sync::name::Shelf;
 use sync::wire::MAX_CHANGE;
 
-use crate::browser::disk::{Plan, Read, Table};
+use crate::browser::disk::{Plan, Table};
 use crate::browser::world::World;
 use crate::store::counter::{self, Counter};
 use crate::store::key;
@@ -74,7 +74,7 @@ impl<'a, W: World> Draft<'a, W> {
         let mut parts = parts.into_iter();
         let first = kind.stamp(parts.next().unwrap_or_default());
         let mut all = first.clone();
-        let made = Replica::create(&value::leaves_to_crdt(first), self.records.actor, self.stamp);
+        let made = Replica::create(&value::leaves_to_crdt(first), self.records.actor.get(), self.stamp);
         let (mut replica, change) = made.map_err(|_| Failure::Database)?;
         let mut changes = vec![change];
         for part in parts {
@@ -121,15 +121,7 @@ impl<'a, W: World> Draft<'a, W> {
 
     /// The next number of this device.
     pub async fn number(&mut self, counter: Counter, device: u16) -> Result<String, Failure> {
-        let read = vec![Read::One(Table::Meta, counter.key())];
-        let found = self.records.read(read).await.map_err(failure)?;
-        let last = found.into_iter().flatten().next();
-        let floor = match &last {
-            Some(bytes) => counter::read(bytes),
-            // Counters are gone with an evicted database; the records that came back know how far they went.
-            None => self.records.library.borrow().highest(&counter.prefix(device)),
-        };
-        let next = floor.saturating_add(1);
+        let (last, next) = self.records.count(counter, device).await.map_err(failure)?;
         self.plan.guard(Table::Meta, counter.key(), last);
         self.plan.put(Table::Meta, counter.key(), counter::write(next));
         Ok(counter.number(device, next))

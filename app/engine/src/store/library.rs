@@ -23,6 +23,14 @@ pub struct Entry {
     pub card: Card,
 }
 
+impl Entry {
+    /// Whether the record is marked gone.
+    pub fn gone(&self) -> bool {
+        let shown = matches!(self.kind, Kind::House | Kind::File | Kind::Unknown);
+        !shown && self.card == Card::Other
+    }
+}
+
 /// All records.
 #[derive(Clone, Debug, Default)]
 pub struct Library {

@@ -15,6 +15,7 @@ use sync::name::Shelf;
 
 use crate::browser::disk::{Fault, Found, Plan, Read, Table};
 use crate::browser::world::{Timer, World};
+use crate::store::counter::{self, Counter};
 use crate::store::draft::{Draft, Finished};
 use crate::store::key;
 use crate::store::lane::Lane;
@@ -38,8 +39,8 @@ pub struct Records<W> {
     pub lane: Lane,
     /// How this tab, or the one that leads, stands to the relay.
     pub sync: Cell<SyncState>,
-    /// Of this tab session alone.
-    pub actor: Actor,
+    /// Of this tab session alone, and another one after every write of which nobody knows how it ended.
+    pub actor: Cell<Actor>,
     replicas: RefCell<Replicas>,
     opened: Cell<u32>,
     trouble: Cell<Option<Trouble>>,
@@ -67,7 +68,7 @@ pub struct Stored {
 impl<W: World> Records<W> {
     /// No records yet; `Records::read_all` reads them.
     pub fn new(world: Rc<W>) -> Records<W> {
-        let actor = Actor(world.dice());
+        let actor = Cell::new(Actor(world.dice()));
         Records {
             world,
             actor,
@@ -130,6 +131,10 @@ impl<W: World> Records<W> {
             return Ok(());
         }
         let done = self.world.commit(plan).await;
+        if matches!(done, Err(fault) if fault != Fault::Moved) {
+            self.actor.set(Actor(self.world.dice()));
+            self.replicas.borrow_mut().clear();
+        }
         self.note(done.err());
         done
     }
@@ -154,6 +159,18 @@ impl<W: World> Records<W> {
             }
         }
         Ok(())
+    }
+
+    /// What is stored of a counter, and the count that comes next.
+    pub async fn count(&self, counter: Counter, device: u16) -> Result<(Option<Vec<u8>>, u32), Fault> {
+        let found = self.read(vec![Read::One(Table::Meta, counter.key())]).await?;
+        let last = found.into_iter().flatten().next();
+        let floor = match &last {
+            Some(bytes) => counter::read(bytes),
+            // Counters are gone with an evicted database; the records that came back know how far they went.
+            None => self.library.borrow().highest(&counter.prefix(device)),
+        };
+        Ok((last, floor.saturating_add(1)))
     }
 
     /// Tells the window and the other tabs what has changed.
@@ -235,7 +252,7 @@ impl<W: World> Records<W> {
     /// A document out of changes, counted.
     pub fn load(&self, changes: &[Vec<u8>]) -> (Replica, Merged) {
         self.opened.set(self.opened.get().saturating_add(1));
-        Replica::load(changes, self.actor)
+        Replica::load(changes, self.actor.get())
     }
 
     /// Notes which changes could not be taken.

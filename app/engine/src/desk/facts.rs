@@ -1,0 +1,93 @@
+//! What a paper says, gathered from records.
+
+use bridge::reply::Failure;
+use domain::car::vehicle::Vehicle;
+use domain::field::Leaves;
+use domain::id::Id;
+use domain::party::customer::Customer;
+use domain::party::house::{House, OFFER_DAYS};
+use domain::party::staff::Staff;
+use domain::record::Kind;
+use domain::sale::job::{Job, lines};
+use domain::sale::line::Line;
+use domain::time::{Day, Moment};
+use domain::tongue::Tongue;
+use paper::fact::{OfferFacts, OfferTexts};
+
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+
+/// Everybody and everything that a paper of a job speaks of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subjects {
+    pub house: House,
+    pub customer: Option<Customer>,
+    pub vehicle: Option<Vehicle>,
+    pub lines: Vec<Line>,
+    pub seller: Staff,
+}
+
+impl<W: World> Engine<W> {
+    /// Gathers them as they stand now. The seller is who looks after the job, else who is asking.
+    pub async fn subjects(&self, job: Id) -> Result<Subjects, Failure> {
+        let leaves = self.value(Kind::Job, job).await?.ok_or(Failure::NotFound)?;
+        let facts = Job::read(&leaves);
+        let house = self.value(Kind::House, Id::HOUSE).await?.unwrap_or_default();
+        let customer = self.value(Kind::Customer, facts.customer).await?;
+        let vehicle = self.value(Kind::Vehicle, facts.vehicle).await?;
+        let seller = match self.value(Kind::Staff, facts.owner).await? {
+            Some(owner) => owner,
+            None => self.value(Kind::Staff, self.user()).await?.unwrap_or_default(),
+        };
+        Ok(Subjects {
+            house: House::read(&house),
+            customer: customer.as_ref().map(Customer::read),
+            vehicle: vehicle.as_ref().map(Vehicle::read),
+            lines: kept(&leaves),
+            seller: Staff::read(&seller),
+        })
+    }
+}
+
+impl Subjects {
+    /// The facts of an offer of a day.
+    pub fn offer(self, number: String, tongue: Tongue, made: Moment, day: Day) -> OfferFacts {
+        let valid_until = valid_until(self.house.offer_days, day);
+        OfferFacts {
+            tongue,
+            number,
+            day,
+            valid_until,
+            made,
+            house: self.house,
+            customer: self.customer,
+            vehicle: self.vehicle,
+            lines: self.lines,
+            seller: self.seller,
+            texts: OfferTexts::standard(tongue),
+        }
+    }
+}
+
+fn kept(leaves: &Leaves) -> Vec<Line> {
+    lines(leaves).into_iter().map(|(_, line)| line).collect()
+}
+
+/// The last day on which an offer binds; zero days: it does not.
+fn valid_until(days: Option<i64>, day: Day) -> Option<Day> {
+    let days = i32::try_from(days.unwrap_or(OFFER_DAYS)).unwrap_or(i32::MAX);
+    (days > 0).then(|| day.plus(days))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::valid_until;
+    use domain::time::Day;
+
+    #[test]
+    fn an_offer_binds_as_long_as_the_house_says() {
+        for (days, until) in [(None, Some(114)), (Some(7), Some(107)), (Some(0), None), (Some(-3), None)] {
+            assert_eq!(valid_until(days, Day(100)), until.map(Day), "{days:?}");
+        }
+    }
+}

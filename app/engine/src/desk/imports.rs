@@ -1,0 +1,227 @@
+//! Other people's files: what they would bring in, and bringing it in, all or nothing.
+
+use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Outcome, Rejected, Subject};
+use bridge::reply::{Failure, Reply};
+use bridge::sheet::StoredFile;
+use domain::car::vehicle::Vehicle;
+use domain::field::{Edit, Leaves};
+use domain::id::Id;
+use domain::party::customer::Customer;
+use domain::party::house::House;
+use domain::party::staff::Staff;
+use domain::record::Kind;
+use exchange::problem::{Encoding, RowProblem};
+use exchange::sheet::{Import, Listed};
+use exchange::{customer, existing, house, problem, staff, vehicle, write};
+
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+
+/// So many lines are shown before anything is written.
+const SHOWN: usize = 200;
+/// After so many records everything else has a turn.
+const BREATH: usize = 100;
+
+/// A record of more text than this does not fit into a change.
+const HEAVIEST: usize = 128 << 10;
+
+/// What a line does to a record.
+#[derive(Clone, Debug, PartialEq)]
+enum Deed {
+    Create(Leaves),
+    Edit(Id, Edit),
+}
+
+/// A file that was read and compared with what is here.
+struct Planned {
+    forecast: Forecast,
+    deeds: Vec<Deed>,
+}
+
+impl<W: World> Engine<W> {
+    /// What a file would bring in. Nothing is written.
+    pub async fn look_into(&self, subject: Subject, bytes: &[u8]) -> Result<Reply, Failure> {
+        Ok(Reply::Forecast(self.planned(subject, bytes).await?.forecast))
+    }
+
+    /// Brings a file in: one transaction, or nothing.
+    pub async fn bring_in(&self, subject: Subject, bytes: &[u8]) -> Result<Reply, Failure> {
+        let Planned { forecast, deeds } = self.planned(subject, bytes).await?;
+        let kind = kind(subject);
+        let ids: Vec<Id> = deeds.iter().map(|_| self.record_for(subject)).collect();
+        self.write(async |draft| {
+            for (nth, (deed, id)) in deeds.iter().zip(&ids).enumerate() {
+                if nth % BREATH == BREATH - 1 {
+                    draft.breathe().await;
+                }
+                match deed {
+                    Deed::Create(leaves) => draft.create(kind, *id, leaves.clone())?,
+                    Deed::Edit(id, edit) => drop(draft.edit(*id, edit).await?),
+                }
+            }
+            Ok(())
+        })
+        .await?;
+        Ok(Reply::Outcome(Outcome {
+            created: forecast.new,
+            changed: forecast.changed,
+            same: forecast.same,
+            rejected: count(forecast.rejected.len()),
+        }))
+    }
+
+    /// A list as CSV.
+    pub fn take_out(&self, subject: Subject) -> Reply {
+        let (name, bytes) = match subject {
+            Subject::House => ("autohaus.csv", self.list_out::<House>(subject)),
+            Subject::Staff => ("mitarbeiter.csv", self.list_out::<Staff>(subject)),
+            Subject::Customers => ("kunden.csv", self.list_out::<Customer>(subject)),
+            Subject::Vehicles => ("fahrzeuge.csv", self.list_out::<Vehicle>(subject)),
+        };
+        Reply::File(StoredFile { name: name.to_owned(), media: "text/csv;charset=utf-8".to_owned(), bytes })
+    }
+
+    async fn planned(&self, subject: Subject, bytes: &[u8]) -> Result<Planned, Failure> {
+        self.world.breathe().await;
+        let planned = match subject {
+            Subject::House => house::read_house(bytes).map(|import| self.compare(subject, import)),
+            Subject::Staff => staff::read_staff(bytes).map(|import| self.compare(subject, import)),
+            Subject::Customers => customer::read_customers(bytes).map(|import| self.compare(subject, import)),
+            Subject::Vehicles => vehicle::read_vehicles(bytes).map(|import| self.compare(subject, import)),
+        };
+        planned.map_err(|problem| Failure::File(file_problem(problem)))
+    }
+
+    fn compare<T: Listed>(&self, subject: Subject, import: Import<T>) -> Planned {
+        let here = self.here::<T>(subject);
+        let borrowed: Vec<(Id, &T)> = here.iter().map(|(id, value)| (*id, value)).collect();
+        let fates = existing::match_existing(&import, &borrowed);
+        let lines = import.rows.iter().map(|row| (row.line, row.value.to_leaves(), row.warnings.as_slice()));
+        let mut planned = judged(subject, lines.zip(fates));
+        planned.forecast.encoding = encoding(import.encoding).to_owned();
+        planned.forecast.rejected.extend(import.rejected.into_iter().map(rejected));
+        planned.forecast.rejected.sort_by_key(|rejected| rejected.line);
+        planned.forecast.ignored = import.ignored;
+        planned
+    }
+
+    fn list_out<T: Listed>(&self, subject: Subject) -> Vec<u8> {
+        let values: Vec<T> = self.here(subject).into_iter().map(|(_, value)| value).collect();
+        write::write(&values)
+    }
+
+    /// All records of a subject.
+    fn here<T: Listed>(&self, subject: Subject) -> Vec<(Id, T)> {
+        let (library, kind) = (self.records.library.borrow(), kind(subject));
+        let shown = library.all().filter(|(_, entry)| entry.kind == kind && !entry.gone());
+        let ids: Vec<Id> = shown.map(|(id, _)| id).collect();
+        ids.into_iter().filter_map(|id| Some((id, T::of_leaves(&library.leaves(id, kind)?)))).collect()
+    }
+
+    fn record_for(&self, subject: Subject) -> Id {
+        if subject == Subject::House { Id::HOUSE } else { self.fresh() }
+    }
+}
+
+type Warnings<'a> = &'a [(&'static str, domain::field::Problem)];
+
+/// Lines with their fates: what is shown and what would be done.
+fn judged<'a>(
+    subject: Subject,
+    lines: impl Iterator<Item = ((u32, Leaves, Warnings<'a>), existing::Fate)>,
+) -> Planned {
+    let mut planned = Planned { forecast: Forecast::default(), deeds: Vec::new() };
+    let forecast = &mut planned.forecast;
+    for ((line, leaves, warnings), fate) in lines {
+        let title = title(subject, &leaves);
+        if weight(&leaves) > HEAVIEST {
+            forecast.rejected.push(Rejected { line, excerpt: title, problem: LineProblem::TooLong });
+            continue;
+        }
+        let fate = match fate {
+            existing::Fate::New => {
+                forecast.new += 1;
+                planned.deeds.push(Deed::Create(leaves));
+                Fate::New
+            }
+            existing::Fate::Changed(id, edit) => {
+                forecast.changed += 1;
+                planned.deeds.push(Deed::Edit(id, edit));
+                Fate::Changed
+            }
+            existing::Fate::Same(_) => {
+                forecast.same += 1;
+                Fate::Same
+            }
+        };
+        let warnings = warnings.iter().map(|(key, problem)| ((*key).to_owned(), *problem)).collect();
+        forecast.incoming.push(Incoming { line, title, fate, warnings });
+    }
+    forecast.incoming.sort_by_key(|incoming| (incoming.warnings.is_empty(), incoming.line));
+    forecast.incoming.truncate(SHOWN);
+    planned
+}
+
+fn weight(leaves: &Leaves) -> usize {
+    leaves.values().filter_map(|leaf| leaf.text()).map(str::len).sum()
+}
+
+fn kind(subject: Subject) -> Kind {
+    match subject {
+        Subject::House => Kind::House,
+        Subject::Staff => Kind::Staff,
+        Subject::Customers => Kind::Customer,
+        Subject::Vehicles => Kind::Vehicle,
+    }
+}
+
+fn title(subject: Subject, leaves: &Leaves) -> String {
+    match subject {
+        Subject::House => House::read(leaves).name,
+        Subject::Staff => Staff::read(leaves).name,
+        Subject::Customers => Customer::read(leaves).name(),
+        Subject::Vehicles => Vehicle::read(leaves).title(),
+    }
+}
+
+fn encoding(encoding: Encoding) -> &'static str {
+    match encoding {
+        Encoding::Utf8 => "UTF-8",
+        Encoding::Utf16 => "UTF-16",
+        Encoding::Windows1252 => "Windows-1252",
+    }
+}
+
+fn rejected(line: exchange::sheet::Rejected) -> Rejected {
+    let problem = match line.problem {
+        RowProblem::FieldCount { expected, found } => LineProblem::FieldCount { expected, found },
+        RowProblem::BrokenQuotes => LineProblem::BrokenQuotes,
+        RowProblem::Unreadable { key, text, problem } => {
+            LineProblem::Unreadable { column: key, text, problem }
+        }
+        RowProblem::NameMissing => LineProblem::NameMissing,
+        RowProblem::Twice { key, text, first_line } => {
+            LineProblem::Twice { column: key, text, first: first_line }
+        }
+        RowProblem::Garbled { key, text } => LineProblem::Garbled { column: key, text },
+    };
+    Rejected { line: line.line, excerpt: line.excerpt, problem }
+}
+
+fn file_problem(problem: problem::FileProblem) -> FileProblem {
+    match problem {
+        problem::FileProblem::Empty => FileProblem::Empty,
+        problem::FileProblem::TooLarge => FileProblem::TooLarge,
+        problem::FileProblem::Workbook => FileProblem::Workbook,
+        problem::FileProblem::NotText => FileProblem::NotText,
+        problem::FileProblem::UnknownEncoding { line } => FileProblem::UnknownEncoding { line },
+        problem::FileProblem::NoHeadings { found } => FileProblem::NoHeader { found },
+        problem::FileProblem::ColumnMissing { any_of } => FileProblem::MissingColumns(any_of),
+        problem::FileProblem::ColumnTwice { heading } => FileProblem::ColumnTwice(heading),
+        problem::FileProblem::NoRows => FileProblem::NoRows,
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}
