@@ -1,8 +1,8 @@
 //! Who may come in: secrets, passwords, invitation codes, limits, the origin of a request, the cookie.
 
 pub mod code;
-pub mod common;
 pub mod cookie;
+pub mod guessed;
 pub mod limit;
 pub mod origin;
 pub mod password;

@@ -49,7 +49,7 @@ const NEVER: [(&str, &[&str]); 9] = [
 
 const APP: Stairs = Stairs {
     sources: "app/src/",
-    steps: &[&["browser", "ui"], &["state"], &["parts"], &["pages"], &["app"], &["lib"]],
+    steps: &[&["browser", "ui"], &["state"], &["parts"], &["pages"], &["app"], &["lib", "start"]],
 };
 
 const ENGINE: Stairs =

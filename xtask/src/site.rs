@@ -46,6 +46,7 @@ pub fn assemble(build: Build) -> Done<PathBuf> {
     bindgen::compile(build)?;
     let mut files = build_files(build)?;
     files.extend(public_files()?);
+    files.extend(demo_files()?);
     let id = build_id(&files, &source("sw.js")?);
     let worker = precache::service_worker(&text("sw.js")?, &id, &files)?;
     files.push(File::plain("build.json", build_json(&id, &files)));
@@ -110,6 +111,13 @@ fn public_files() -> Done<Vec<File>> {
         }
     }
     Ok(files)
+}
+
+/// The demo dealership's lists, which the app offers to bring in as it would bring in anybody's.
+fn demo_files() -> Done<Vec<File>> {
+    let demo = place::root().join("demo");
+    let lists = names_below(&demo)?.into_iter().filter(|name| name.ends_with(".csv") && !name.contains('/'));
+    lists.map(|name| Ok(File::plain(&format!("demo/{name}"), fs::read(demo.join(&name))?))).collect()
 }
 
 /// Scripts are treated apart, and how a font was made concerns no browser.

@@ -7,7 +7,7 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
-use crate::auth::common;
+use crate::auth::guessed;
 
 /// Shorter ones are refused.
 pub const SHORTEST: usize = 8;
@@ -58,7 +58,7 @@ impl Passwords {
 /// Whether a password is good enough for this person.
 pub fn is_strong(password: &str, login: &str) -> bool {
     let letters = password.chars().count();
-    letters >= SHORTEST && password.len() <= LONGEST && !common::is_common(password, login)
+    letters >= SHORTEST && password.len() <= LONGEST && !guessed::is_common(password, login)
 }
 
 fn method() -> Result<Argon2<'static>, NoHash> {
