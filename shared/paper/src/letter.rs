@@ -124,19 +124,10 @@ fn recipient(setter: &mut Setter, lines: &[String]) -> Result<Vec<Item>, PaperEr
     let mut size = pt(1_000);
     loop {
         let leading = size * 129 / 100;
-        let mut set = Vec::new();
-        for text in lines {
-            let style = Style { size, ..VALUE };
-            let cell = Cell {
-                text: text.clone(),
-                style: style,
-                x: LEFT,
-                width: mm(8_000),
-                align: Align::Left,
-                mark,
-            };
-            set.extend(setter.lines(&cell)?);
-        }
+        let style = Style { size, ..VALUE };
+        let cell =
+            Cell { text: lines.join("\n"), style, x: LEFT, width: mm(8_000), align: Align::Left, mark };
+        let set = setter.lines(&cell)?;
         let height = leading * Length::try_from(set.len()).unwrap_or(0);
         if height <= bottom - top || size <= pt(500) {
             let start = mm(6_270).min(bottom - height).max(top);

@@ -108,14 +108,19 @@ impl<'a> Setter<'a> {
     }
 
     /// The lines of a cell, each with its base line at zero. A line end in the text ends a line.
+    ///
+    /// The blank at which a line ends is set behind it, where nobody sees it, for those to whom the page is read.
     pub fn lines(&mut self, cell: &Cell) -> Result<Vec<Vec<Item>>, PaperError> {
         let mut lines = Vec::new();
-        for part in cell.text.lines() {
-            let shaped = self.shaper.shape(part, cell.style)?;
+        let parts: Vec<&str> = cell.text.lines().map(str::trim).filter(|part| !part.is_empty()).collect();
+        for (at, part) in parts.iter().enumerate() {
+            let end = if at + 1 < parts.len() { " " } else { "" };
+            let shaped = self.shaper.shape(&format!("{part}{end}"), cell.style)?;
             for range in breaks::lines(&shaped, cell.width) {
                 let room = cell.width - shaped.width(range.start, range.end);
                 let x = cell.x + if cell.align == Align::Right { room } else { 0 };
-                lines.push(self.runs(&shaped, range, x, cell.mark));
+                let blank = usize::from(shaped.text[shaped.text_at(range.end)..].starts_with(' '));
+                lines.push(self.runs(&shaped, range.start..range.end + blank, x, cell.mark));
             }
         }
         Ok(lines)

@@ -137,6 +137,9 @@ fn table(setter: &mut Setter, facts: &[(Word, String)]) -> Result<Vec<Strip>, Pa
         }
         strips.extend(lines);
     }
+    if let Some(last) = strips.last_mut() {
+        last.items.push(rule(LEFT, last.height, TABLE_WIDTH, RULE, FAINT));
+    }
     Ok(strips)
 }
 
