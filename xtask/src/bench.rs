@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the real build, weighed and measured, with the machine's load beside the figures.
 
 use crate::place::{self, Build};
-use crate::{Done, build, program, say, site, size, tool};
+use crate::{Done, build, program, say, size, tool};
 use std::fs;
 
 /// Weighs and measures; `weight` or `speed` among the arguments chooses one of both. A figure over its limit is an
@@ -21,24 +21,21 @@ pub fn bench(arguments: &[String]) -> Done {
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }
 }
 
-/// Runs each script of `end2end/bench`; one that ends badly has met a figure over its limit and said so.
+/// Runs what `end2end/bench` measures; it prints each figure and fails on one that is over its limit.
 fn speed() -> Done<Vec<String>> {
     tool::of_the_system()?;
     tool::of_node()?;
-    let folder = place::root().join("end2end/bench");
-    let mut over = Vec::new();
-    for name in
-        site::names_below(&folder)?.into_iter().filter(|name| name.ends_with(".mjs") && !name.contains('/'))
-    {
-        say::step(&format!("{name}, os load {}", load()));
-        let mut node = program::named("node");
-        node.arg(folder.join(&name)).env("E2E_SERVER", place::server(Build::Real));
-        node.env("E2E_SITE", place::site(Build::Real));
-        if let Err(error) = program::run(&mut node) {
-            over.push(error.to_string());
-        }
-    }
-    Ok(over)
+    let folder = place::root().join("end2end");
+    let mut node = program::named("node");
+    node.arg(folder.join("node_modules/@playwright/test/cli.js")).args([
+        "test",
+        "--config",
+        "bench/playwright.config.ts",
+    ]);
+    node.env("E2E_SERVER", place::server(Build::Real)).env("E2E_SITE", place::site(Build::Real));
+    say::step(&format!("speed, os load {}", load()));
+    let measured = program::run(node.current_dir(&folder));
+    Ok(measured.err().map(|error| format!("a figure is over its limit: {error}")).into_iter().collect())
 }
 
 /// The load averages of the last 1, 5 and 15 minutes.
