@@ -12,6 +12,9 @@
 const { build, windowJs, windowWasm, workerJs } = document.getElementById("boot").dataset;
 const root = document.documentElement;
 
+// Elements that bring code along, and attributes that are code. What merely stands in a text is harmless.
+const DANGEROUS = /<(script|iframe|object|embed|base|foreignobject)\b|<[^>]*[\s/"']on[a-z]+\s*=|<[^>]*=\s*["']?\s*javascript:/i;
+
 trustOurOwn();
 start();
 if ("serviceWorker" in navigator) keepServiceWorker().catch(report);
@@ -31,7 +34,7 @@ async function start() {
 function trustOurOwn() {
   const ours = new Set(["/sw.js", workerJs].map((path) => new URL(path, location.href).href));
   globalThis.trustedTypes?.createPolicy("default", {
-    createHTML: (markup) => (/<script|<iframe|\son[a-z]+\s*=|javascript:/i.test(markup) ? null : markup),
+    createHTML: (markup) => (DANGEROUS.test(markup) ? null : markup),
     createScriptURL: (url) => (ours.has(new URL(url, location.href).href) ? url : null),
   });
 }

@@ -111,3 +111,20 @@ test("a start that fails for good says so instead of showing nothing", async ({ 
   await expect(page.locator("html")).toHaveAttribute("data-start", "failed");
   await expect(page.getByRole("alert").first()).toBeVisible();
 });
+
+test("markup that carries code is refused, text that only looks like it is not", async ({ page, guard }) => {
+  await new App(page).open();
+  guard.expect(/policy violated: require-trusted-types-for/, /TrustedHTML/);
+  const taken = (markup: string) =>
+    page.evaluate((markup) => {
+      try {
+        document.createElement("div").innerHTML = markup;
+        return true;
+      } catch {
+        return false;
+      }
+    }, markup);
+  for (const good of ["<b class='on'>a</b>", "<p>online = 5, javascript: nein</p>"]) expect(await taken(good), good).toBe(true);
+  const bad = ["<img src=x onerror=alert(1)>", "<svg/onload=alert(1)>", "<a href=' javascript:alert(1)'>", "<script>1</script>"];
+  for (const markup of bad) expect(await taken(markup), markup).toBe(false);
+});
