@@ -1,0 +1,50 @@
+// Speaking to the engine directly: what the window asked once is asked again, many times, without knowing what it means.
+// A message begins with its number (a LEB128 integer); an answer with a zero and the number of what it answers.
+
+import type { Page } from "@playwright/test";
+
+/** The messages that the window sends while `act` runs. */
+export async function overheard(page: Page, act: () => Promise<unknown>): Promise<number[][]> {
+  const before = await page.evaluate(() => window.gauge.asked.length);
+  await act();
+  return page.evaluate((before) => window.gauge.asked.slice(before).map((message) => [...message]), before);
+}
+
+/** Asks again, one after another, and gives back how long each answer took in milliseconds. */
+export async function askAgain(page: Page, message: number[], times: number): Promise<number[]> {
+  return page.evaluate(
+    async ({ message, times }) => {
+      const { worker } = window.gauge;
+      if (!worker) throw new Error("this page has no engine");
+      const body = message.slice(message.findIndex((byte) => byte < 128) + 1);
+      const numbered = (number: number): number[] => (number < 128 ? [number] : [(number & 127) | 128, ...numbered(number >>> 7)]);
+      const isAnswerTo = (bytes: Uint8Array, number: number[]) => bytes[0] === 0 && number.every((byte, at) => bytes[at + 1] === byte);
+      const took: number[] = [];
+      for (let round = 0; round < times; round++) {
+        const number = numbered(0x4000_0000 + Math.floor(Math.random() * 0x3fff_ffff));
+        const since = performance.now();
+        await new Promise<void>((done) => {
+          const hear = (event: MessageEvent) => {
+            if (!(event.data instanceof Uint8Array) || !isAnswerTo(event.data, number)) return;
+            worker.removeEventListener("message", hear);
+            done();
+          };
+          worker.addEventListener("message", hear);
+          worker.postMessage(new Uint8Array([...number, ...body]));
+        });
+        took.push(performance.now() - since);
+      }
+      return took;
+    },
+    { message, times },
+  );
+}
+
+/** What the engine measured under this name, in milliseconds. */
+export async function measured(page: Page, name: string): Promise<number[]> {
+  const engine = page.workers()[0];
+  if (!engine) throw new Error("this page has no engine");
+  const entries = await engine.evaluate((name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration), name);
+  if (entries.length === 0) throw new Error(`the engine measured nothing called ${name}`);
+  return entries;
+}
