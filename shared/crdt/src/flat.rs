@@ -3,10 +3,11 @@
 //! through: scalars at the root, founded on operations that are there.
 
 use crate::fault::Fault;
-use automerge::legacy::{Key, ObjectId, Op, OpType};
+use crate::shape;
+use automerge::legacy::{Key, ObjectId, Op, OpId, OpType};
 use automerge::{ActorId, Automerge, Change, ExpandedChange, ScalarValue};
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// A deflated change may grow to this much: 2 MiB.
 const MAX_INFLATED: usize = 2 << 20;
@@ -25,8 +26,8 @@ pub(crate) struct Ledger {
 #[derive(Clone, Debug, Default)]
 struct Made {
     changes: u64,
-    /// First and last operation number of each change, rising.
-    operations: Vec<(u64, u64)>,
+    /// Of each change the first operation's number and what every operation wrote; the numbers rise.
+    operations: Vec<(u64, Vec<Key>)>,
 }
 
 /// A change that writes scalars at the root and nothing else.
@@ -38,11 +39,20 @@ pub(crate) struct FlatChange {
 
 /// Reads one change; hostile bytes give a fault.
 pub(crate) fn read(bytes: &[u8]) -> Result<FlatChange, Fault> {
-    let change = Change::try_from(&*plain(bytes)?).map_err(|_| Fault::Malformed)?;
+    let plain = plain(bytes)?;
+    if !shape::is_plausible(&plain) {
+        return Err(Fault::Malformed);
+    }
+    let change = Change::try_from(&*plain).map_err(|_| Fault::Malformed)?;
+    // Automerge reads a change without looking at its checksum.
+    if bytes.get(4..8) != change.hash().0.get(..4) {
+        return Err(Fault::Malformed);
+    }
     let content = change.decode();
-    let mut names = HashSet::new();
-    let flat =
-        content.operations.iter().all(|operation| is_flat(operation) && names.insert(operation.key.clone()));
+    if !is_canonical(&change, &content) {
+        return Err(Fault::Malformed);
+    }
+    let flat = content.operations.iter().all(is_flat);
     let ours = content.actor_id.to_bytes().len() == 16 && change.author().is_none();
     if flat && ours { Ok(FlatChange { change, content }) } else { Err(Fault::NotFlat) }
 }
@@ -51,9 +61,7 @@ impl Ledger {
     /// The ledger of a document.
     pub(crate) fn of(doc: &Automerge) -> Ledger {
         let mut ledger = Ledger::default();
-        for change in doc.get_changes_meta(&[]) {
-            ledger.note(change.hash.0, &change.actor, change.start_op, change.max_op);
-        }
+        doc.get_changes(&[]).iter().for_each(|change| ledger.add(change));
         ledger
     }
 
@@ -80,27 +88,60 @@ impl Ledger {
 
     /// The change is part of the document now.
     pub(crate) fn add(&mut self, change: &Change) {
-        self.note(change.hash().0, change.actor_id(), change.start_op().get(), change.max_op());
+        self.note(change, &change.decode());
     }
 
-    fn knows_all(&self, flat: &FlatChange) -> bool {
-        let actors = flat.change.other_actor_ids().iter().all(|actor| self.actors.contains_key(actor));
-        let replaced = flat.content.operations.iter().flat_map(|operation| operation.pred.iter());
-        actors && replaced.into_iter().all(|id| self.has_operation(id.actor(), id.counter()))
+    /// The same for a change that has been read.
+    pub(crate) fn add_flat(&mut self, flat: &FlatChange) {
+        self.note(&flat.change, &flat.content);
     }
 
-    fn has_operation(&self, actor: &ActorId, number: u64) -> bool {
-        let Some(made) = self.actors.get(actor) else { return false };
-        let after = made.operations.partition_point(|(first, _)| *first <= number);
-        after > 0 && number <= made.operations[after - 1].1
-    }
-
-    fn note(&mut self, hash: [u8; 32], actor: &ActorId, first: u64, last: u64) {
-        self.changes.insert(hash, last);
-        let made = self.actors.entry(actor.clone()).or_default();
+    fn note(&mut self, change: &Change, content: &ExpandedChange) {
+        self.changes.insert(change.hash().0, change.max_op());
+        let written = content.operations.iter().map(|operation| operation.key.clone()).collect();
+        let made = self.actors.entry(content.actor_id.clone()).or_default();
         made.changes += 1;
-        made.operations.push((first, last));
+        made.operations.push((content.start_op.get(), written));
     }
+
+    /// Every operation it replaces wrote the same leaf, and is there or stands before it in the same change.
+    fn knows_all(&self, flat: &FlatChange) -> bool {
+        let content = &flat.content;
+        let actors = flat.change.other_actor_ids().iter().all(|actor| self.actors.contains_key(actor));
+        let own = |before: usize, id: &OpId| {
+            let place = id
+                .counter()
+                .checked_sub(content.start_op.get())
+                .and_then(|place| usize::try_from(place).ok());
+            place.filter(|place| *id.actor() == content.actor_id && *place < before)
+        };
+        let founded = |(place, operation): (usize, &Op)| {
+            operation.pred.iter().all(|id| match own(place, id) {
+                Some(earlier) => content.operations[earlier].key == operation.key,
+                None => self.writer(id.actor(), id.counter()) == Some(&operation.key),
+            })
+        };
+        actors && content.operations.iter().enumerate().all(founded)
+    }
+
+    /// What an operation of the document wrote.
+    fn writer(&self, actor: &ActorId, number: u64) -> Option<&Key> {
+        let made = self.actors.get(actor)?;
+        let after = made.operations.partition_point(|(first, _)| *first <= number);
+        let (first, written) = made.operations.get(after.checked_sub(1)?)?;
+        written.get(usize::try_from(number - first).ok()?)
+    }
+}
+
+/// Automerge forgets a change's bytes and makes them again when asked; bytes it would make otherwise would
+/// change the hash, and with it break the document.
+fn is_canonical(change: &Change, content: &ExpandedChange) -> bool {
+    let in_order = |operation: &Op| operation.pred.iter().zip(operation.pred.iter().skip(1)).all(is_before);
+    content.operations.iter().all(in_order) && Change::from(content.clone()).hash() == change.hash()
+}
+
+fn is_before((one, other): (&OpId, &OpId)) -> bool {
+    (one.counter(), one.actor()) < (other.counter(), other.actor())
 }
 
 fn is_flat(operation: &Op) -> bool {

@@ -4,6 +4,7 @@ use crate::change::Author;
 use crate::difference::Difference;
 use crate::leaf::{self, Leaf};
 use automerge::legacy::{Key, Op, OpType};
+use std::collections::BTreeMap;
 
 /// One change, readable.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +18,9 @@ pub struct Edit {
 
 /// A change as an edit.
 pub(crate) fn edit(change: &automerge::Change) -> Edit {
-    let mut written: Difference = change.decode().operations.iter().filter_map(leaf_written).collect();
-    written.sort_by(|one, other| one.0.cmp(&other.0));
+    // By name: of two writes of one leaf in one change the later counts.
+    let written: BTreeMap<_, _> = change.decode().operations.iter().filter_map(leaf_written).collect();
+    let written = written.into_iter().collect();
     let author = Author::from_message(change.message());
     Edit { hash: change.hash().0, author, time_s: change.timestamp(), written }
 }

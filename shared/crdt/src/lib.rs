@@ -10,3 +10,4 @@ pub mod history;
 pub mod leaf;
 mod order;
 pub mod replica;
+mod shape;

@@ -8,8 +8,8 @@ use crate::flat::{self, FlatChange, Ledger};
 use crate::history::{self, Edit};
 use crate::leaf::{self, Leaf, Leaves};
 use crate::order;
-use automerge::transaction::{CommitOptions, Transactable};
-use automerge::{ActorId, Automerge, ChangeHash, ObjId, ROOT, ReadDoc, ScalarValue, hydrate};
+use automerge::transaction::{CommitOptions, Transactable, Transaction};
+use automerge::{ActorId, Automerge, AutomergeError, ChangeHash, ObjId, ROOT, ReadDoc, ScalarValue, hydrate};
 use std::collections::{BTreeMap, HashMap};
 
 /// A record that can be edited and merged. Costs memory; opened when needed, dropped afterwards.
@@ -83,8 +83,7 @@ impl Replica {
         }
         let mut transaction = self.doc.transaction();
         for (name, leaf) in written {
-            let value = leaf.as_ref().map_or(ScalarValue::Null, leaf::to_scalar);
-            transaction.put(ROOT, name.as_str(), value).map_err(|_| Fault::Refused)?;
+            put(&mut transaction, name, leaf.as_ref()).map_err(|_| Fault::Refused)?;
         }
         let hash = transaction.commit_with(options(stamp)).0.ok_or(Fault::Refused)?;
         self.take_own(hash).map(Some)
@@ -143,7 +142,7 @@ impl Replica {
             let Some(flat) = sound.then(|| self.waiting.remove(&hash)).flatten() else { continue };
             match ledger.allows(&flat) {
                 Ok(()) => {
-                    ledger.add(&flat.change);
+                    ledger.add_flat(&flat);
                     batch.push(flat.change);
                 }
                 Err(fault) => merged.refuse(hash, fault, positions),
@@ -242,6 +241,21 @@ fn write_first(doc: &mut Automerge, leaves: &Leaves, stamp: Stamp) -> Result<Cha
         Some(hash) => hash,
         None => doc.empty_commit(options(stamp)),
     })
+}
+
+/// One put; but Automerge answers the repetition of a disputed winner with a deletion of the others, and a
+/// deletion loses the choice when somebody writes at the same time. A write of something else in between makes
+/// it a choice that stands.
+fn put(transaction: &mut Transaction<'_>, name: &str, leaf: Option<&Leaf>) -> Result<(), AutomergeError> {
+    let value = leaf.map_or(ScalarValue::Null, leaf::to_scalar);
+    let held = transaction.get_all(ROOT, name)?;
+    let disputed =
+        held.len() > 1 && held.last().is_some_and(|(winner, _)| winner.as_scalar() == Some(&value));
+    if disputed {
+        let other = if leaf.is_some() { ScalarValue::Null } else { ScalarValue::Boolean(false) };
+        transaction.put(ROOT, name, other)?;
+    }
+    transaction.put(ROOT, name, value)
 }
 
 fn options(stamp: Stamp) -> CommitOptions {
