@@ -34,12 +34,12 @@ impl<W: World> Engine<W> {
             Request::Edit { record, edit } => self.edit(record, edit).await,
             Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
             Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
-            Request::Preview { .. } | Request::MakePaper { .. } | Request::File(_) => {
-                Err(Failure::FontsMissing)
-            }
-            Request::LookInto { .. } | Request::BringIn { .. } | Request::TakeOut(_) => {
-                Err(Failure::NotAllowed)
-            }
+            Request::Preview { job, kind, tongue } => self.preview(job, kind, tongue).await,
+            Request::MakePaper { job, kind, tongue } => self.make_paper(job, kind, tongue).await,
+            Request::File(id) => self.file(id).await,
+            Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
+            Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,
+            Request::TakeOut(subject) => Ok(self.take_out(subject)),
             Request::Storage => Ok(Reply::Storage(self.storage().await)),
             Request::Reconnect => {
                 self.records.say(&Word::TryNow);

@@ -1,0 +1,107 @@
+//! Offers: shown, made, kept.
+
+use bridge::reply::{Failure, Reply};
+use bridge::request::Request;
+use bridge::sheet::Preview;
+use domain::document::kind::PaperKind;
+use domain::document::missing::Missing;
+use domain::id::Id;
+use domain::tongue::Tongue;
+use engine::browser::disk::Table;
+
+use crate::shop::{Shop, Tab, created};
+
+fn make(tab: &Tab, job: Id) -> Result<Reply, Failure> {
+    tab.ask(Request::MakePaper { job, kind: PaperKind::Offer, tongue: Tongue::German })
+}
+
+fn preview(tab: &Tab, job: Id) -> Preview {
+    match tab.ask(Request::Preview { job, kind: PaperKind::Offer, tongue: Tongue::German }) {
+        Ok(Reply::Preview(preview)) => preview,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn furnish(tab: &Tab) {
+    for (key, text) in
+        [("address.street", "Werkstr. 3"), ("address.postal", "80331"), ("address.town", "München")]
+    {
+        tab.write(Id::HOUSE, key, text);
+    }
+}
+
+fn sale(tab: &Tab) -> Id {
+    let car = tab.car("Golf", 1_299_000);
+    tab.write(car, "condition", "used");
+    tab.job(Some(car), Some(tab.customer("Müller")))
+}
+
+#[test]
+fn an_offer_is_made_kept_and_opened_again_byte_for_byte() {
+    let (shop, disk, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    let shown = preview(&tab, job);
+    assert_eq!((shown.missing, shown.pages.len()), (Vec::new(), 1));
+    let paper = created(make(&tab, job));
+    let sheet = tab.sheet(job);
+    let (id, kept) = &sheet.papers[0];
+    assert_eq!(
+        (*id, kept.number.as_str(), kept.gross),
+        (paper, "AG-1-26-0001", domain::money::Cents(1_299_000))
+    );
+    let file = |tab: &Tab| match tab.ask(Request::File(paper)) {
+        Ok(Reply::File(file)) => file,
+        other => panic!("{other:?}"),
+    };
+    let made = file(&tab);
+    assert_eq!((made.name.as_str(), made.media.as_str()), ("Angebot AG-1-26-0001.pdf", "application/pdf"));
+    assert!(made.bytes.starts_with(b"%PDF-") && made.bytes.len() as i64 == kept.size);
+    tab.write(job, "remark", "später geändert");
+    assert_eq!(file(&shop.tab(&disk, false)), made);
+    let (_, two) = shop.second();
+    assert_eq!(file(&two), made);
+    assert_eq!(tab.sheet(tab.job(None, None)).papers, []);
+    assert_eq!(tab.sheet(job).papers.len(), 1);
+    assert_eq!(created(make(&tab, job)) != paper, tab.sheet(job).papers[0].1.number == "AG-1-26-0002");
+}
+
+#[test]
+fn what_an_offer_lacks_is_listed_and_nothing_is_numbered() {
+    let (_shop, disk, tab) = Shop::begun();
+    let job = tab.job(None, None);
+    let missing = preview(&tab, job).missing;
+    assert!(missing.contains(&Missing::Customer) && missing.contains(&Missing::Lines), "{missing:?}");
+    let before = disk.tables.borrow().clone();
+    assert_eq!(make(&tab, job), Err(Failure::Incomplete));
+    assert_eq!(*disk.tables.borrow(), before);
+}
+
+#[test]
+fn without_fonts_and_with_letters_nobody_has_the_reason_is_told() {
+    let (_shop, disk, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    tab.world.fonts.set(false);
+    assert_eq!(make(&tab, job), Err(Failure::FontsMissing));
+    tab.world.fonts.set(true);
+    tab.write(Id::HOUSE, "address.town", "漢");
+    assert_eq!(make(&tab, job), Err(Failure::NoGlyph('漢')));
+    let counters = disk.values(Table::Meta).into_iter().filter(|(key, _)| key.starts_with(b"counter/offer"));
+    assert_eq!(counters.count(), 0);
+}
+
+#[test]
+fn a_file_that_is_not_what_was_made_is_not_handed_out() {
+    let (shop, disk, tab) = Shop::begun();
+    furnish(&tab);
+    let paper = created(make(&tab, sale(&tab)));
+    let file = tab.engine.papers(tab.jobs("")[0].id)[0].1.file;
+    for (key, bytes) in disk.values(Table::Changes) {
+        if key.starts_with(&file.0) {
+            disk.put(Table::Changes, &key, bytes[..bytes.len() / 2].to_vec());
+        }
+    }
+    let again = shop.tab(&disk, false);
+    assert_eq!(again.ask(Request::File(paper)), Err(Failure::NotFound));
+}

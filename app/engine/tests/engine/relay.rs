@@ -1,0 +1,234 @@
+//! A relay of memory: accounts without passwords, and the log with the decisions that the real relay shares.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Weak;
+
+use engine::browser::world::{Answered, Happening, Unreachable};
+use sync::account::{self, Me, Problem, Role};
+use sync::chain::{Chain, Proof};
+use sync::name::{DealershipId, DeviceId, Hash, Shelf, UserId};
+use sync::relay::{self, LogView, Record, Session};
+use sync::wire::{Ack, Frame, Hello, Pong, Push};
+
+use crate::shop::Tab;
+use crate::world::good;
+
+#[derive(Default)]
+struct Log {
+    records: Vec<(Hash, Record)>,
+}
+
+struct Line {
+    tab: Weak<Tab>,
+    connection: u32,
+    session: Session,
+}
+
+/// The relay.
+#[derive(Default)]
+pub struct Relay {
+    pub reachable: Cell<bool>,
+    /// Whether sockets are answered.
+    pub talks: Cell<bool>,
+    devices: Cell<u16>,
+    logs: RefCell<BTreeMap<Shelf, Log>>,
+    lines: RefCell<Vec<Line>>,
+    /// Somebody's session, as the cookie would tell.
+    pub cookie: RefCell<Option<Me>>,
+    pub signed_out: Cell<u32>,
+}
+
+impl Relay {
+    pub fn call(&self, path: &str, body: Option<Vec<u8>>) -> Result<Answered, Unreachable> {
+        if !self.reachable.get() {
+            return Err(Unreachable);
+        }
+        let body = body.unwrap_or_default();
+        match path {
+            "/api/begin" => {
+                let begin: account::Begin = account::decode(&body).unwrap();
+                good(&self.seat(1, &begin.name, Role::Administrator))
+            }
+            "/api/sign-in" => {
+                let sign_in: account::SignIn = account::decode(&body).unwrap();
+                match sign_in.login.as_str() {
+                    "jan" => good(&self.seat(1, "Jan Weber", Role::Administrator)),
+                    "eva" => good(&self.seat(2, "Eva Özdemir", Role::Sales)),
+                    "nonsense" => Ok(Answered { good: true, body: b"<html>".to_vec() }),
+                    _ => Ok(Answered { good: false, body: account::encode(&Problem::WrongPassword) }),
+                }
+            }
+            "/api/join" => good(&self.seat(2, "Eva Özdemir", Role::Sales)),
+            "/api/sign-out" => {
+                self.signed_out.set(self.signed_out.get() + 1);
+                self.cookie.borrow_mut().take();
+                good(&account::SignOut {})
+            }
+            "/api/me" => match self.cookie.borrow().as_ref() {
+                Some(me) => good(me),
+                None => Ok(Answered { good: false, body: account::encode(&Problem::NotSignedIn) }),
+            },
+            other => panic!("{other}"),
+        }
+    }
+
+    pub fn seat(&self, user: u8, name: &str, role: Role) -> Me {
+        self.devices.set(self.devices.get() + 1);
+        Me {
+            user: UserId([user; 16]),
+            name: name.to_owned(),
+            initials: name.split(' ').filter_map(|part| part.chars().next()).collect(),
+            role,
+            device: DeviceId([self.devices.get() as u8; 16]),
+            device_number: self.devices.get(),
+            dealership: DealershipId([9; 16]),
+            house_name: "Autohaus Weber".to_owned(),
+            shelves: Shelf::ALL.to_vec(),
+        }
+    }
+
+    pub fn connect(&self, tab: Weak<Tab>, connection: u32) -> bool {
+        if !self.reachable.get() {
+            return false;
+        }
+        if let Some(tab) = tab.upgrade() {
+            tab.happen(Happening::SocketOpen(connection));
+        }
+        self.lines.borrow_mut().push(Line { tab, connection, session: Session::default() });
+        true
+    }
+
+    pub fn disconnect(&self, tab: &Weak<Tab>, connection: u32) {
+        self.lines.borrow_mut().retain(|line| !line.tab.ptr_eq(tab) || line.connection != connection);
+    }
+
+    /// The network is gone.
+    pub fn cut(&self) {
+        self.reachable.set(false);
+        for line in self.lines.take() {
+            if let Some(tab) = line.tab.upgrade() {
+                tab.happen(Happening::SocketClosed(line.connection));
+            }
+        }
+    }
+
+    pub fn receive(&self, tab: &Weak<Tab>, connection: u32, bytes: &[u8]) {
+        let frame = Frame::decode(bytes).expect("devices send frames");
+        let mut lines = self.lines.borrow_mut();
+        let Some(line) = lines.iter_mut().find(|line| line.tab.ptr_eq(tab) && line.connection == connection)
+        else {
+            return;
+        };
+        if !self.talks.get() {
+            return;
+        }
+        let mut logs = self.logs.borrow_mut();
+        match frame {
+            Frame::Hello(hello) => {
+                let views: Vec<LogView> =
+                    Shelf::ALL.iter().map(|shelf| view(&mut logs, &hello, *shelf)).collect();
+                let welcome = line.session.hello(&hello, &views);
+                line.say(&Frame::Welcome(welcome));
+            }
+            Frame::Push(push) if line.session.may_push(push.shelf) => {
+                let ack = store(&mut logs, push);
+                line.say(&Frame::Ack(ack));
+            }
+            Frame::Ping(ping) => line.say(&Frame::Pong(Pong { number: ping.number, heads: Vec::new() })),
+            _ => {}
+        }
+        lines.iter_mut().for_each(|line| line.feed(&logs));
+    }
+
+    /// Says something that is no frame to everybody.
+    pub fn babble(&self) {
+        for line in self.lines.borrow().iter() {
+            if let Some(tab) = line.tab.upgrade() {
+                tab.happen(Happening::SocketFrame(line.connection, b"\x05<html>502</html>".to_vec()));
+            }
+        }
+    }
+
+    /// All is forgotten, as after restoring an empty backup.
+    pub fn restore_nothing(&self) {
+        self.logs.borrow_mut().clear();
+    }
+
+    pub fn head(&self, shelf: Shelf) -> usize {
+        self.logs.borrow().get(&shelf).map_or(0, |log| log.records.len())
+    }
+}
+
+impl Line {
+    fn say(&self, frame: &Frame) {
+        if let Some(tab) = self.tab.upgrade() {
+            tab.happen(Happening::SocketFrame(self.connection, frame.encode().expect("within the limits")));
+        }
+    }
+
+    fn feed(&mut self, logs: &BTreeMap<Shelf, Log>) {
+        let open: Vec<(Shelf, u64)> = self.session.open_shelves().collect();
+        for (shelf, mut sent) in open {
+            let Some(log) = logs.get(&shelf) else { continue };
+            let records: Vec<Record> = log.records.iter().map(|(_, record)| record.clone()).collect();
+            let head = records.len() as u64;
+            if sent >= head {
+                continue;
+            }
+            while let Some((batch, _)) = relay::batch(shelf, &records[sent as usize..]) {
+                sent = batch.to;
+                self.say(&Frame::Batch(batch));
+                self.session.mark_sent(shelf, sent);
+                if sent >= head {
+                    break;
+                }
+            }
+            self.say(&Frame::CaughtUp(relay::caught_up(shelf, head)));
+        }
+    }
+}
+
+fn view(logs: &mut BTreeMap<Shelf, Log>, hello: &Hello, shelf: Shelf) -> LogView {
+    let log = logs.entry(shelf).or_default();
+    let position = relay::position(hello, shelf);
+    let chain_at = |seq: u64| match seq {
+        0 => Some(Chain::EMPTY),
+        seq => log.records.get(seq as usize - 1).map(|(_, record)| record.chain),
+    };
+    LogView {
+        shelf,
+        head: log.records.len() as u64,
+        chain_at_cursor: chain_at(position.seq),
+        chain_at_mark: chain_at(position.mark),
+    }
+}
+
+fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push) -> Ack {
+    let (sound, rejected) = relay::check(push.items);
+    let log = logs.entry(push.shelf).or_default();
+    let mut ack = Ack {
+        request: push.request,
+        shelf: push.shelf,
+        seq: 0,
+        proof: Proof::EMPTY,
+        stored: 0,
+        duplicate: 0,
+        rejected,
+    };
+    for item in sound {
+        let known = log.records.iter().position(|(hash, _)| *hash == item.hash);
+        let place = known.unwrap_or(log.records.len());
+        if known.is_none() {
+            let before = log.records.last().map_or(Chain::EMPTY, |(_, record)| record.chain);
+            let seq = place as u64 + 1;
+            let record = Record { seq, doc: item.doc, bytes: item.bytes, chain: before.then(item.hash) };
+            log.records.push((item.hash, record));
+        }
+        if ack.seq < place as u64 + 1 {
+            ack.seq = place as u64 + 1;
+            ack.proof = log.records[place].1.chain.proof();
+        }
+    }
+    ack
+}

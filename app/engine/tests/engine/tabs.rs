@@ -1,0 +1,86 @@
+//! Two tabs of one device.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use engine::browser::disk::Table;
+
+use crate::shop::{Shop, acquaint, text_edit};
+
+#[test]
+fn what_one_tab_saves_the_other_shows_and_the_leader_carries() {
+    let (shop, disk, leader) = Shop::begun();
+    let other = shop.tab(&disk, false);
+    acquaint(&leader, &other);
+    let customer = other.customer("Müller");
+    assert_eq!(leader.customers("müller").len(), 1);
+    assert_eq!((leader.waiting(), other.waiting(), disk.count(Table::Outbox)), (0, 0, 0));
+    leader.write(customer, "remark", "vom anderen");
+    let Ok(Reply::Customer(sheet)) = other.ask(Request::Customer(customer)) else { panic!() };
+    assert_eq!(sheet.customer.remark, "vom anderen");
+}
+
+#[test]
+fn two_tabs_write_at_the_same_time_and_nothing_is_lost() {
+    let (shop, disk, one) = Shop::begun();
+    let customer = one.customer("Müller");
+    // Deaf to each other: each finds out only when it writes.
+    let two = shop.tab(&disk, false);
+    one.write(customer, "remark", "eins");
+    two.write(customer, "mail", "m@example.org");
+    one.write(customer, "web", "example.org");
+    for tab in [&one, &two, &shop.tab(&disk, false)] {
+        let id = tab.begin(Request::Edit { record: customer, edit: text_edit("class", "A") });
+        tab.settle();
+        assert!(matches!(tab.answer(id), Some(Ok(_))));
+        let Ok(Reply::Customer(sheet)) = tab.ask(Request::Customer(customer)) else { panic!() };
+        let customer = &sheet.customer;
+        assert_eq!(
+            (customer.remark.as_str(), customer.mail.as_str(), customer.web.as_str()),
+            ("eins", "m@example.org", "example.org")
+        );
+        assert_eq!(sheet.doubts, []);
+    }
+}
+
+#[test]
+fn two_tabs_never_give_the_same_number() {
+    let (shop, disk, one) = Shop::begun();
+    let two = shop.tab(&disk, false);
+    let mut numbers = Vec::new();
+    for _ in 0..3 {
+        let asked: Vec<(_, u32)> = [&one, &two]
+            .into_iter()
+            .map(|tab| {
+                (
+                    tab,
+                    tab.begin(Request::CreateJob {
+                        origin: Default::default(),
+                        vehicle: None,
+                        customer: None,
+                    }),
+                )
+            })
+            .collect();
+        one.settle();
+        for (tab, number) in asked {
+            let id = crate::shop::created(tab.answer(number).unwrap());
+            numbers.push(tab.sheet(id).job.number);
+        }
+    }
+    numbers.sort();
+    assert_eq!(numbers, ["1-0001", "1-0002", "1-0003", "1-0004", "1-0005", "1-0006"]);
+}
+
+#[test]
+fn requests_at_the_same_time_are_all_answered_and_all_written() {
+    let (_shop, disk, tab) = Shop::begun();
+    let customer = tab.customer("Müller");
+    let asked: Vec<u32> = ["a", "b", "c", "d"]
+        .into_iter()
+        .map(|key| tab.begin(Request::Edit { record: customer, edit: text_edit(key, "x") }))
+        .collect();
+    tab.settle();
+    assert!(asked.into_iter().all(|number| matches!(tab.answer(number), Some(Ok(_)))));
+    let changes = disk.values(Table::Changes).into_iter().filter(|(key, _)| key.starts_with(&customer.0));
+    assert_eq!(changes.count(), 5);
+}
