@@ -9,6 +9,9 @@ use minicbor::{Decode, Encode};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
+/// One small change is mostly hashes, which do not deflate; the compressor's 300 KB are not set up for it.
+const NOT_WORTH_IT: usize = 256;
+
 /// A change on its way to the log.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 #[cbor(map)]
@@ -115,7 +118,15 @@ fn deflate<T: Encode<()>>(items: &[T]) -> Result<ByteVec, WireError> {
     if plain.len() > MAX_UNPACKED {
         return Err(WireError::InflatesTooFar);
     }
-    Ok(ByteVec::from(compress_to_vec(&plain, 6)))
+    let packed =
+        if plain.len() <= NOT_WORTH_IT { as_stored_block(&plain) } else { compress_to_vec(&plain, 6) };
+    Ok(ByteVec::from(packed))
+}
+
+/// Deflate without deflating: one final stored block.
+fn as_stored_block(plain: &[u8]) -> Vec<u8> {
+    let length = plain.len() as u16;
+    [&[1], &length.to_le_bytes()[..], &(!length).to_le_bytes(), plain].concat()
 }
 
 fn inflate<T: for<'b> Decode<'b, ()>>(packed: &[u8]) -> Result<Vec<T>, WireError> {

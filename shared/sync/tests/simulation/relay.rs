@@ -175,6 +175,12 @@ impl Relay {
         out
     }
 
+    /// A line is gone: its acknowledgements must not reach the next one.
+    pub fn hang_up(&mut self, line: usize) {
+        self.sessions[line] = None;
+        self.unsaid.retain(|(to, _)| *to != line);
+    }
+
     /// Power loss: what was not synced is gone, and so are all lines.
     pub fn crash(&mut self) {
         for (log, synced) in self.logs.0.iter_mut().zip(self.synced) {

@@ -32,7 +32,7 @@ pub enum Bug {
 /// What was found to be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    AcknowledgedAndLost,
+    SaidAndLost,
     OutboxWithoutChange,
     CursorWithoutRecords,
     Twice,
@@ -51,17 +51,19 @@ struct World {
     relay: Relay,
     devices: Vec<Box>,
     made: [BTreeSet<Hash>; 2],
-    /// What the relay has said it holds and no restore has taken since.
+    /// What the relay has acknowledged or shown, and no restore has taken since.
     said: BTreeSet<Hash>,
     bug: Option<Bug>,
     /// Frames may be dropped, doubled, swapped and cut.
     rough: bool,
+    /// Tabs and relays die more often than people write.
+    wild: bool,
 }
 
 /// One run: a number of steps under faults, then quiet until everything is everywhere. Gives the steps it took.
 pub fn run(seed: u64, bug: Option<Bug>) -> Result<usize, Fault> {
     let mut dice = Dice::new(seed);
-    let rough = dice.once_in(2);
+    let (rough, wild) = (dice.once_in(2), dice.once_in(3));
     let mut world = World {
         dice,
         now_ms: 0,
@@ -71,6 +73,7 @@ pub fn run(seed: u64, bug: Option<Bug>) -> Result<usize, Fault> {
         said: BTreeSet::new(),
         bug,
         rough,
+        wild,
     };
     let steps = 100 + world.dice.below(200);
     for _ in 0..steps {
@@ -83,7 +86,8 @@ impl World {
     fn step(&mut self) -> Result<(), Fault> {
         self.now_ms += self.dice.below(1_500) as i64;
         let device = self.dice.below(DEVICES);
-        match self.dice.below(100) {
+        let last = if self.wild { 130 } else { 100 };
+        match self.dice.below(last) {
             0..12 => self.write(device),
             12..36 => self.hear_device(device),
             36..60 => self.hear_relay(device),
@@ -97,7 +101,12 @@ impl World {
             96 => self.relay.back_up(),
             97 => return self.restore_relay(),
             98 => self.devices[device].clock_ms = self.dice.below(3) as i64 * YEARS_MS - YEARS_MS,
-            _ => self.fail_store(device),
+            99..103 => self.fail_store(device),
+            103..112 => return self.kill_tab(device),
+            112..116 => self.relay.back_up(),
+            116..120 => return self.restore_relay(),
+            120..124 => self.lose_line(device),
+            _ => self.connect(device),
         }
         Ok(())
     }
@@ -119,7 +128,7 @@ impl World {
         let chance = self.dice.roll() as u32;
         self.devices[device].tell(event, self.now_ms, chance);
         if self.devices[device].line.is_none() {
-            self.relay.sessions[device] = None;
+            self.relay.hang_up(device);
         }
     }
 
@@ -168,10 +177,14 @@ impl World {
     }
 
     fn say(&mut self, device: usize, frame: &Frame) {
-        if let Frame::Ack(ack) = frame {
-            let rows = &self.relay.logs.0[place(ack.shelf)].rows;
-            let kept = rows.iter().take(ack.seq as usize).map(|(hash, _)| *hash);
-            self.said.extend(kept);
+        let told = match frame {
+            Frame::Ack(ack) => Some((ack.shelf, ack.seq)),
+            Frame::Batch(batch) => Some((batch.shelf, batch.to)),
+            _ => None,
+        };
+        if let Some((shelf, seq)) = told {
+            let rows = self.relay.logs.0[place(shelf)].rows.iter();
+            self.said.extend(rows.take(seq as usize).map(|(hash, _)| *hash));
         }
         if self.devices[device].line.is_some() {
             self.devices[device].to_device.push(frame.encode().unwrap());
@@ -196,6 +209,9 @@ impl World {
                 let log = &self.relay.logs.0[place(batch.shelf)];
                 let Some((_, last)) = log.rows.get(batch.to as usize - 1) else { return };
                 let cursor = Cursor { seq: batch.to, chain: last.chain };
+                if !self.devices[device].jobs.is_empty() {
+                    return;
+                }
                 let stored = self.devices[device].shelf(batch.shelf);
                 if batch.from > stored.cursor.seq + 1 && batch.proof == last.chain.proof() {
                     stored.cursor = cursor;
@@ -284,7 +300,7 @@ impl World {
     }
 
     fn restart(&mut self, device: usize) {
-        self.relay.sessions[device] = None;
+        self.relay.hang_up(device);
         self.devices[device].restart(self.now_ms);
     }
 
@@ -292,7 +308,7 @@ impl World {
         self.relay.crash();
         (0..DEVICES).for_each(|device| self.lose_line(device));
         let held: BTreeSet<Hash> = self.held();
-        if self.said.is_subset(&held) { self.check() } else { Err(Fault::AcknowledgedAndLost) }
+        if self.said.is_subset(&held) { self.check() } else { Err(Fault::SaidAndLost) }
     }
 
     fn restore_relay(&mut self) -> Result<(), Fault> {
