@@ -51,9 +51,8 @@ impl OfferTexts {
 impl OfferFacts {
     /// The lines that are printed: neither gone nor wholly empty.
     pub fn printed(&self) -> impl Iterator<Item = &Line> + Clone {
-        self.lines
-            .iter()
-            .filter(|line| !line.gone && !(line.text.trim().is_empty() && line.amount() == Cents(0)))
+        let empty = |line: &Line| line.text.trim().is_empty() && line.amount() == Cents(0);
+        self.lines.iter().filter(move |line| !line.gone && !empty(line))
     }
 
     /// The totals of the printed lines.

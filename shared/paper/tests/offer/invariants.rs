@@ -99,7 +99,7 @@ fn line_strategy() -> impl Strategy<Value = (String, i64, i64, LineTax)> {
 }
 
 proptest::proptest! {
-    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn any_number_of_items_is_set_whole_and_added_up(rows in prop::collection::vec(line_strategy(), 0..200)) {

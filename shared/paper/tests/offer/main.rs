@@ -1,5 +1,7 @@
 //! The offer from facts to files: what stands on its pages, and that nothing ever falls off them.
 
+#![expect(clippy::expect_used, reason = "a test says by failing what went wrong")]
+
 mod facts;
 mod faults;
 mod golden;
