@@ -1,1 +1,5 @@
-fn main() {}
+//! The window's wasm file.
+
+fn main() {
+    app::start::start();
+}

@@ -1,0 +1,4 @@
+//! The frame around every page, and which page stands in it.
+
+pub mod frame;
+pub mod root;

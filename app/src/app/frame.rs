@@ -1,0 +1,92 @@
+//! The frame: navigation, header, banners, and the page in the middle.
+
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::pages::customers::CustomersPage;
+use crate::pages::jobs::JobsPage;
+use crate::pages::more::MorePage;
+use crate::pages::vehicles::VehiclesPage;
+use crate::parts::badge::badge;
+use crate::parts::search::SearchEverywhere;
+use crate::parts::sync_chip::SyncChip;
+use crate::parts::trouble::Banners;
+use crate::state::place::{Place, Section};
+use crate::state::shop::shop;
+use crate::state::tongue::say;
+use crate::ui::icon::{CAR, CLIPBOARD_LIST, ELLIPSIS, Icon, SEARCH, USERS, icon};
+
+/// The navigation, in its order.
+const SECTIONS: [(Section, Place, Say, Icon); 4] = [
+    (Section::Jobs, Place::HOME, Say::SectionJobs, CLIPBOARD_LIST),
+    (Section::Vehicles, Place::Vehicles(None), Say::SectionVehicles, CAR),
+    (Section::Customers, Place::Customers(None), Say::SectionCustomers, USERS),
+    (Section::More, Place::More(None), Say::SectionMore, ELLIPSIS),
+];
+
+/// The frame.
+#[component]
+pub fn Frame() -> AnyView {
+    let shop = shop();
+    let section = shop.guide.section();
+    let open = Memo::new(move |_| shop.guide.place.get().is_open());
+    let page = move || match section.get() {
+        Section::Vehicles => view! { <VehiclesPage/> }.into_any(),
+        Section::Customers => view! { <CustomersPage/> }.into_any(),
+        Section::More => view! { <MorePage/> }.into_any(),
+        Section::Jobs | Section::Door => view! { <JobsPage/> }.into_any(),
+    };
+    view! {
+        <div class="frame" class:sheet-open=open>
+            {navigation(section)}
+            <Header/>
+            <div class="banners"><Banners/></div>
+            <main class="page">{page}</main>
+        </div>
+        <SearchEverywhere/>
+    }
+    .into_any()
+}
+
+fn navigation(section: Memo<Section>) -> AnyView {
+    let link = move |(of, place, word, mark): (Section, Place, Say, Icon)| {
+        view! {
+            <a class="nav-link" href=place.path() aria-current=move || (section.get() == of).then_some("page")>
+                {icon(mark)}
+                <span>{say(word)}</span>
+            </a>
+        }
+    };
+    view! {
+        <nav class="rail" aria-label=say(Say::Navigation)>
+            <span class="rail-mark"><img src="/icons/icon.svg" alt="Jobmappe" width="32" height="32"/></span>
+            {SECTIONS.map(link).into_iter().collect_view()}
+        </nav>
+    }
+    .into_any()
+}
+
+#[component]
+fn Header() -> AnyView {
+    let shop = shop();
+    let house = move || shop.session.me.with(|me| me.as_ref().map(|me| me.house_name.clone()));
+    let person = move || {
+        shop.session.me.with(|me| me.as_ref().map(|me| {
+            view! { <a class="header-person" href=Place::More(None).path() aria-label=me.name.clone()>{badge(&me.initials, &me.name)}</a> }
+        }))
+    };
+    view! {
+        <header class="header">
+            <p class="header-house">{house}</p>
+            <span class="push"></span>
+            <button type="button" class="header-search" aria-haspopup="dialog" on:click=move |_| shop.searching.set(true)>
+                {icon(SEARCH)}
+                <span>{say(Say::SearchEverywhere)}</span>
+                <kbd>{say(Say::SearchKey)}</kbd>
+            </button>
+            <SyncChip/>
+            {person}
+        </header>
+    }
+    .into_any()
+}

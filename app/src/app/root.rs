@@ -1,0 +1,80 @@
+//! The root: the door for those who are not signed in, the frame for those who are.
+
+use leptos::prelude::*;
+
+use crate::app::frame::Frame;
+use crate::pages::door::{Join, SignIn, Start};
+use crate::state::place::{Place, Section};
+use crate::state::shop::Shop;
+use crate::ui::empty::skeleton;
+use crate::ui::snackbar::Snackbar;
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    /// Nobody has told yet who is here.
+    Waiting,
+    Door(Place),
+    Inside,
+}
+
+/// The whole window.
+pub fn root(shop: Shop) -> AnyView {
+    provide_context(shop);
+    let stage = Memo::new(move |_| {
+        stage(shop.guide.place.get(), shop.session.known.get(), shop.session.me.with(Option::is_some))
+    });
+    Effect::new(move |_| redirect(shop, stage.get()));
+    let body = move || match stage.get() {
+        Stage::Waiting => view! { <div class="waiting">{skeleton(8)}</div> }.into_any(),
+        Stage::Door(Place::Start) => view! { <Start/> }.into_any(),
+        Stage::Door(Place::Join) => view! { <Join/> }.into_any(),
+        Stage::Door(_) => view! { <SignIn/> }.into_any(),
+        Stage::Inside => view! { <Frame/> }.into_any(),
+    };
+    // Another language draws everything anew; the state outlives it.
+    view! {
+        {move || {
+            shop.looks.tongue.track();
+            view! { {body} }.into_any()
+        }}
+        <Snackbar notes=shop.notes.all/>
+    }
+    .into_any()
+}
+
+fn stage(place: Place, known: bool, signed_in: bool) -> Stage {
+    match (place.section(), known, signed_in) {
+        (Section::Door, true, true) => Stage::Inside,
+        (Section::Door, ..) => Stage::Door(place),
+        (_, _, true) => Stage::Inside,
+        (_, true, false) => Stage::Door(Place::SignIn),
+        (_, false, false) => Stage::Waiting,
+    }
+}
+
+/// The address follows the stage.
+fn redirect(shop: Shop, stage: Stage) {
+    let place = shop.guide.place.get_untracked();
+    match stage {
+        Stage::Door(door) if door != place => shop.guide.instead(door),
+        Stage::Inside if place.section() == Section::Door => shop.guide.instead(Place::HOME),
+        Stage::Door(_) | Stage::Inside | Stage::Waiting => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Stage, stage};
+    use crate::state::place::Place;
+
+    #[test]
+    fn nobody_is_sent_to_the_door_before_it_is_known_who_is_here() {
+        assert_eq!(stage(Place::HOME, false, false), Stage::Waiting);
+        assert_eq!(stage(Place::HOME, true, false), Stage::Door(Place::SignIn));
+        assert_eq!(stage(Place::HOME, true, true), Stage::Inside);
+        assert_eq!(stage(Place::Start, false, false), Stage::Door(Place::Start));
+        assert_eq!(stage(Place::Join, true, false), Stage::Door(Place::Join));
+        assert_eq!(stage(Place::SignIn, true, true), Stage::Inside);
+    }
+}

@@ -1,0 +1,99 @@
+//! The page around the app: title, language, brightness, focus, print.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// The names of this build's files, as the shell tells them.
+#[derive(Clone, Debug, Default)]
+pub struct Facts {
+    pub build: String,
+    pub worker: String,
+}
+
+/// Reads the shell's script element.
+pub fn facts() -> Facts {
+    let script = document().get_element_by_id("boot");
+    let data = |name: &str| script.as_ref().and_then(|s| s.get_attribute(name)).unwrap_or_default();
+    Facts { build: data("data-build"), worker: data("data-worker-js") }
+}
+
+/// Takes away what the shell showed while the window was loading.
+pub fn clear_shell() {
+    if let Ok(shells) = document().query_selector_all(".boot-shell") {
+        for at in 0..shells.length() {
+            if let Some(shell) = shells.item(at).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+                shell.remove();
+            }
+        }
+    }
+}
+
+/// The title of the tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// An attribute of the root element; `None` takes it away.
+pub fn set_root(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// An attribute of the root element.
+pub fn root(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+/// Puts the focus on the first element that a selector finds, without scrolling; says whether there is one.
+pub fn focus(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    element.focus_with_options(&options).is_ok()
+}
+
+/// Scrolls the first element that a selector finds into view and puts the focus on it; says whether there is one.
+pub fn show(selector: &str) -> bool {
+    let Some(element) = find(selector) else { return false };
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    element.focus().is_ok()
+}
+
+/// Ends the entry that the person is in, so that it is saved.
+pub fn leave_field() {
+    let active = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = active {
+        let _ = element.blur();
+    }
+}
+
+/// The browser's print dialogue.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// Tells the console, for whoever looks into a failure.
+pub fn report(text: &str) {
+    web_sys::console::error_1(&wasm_bindgen::JsValue::from_str(text));
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// The language that the browser asks for: "de", "en", …
+pub fn browser_language() -> String {
+    window().navigator().language().unwrap_or_default().chars().take(2).collect()
+}
+
+fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok()??.dyn_into().ok()
+}

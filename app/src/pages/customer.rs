@@ -1,0 +1,254 @@
+//! A customer: who it is and where we stand, the jobs, and the head data.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::CustomerSheet;
+use domain::id::Id;
+use domain::money::Cents;
+use domain::party::customer::{Customer, Standing};
+use domain::record::Kind;
+use leptos::prelude::*;
+use words::format;
+use words::screen::Say;
+
+use crate::parts::carried::carried_mark;
+use crate::parts::fields::customer_groups;
+use crate::parts::form::{Form, groups};
+use crate::parts::job_row::job_row;
+use crate::parts::new_job::create_job;
+use crate::parts::sheet_head::sheet_head;
+use crate::parts::status_menu::{StatusMenu, status_menu};
+use crate::state::live::{Known, live};
+use crate::state::save::failed;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::{label, say, tongue};
+use crate::ui::button::{Button, Look};
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{CIRCLE_ALERT, Icon, MAIL, PHONE, PLUS, SMARTPHONE, TRIANGLE_ALERT, icon};
+
+/// The page.
+#[component]
+pub fn CustomerPage(id: Id) -> AnyView {
+    let shop = shop();
+    let known = live(
+        shop.changes,
+        &[Kind::Customer, Kind::Job],
+        move || Some(Request::Customer(id)),
+        |reply| match reply {
+            Reply::Customer(sheet) => Some(*sheet),
+            _ => None,
+        },
+    );
+    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
+    let state = Memo::new(move |_| {
+        known.with(|known| match known {
+            Known::Not => None,
+            Known::Here(_) => Some(Ok(())),
+            Known::Failed(failure) => Some(Err(failure.clone())),
+        })
+    });
+    (move || match state.get() {
+        None => skeleton(6),
+        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
+        Some(Ok(())) => customer(shop, id, sheet),
+    })
+    .into_any()
+}
+
+fn customer(shop: Shop, id: Id, sheet: Memo<CustomerSheet>) -> AnyView {
+    let form = Form {
+        record: id,
+        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.customer.leaves())).into(),
+        problems: Signal::derive(move || {
+            sheet.with(|sheet| {
+                sheet.customer.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
+            })
+        }),
+        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+    };
+    let name = sheet.with_untracked(|sheet| sheet.customer.name());
+    let create = view! {
+        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, Some(id))/>
+    };
+    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} }.into_any();
+    let head = Memo::new(move |_| sheet.with(|sheet| sheet.customer.clone()));
+    view! {
+        <article class="sheet customer-sheet">
+            {sheet_head(name, acts)}
+            {move || band(&head.get())}
+            {jobs(shop, sheet)}
+            {groups(form, customer_groups())}
+        </article>
+    }
+    .into_any()
+}
+
+/// The head band: address, ways to reach, tags, remark, and where we stand.
+fn band(customer: &Customer) -> AnyView {
+    let remark =
+        (!customer.remark.is_empty()).then(|| view! { <p class="band-remark">{customer.remark.clone()}</p> });
+    view! {
+        <section class="band" aria-label=say(Say::CustomerHead)>
+            <div class="band-who">
+                <p class="band-address">{address(customer)}</p>
+                <p class="tags">{tags(customer)}</p>
+                {remark}
+            </div>
+            <div class="band-reach">{reach(customer)}</div>
+            <div class="band-figures">{balance(customer)} {payment(customer)}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn address(customer: &Customer) -> String {
+    let place = format!("{} {}", customer.postal_code, customer.town);
+    let person = if customer.company.is_empty() { String::new() } else { customer.person() };
+    [
+        person,
+        customer.addition.clone(),
+        customer.street.clone(),
+        place.trim().to_owned(),
+        customer.country.clone(),
+    ]
+    .into_iter()
+    .filter(|part| !part.is_empty())
+    .collect::<Vec<_>>()
+    .join(" · ")
+}
+
+fn tags(customer: &Customer) -> AnyView {
+    let standing = (customer.standing != Standing::Open).then(|| label(customer.standing).into_owned());
+    let group = (!customer.group.is_empty())
+        .then(|| format!("{} {}", label(domain::party::customer::CustomerField::Group), customer.group));
+    let plain = |text: &String| (!text.is_empty()).then(|| text.clone());
+    let number =
+        (!customer.number.is_empty()).then(|| format!("{} {}", say(Say::ShortNumber), customer.number));
+    [number, standing, plain(&customer.class), plain(&customer.terms), group]
+        .into_iter()
+        .flatten()
+        .map(|tag| view! { <span class="tag">{tag}</span> })
+        .collect_view()
+        .into_any()
+}
+
+/// Call and write, by the two ways that are most at hand.
+fn reach(customer: &Customer) -> AnyView {
+    let way = |mark: Icon, scheme: &str, value: &String| {
+        (!value.is_empty()).then(|| {
+            let href = format!("{scheme}:{}", value.replace(' ', ""));
+            view! { <a class="button button-outline" href=href>{icon(mark)} <span>{value.clone()}</span></a> }
+        })
+    };
+    view! {
+        {way(SMARTPHONE, "tel", &customer.mobile)}
+        {way(PHONE, "tel", &customer.phone)}
+        {way(MAIL, "mailto", &customer.mail)}
+    }
+    .into_any()
+}
+
+fn balance(customer: &Customer) -> AnyView {
+    let Some(balance) = customer.balance else { return ().into_any() };
+    let over = customer.overrun();
+    let limit = customer.credit_limit.map(|limit| {
+        let share = percent(balance, limit);
+        view! {
+            <span class="meter" role="meter" aria-valuemin="0" aria-valuemax="100" aria-valuenow=share aria-label=say(Say::LimitUsed)>
+                <span class="meter-bar" style:width=format!("{share}%")></span>
+            </span>
+            <span class="figure-detail">{say(Say::OfLimit(format::money(tongue(), limit)))}</span>
+        }
+    });
+    let warning = over.map(|over| {
+        view! {
+            <p class="figure-warning" role="alert">
+                {icon(TRIANGLE_ALERT)} <span>{say(Say::OverLimitBy(format::money(tongue(), over)))}</span>
+            </p>
+        }
+    });
+    view! {
+        <div class="figure" class:over=over.is_some()>
+            <span class="figure-name">{label(domain::party::customer::CustomerField::Balance)}</span>
+            <strong class="figure-value">{format::money(tongue(), balance)}</strong>
+            {limit}
+            {warning}
+        </div>
+    }
+    .into_any()
+}
+
+fn payment(customer: &Customer) -> AnyView {
+    let Some(days) = customer.payment_days else { return ().into_any() };
+    let compared = match (customer.payment_days_last, customer.payment_days_before) {
+        (Some(last), Some(before)) => format!("({last} / {before})"),
+        (Some(last), None) => format!("({last})"),
+        _ => String::new(),
+    };
+    view! {
+        <div class="figure">
+            <span class="figure-name">{label(domain::party::customer::CustomerField::PaymentDays)}</span>
+            <strong class="figure-value">{days} " " <small>{compared}</small></strong>
+            <span class="figure-detail">{say(Say::PaymentDaysDetail)}</span>
+        </div>
+    }
+    .into_any()
+}
+
+fn jobs(shop: Shop, sheet: Memo<CustomerSheet>) -> AnyView {
+    let menu = StatusMenu::new();
+    let rows = Memo::new(move |_| sheet.with(|sheet| sheet.jobs.clone()));
+    let list = move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            return view! { <p class="group-none">{say(Say::NoJobsOfCustomer)}</p> }.into_any();
+        }
+        let row = |row| view! { <li>{job_row(row, menu, shop.now)}</li> };
+        view! { <ul class="rows">{rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <section class="group group-full">
+            <h2 class="group-title">{say(Say::SectionJobs)} " " <span class="tab-count">{move || rows.with(Vec::len)}</span></h2>
+            {list}
+            {status_menu(menu)}
+        </section>
+    }
+    .into_any()
+}
+
+/// How much of the limit is used, from 0 to 100.
+fn percent(balance: Cents, limit: Cents) -> i64 {
+    if limit.0 <= 0 {
+        return if balance.0 > 0 { 100 } else { 0 };
+    }
+    (balance.0.saturating_mul(100) / limit.0).clamp(0, 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::money::Cents;
+    use domain::party::customer::Customer;
+
+    use super::{address, percent};
+
+    #[test]
+    fn the_bar_is_full_at_the_limit_and_beyond() {
+        for (balance, limit, wanted) in
+            [(935_763, 800_000, 100), (400_000, 800_000, 50), (-100, 800_000, 0), (1, 0, 100), (0, 0, 0)]
+        {
+            assert_eq!(percent(Cents(balance), Cents(limit)), wanted, "{balance} of {limit}");
+        }
+    }
+
+    #[test]
+    fn an_address_has_no_gaps() {
+        let customer = Customer {
+            company: "Meier Vakuumtechnik GmbH".to_owned(),
+            last_name: "Meier".to_owned(),
+            street: "Meier-Hess-Anlage 4".to_owned(),
+            ..Customer::default()
+        };
+        assert_eq!(address(&customer), "Meier · Meier-Hess-Anlage 4");
+        assert_eq!(address(&Customer::default()), "");
+    }
+}

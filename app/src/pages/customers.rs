@@ -1,0 +1,118 @@
+//! The list of customers, and the customer that is open beside it.
+
+use bridge::reply::Reply;
+use bridge::request::{Query, Request};
+use domain::id::Id;
+use domain::record::Kind;
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::pages::customer::CustomerPage;
+use crate::parts::customer_entry::CustomerEntry;
+use crate::parts::customer_row::{HEIGHT, customer_row};
+use crate::parts::job_row::blank;
+use crate::parts::list_search::list_search;
+use crate::parts::sheet_head::{list_head, sheet_head};
+use crate::parts::split::Split;
+use crate::state::live::watch;
+use crate::state::place::{Chapter, Place};
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{LinkButton, Look};
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{PLUS, UPLOAD, USERS};
+use crate::ui::virtual_list::{Grid, VirtualList};
+
+/// The page.
+#[component]
+pub fn CustomersPage() -> AnyView {
+    let shop = shop();
+    let customers = shop.customers;
+    let place = Memo::new(move |_| shop.guide.place.get());
+    watch(
+        shop.changes,
+        &[Kind::Customer, Kind::Job],
+        move || {
+            Some(Request::Customers(Query {
+                text: customers.text.get().trim().to_owned(),
+                span: customers.span.get(),
+            }))
+        },
+        move |answer| {
+            if let Ok(Reply::Customers(page)) = answer {
+                customers.receive(page);
+            }
+        },
+    );
+    let sheet = move || match place.get() {
+        Place::Customers(Some(id)) => view! { <CustomerPage id/> }.into_any(),
+        Place::NewCustomer => new_customer(shop),
+        _ => view! { <Empty icon=USERS title=say(Say::ChooseCustomer)/> }.into_any(),
+    };
+    let is_open = Signal::derive(move || place.get().is_open());
+    view! { <Split open=is_open list=list(shop, is_open) sheet/> }.into_any()
+}
+
+fn list(shop: Shop, open: Signal<bool>) -> AnyView {
+    let customers = shop.customers;
+    let new = view! { <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS look=Look::Filled/> };
+    let item = Callback::new(move |index: u32| {
+        let row = Memo::new(move |_| customers.row(index));
+        (move || row.get().map_or_else(blank, customer_row)).into_any()
+    });
+    let grid: fn(f64) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
+    view! {
+        {list_head(say(Say::SectionCustomers), customers.total(), new.into_any())}
+        <div class="list-tools">
+            {list_search(say(Say::SearchCustomers), customers.text, Callback::new(move |()| customers.rewind()))}
+        </div>
+        <VirtualList
+            label=say(Say::SectionCustomers)
+            total=customers.total()
+            scroll=customers.scroll
+            grid
+            want=Callback::new(move |(from, count)| customers.want(from, count))
+            item
+            remeasure=open
+        />
+        {move || empty(shop)}
+    }
+    .into_any()
+}
+
+fn new_customer(shop: Shop) -> AnyView {
+    let named = shop.customers.text.get_untracked();
+    let created = Callback::new(move |id: Id| shop.guide.instead(Place::Customers(Some(id))));
+    view! {
+        <article class="sheet">
+            {sheet_head(say(Say::NewCustomer).into_owned(), ().into_any())}
+            <div class="panel"><CustomerEntry named created/></div>
+        </article>
+    }
+    .into_any()
+}
+
+fn empty(shop: Shop) -> AnyView {
+    let customers = shop.customers;
+    if !customers.answered.get() && customers.page.with(|page| page.total == 0) {
+        return skeleton(8);
+    }
+    if !customers.is_empty() {
+        return ().into_any();
+    }
+    if customers.text.with(|text| !text.trim().is_empty()) {
+        return view! {
+            <Empty icon=USERS title=say(Say::NothingFound) hint=say(Say::NoCustomerFound)>
+                <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS/>
+            </Empty>
+        }
+        .into_any();
+    }
+    view! {
+        <Empty icon=USERS title=say(Say::NoCustomersYet) hint=say(Say::NoCustomersYetHint)>
+            <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS look=Look::Filled/>
+            <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD/>
+        </Empty>
+    }
+    .into_any()
+}

@@ -1,0 +1,90 @@
+//! The dealership: what stands on its letters.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use domain::field::Problem;
+use domain::id::Id;
+use domain::party::customer::{mail_problem, phone_problem};
+use domain::party::house::{House, HouseField};
+use domain::party::{iban, vat_id};
+use domain::record::Kind;
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::parts::fields::house_groups;
+use crate::parts::form::{Form, groups};
+use crate::parts::sheet_head::sheet_head;
+use crate::state::live::{Known, live};
+use crate::state::shop::shop;
+use crate::state::tongue::say;
+use crate::ui::empty::skeleton;
+
+/// The page.
+#[component]
+pub fn HousePage() -> AnyView {
+    let shop = shop();
+    let known = live(
+        shop.changes,
+        &[Kind::House],
+        || Some(Request::House),
+        |reply| match reply {
+            Reply::House(sheet) => Some(*sheet),
+            _ => None,
+        },
+    );
+    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
+    let ready = Memo::new(move |_| known.with(|known| *known != Known::Not));
+    let form = Form {
+        record: Id::HOUSE,
+        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.house.leaves())).into(),
+        problems: Signal::derive(move || sheet.with(|sheet| problems(&sheet.house))),
+        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+    };
+    let body = move || if ready.get() { groups(form, house_groups()) } else { skeleton(6) };
+    view! {
+        <article class="sheet">
+            {sheet_head(say(Say::ChapterHouse).into_owned(), ().into_any())}
+            <p class="sheet-lead">{say(Say::HouseLead)}</p>
+            {body}
+        </article>
+    }
+    .into_any()
+}
+
+fn problems(house: &House) -> Vec<(&'static str, Problem)> {
+    let check = |field: HouseField, text: &str, problem: fn(&str) -> Option<Problem>| {
+        (!text.is_empty()).then(|| problem(text)).flatten().map(|problem| (field.key(), problem))
+    };
+    [
+        check(HouseField::Mail, &house.mail, mail_problem),
+        check(HouseField::Phone, &house.phone, phone_problem),
+        check(HouseField::VatId, &house.vat_id, vat_id::problem),
+        check(HouseField::Iban, &house.iban, iban::problem),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::field::Problem;
+    use domain::party::house::House;
+
+    use super::problems;
+
+    #[test]
+    fn numbers_with_wrong_check_digits_are_named() {
+        let house = House {
+            iban: "DE02120300000000202052".to_owned(),
+            vat_id: "DE123456788".to_owned(),
+            mail: "info@".to_owned(),
+            ..House::default()
+        };
+        assert_eq!(
+            problems(&house),
+            [("mail", Problem::NotAMailAddress), ("iban", Problem::IbanCheckDigits)]
+        );
+        assert_eq!(problems(&House::default()), []);
+    }
+}

@@ -1,0 +1,230 @@
+//! A job: its head, its registers, and the papers that can be made of it.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::JobSheet;
+use domain::document::kind::PaperKind;
+use domain::id::Id;
+use domain::record::Kind;
+use domain::sale::total::total;
+use leptos::prelude::*;
+use words::format;
+use words::screen::Say;
+
+use crate::browser::clock;
+use crate::pages::job_basis::JobBasis;
+use crate::pages::job_papers::JobPapers;
+use crate::parts::carried::carried_mark;
+use crate::parts::document_bar::DocumentBar;
+use crate::parts::line_table::LineTable;
+use crate::parts::missing::Sources;
+use crate::parts::preview::PaperPreview;
+use crate::parts::sheet_head::sheet_head;
+use crate::parts::silhouette::silhouette;
+use crate::parts::status::emblem;
+use crate::parts::status_menu::{Chosen, StatusMenu, status_menu};
+use crate::state::live::{Known, live};
+use crate::state::place::{Place, Register};
+use crate::state::save::failed;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::{label, near_day, say, tongue};
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{BELL, CHEVRON_DOWN, CIRCLE_ALERT, icon};
+use crate::ui::tabs::{Tab, Tabs};
+
+/// What a job's sheet shows.
+const SHOWN: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Paper, Kind::Staff];
+
+/// The page of a job.
+#[component]
+pub fn JobPage(id: Id) -> AnyView {
+    let shop = shop();
+    let known = live(
+        shop.changes,
+        SHOWN,
+        move || Some(Request::Job(id)),
+        |reply| match reply {
+            Reply::Job(sheet) => Some(*sheet),
+            _ => None,
+        },
+    );
+    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
+    let state = Memo::new(move |_| {
+        known.with(|known| match known {
+            Known::Not => None,
+            Known::Here(_) => Some(Ok(())),
+            Known::Failed(failure) => Some(Err(failure.clone())),
+        })
+    });
+    (move || match state.get() {
+        None => skeleton(6),
+        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
+        Some(Ok(())) => job(shop, id, sheet),
+    })
+    .into_any()
+}
+
+fn job(shop: Shop, id: Id, sheet: Memo<JobSheet>) -> AnyView {
+    let menu = StatusMenu::new();
+    let making = RwSignal::new(None::<PaperKind>);
+    let register = Memo::new(move |_| match shop.guide.place.get() {
+        Place::Jobs { open: Some((_, register)), .. } => register,
+        _ => Register::Basis,
+    });
+    let sources = Signal::derive(move || {
+        sheet.with(|sheet| Sources {
+            job: id,
+            customer: sheet.job.customer.into_some(),
+            vehicle: sheet.job.vehicle.into_some(),
+        })
+    });
+    let gross =
+        Signal::derive(move || sheet.with(|sheet| total(sheet.lines.iter().map(|(_, line)| line)).gross));
+    let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
+    let panel = move || match register.get() {
+        Register::Basis => view! { <JobBasis id sheet/> }.into_any(),
+        Register::Lines => view! { <LineTable job=id sheet/> }.into_any(),
+        Register::Papers => view! { <JobPapers sheet/> }.into_any(),
+    };
+    view! {
+        <article class="sheet job-sheet">
+            {sheet_head(format!("Job {number}"), status_word(id, sheet, menu))}
+            {head(shop, sheet, gross)}
+            {tabs(shop, sheet, register)}
+            <div
+                class="panel"
+                role="tabpanel"
+                id=move || format!("job-{}", register.get().word())
+                aria-labelledby=move || format!("job-tab-{}", register.get().word())
+            >
+                {panel}
+            </div>
+            <DocumentBar gross make=Callback::new(move |kind| making.set(Some(kind)))/>
+            {status_menu(menu)}
+            <PaperPreview open=making sources/>
+        </article>
+    }
+    .into_any()
+}
+
+fn status_word(id: Id, sheet: Memo<JobSheet>, menu: StatusMenu) -> AnyView {
+    let state = Memo::new(move |_| sheet.with(|sheet| (sheet.job.status, sheet.job.progress)));
+    let carried = move || carried_mark(sheet.with(|sheet| sheet.carried));
+    let button = move || {
+        let (status, progress) = state.get();
+        let chosen = Chosen { job: id, status, progress };
+        view! {
+            <button
+                type="button"
+                class="status-word"
+                aria-haspopup="menu"
+                data-status=id.hex()
+                aria-label=format!("{}: {}, {}", say(Say::ChangeStatus), label(status), label(progress))
+                on:click=move |event| menu.open(chosen, &event)
+            >
+                {emblem(status, progress)}
+                <span class="status-words"><strong>{label(status)}</strong> <small>{label(progress)}</small></span>
+                {icon(CHEVRON_DOWN)}
+            </button>
+        }
+    };
+    view! { {carried} {button} }.into_any()
+}
+
+/// Customer, vehicle, sum and next step: the four things one asks first.
+fn head(shop: Shop, sheet: Memo<JobSheet>, gross: Signal<domain::money::Cents>) -> AnyView {
+    let made = move || {
+        let (created, owner) =
+            sheet.with(|s| (s.job.created, s.owner.as_ref().map(|o| o.name.clone()).unwrap_or_default()));
+        let age = format::age(tongue(), created, shop.now.get(), clock::offset());
+        if owner.is_empty() { age } else { format!("{age} · {owner}") }
+    };
+    let next = move || {
+        sheet.with(|sheet| sheet.job.resubmission).map(|day| {
+        let due = day <= shop.now.get().day(clock::offset());
+        view! { <span class="next-step" class:due=due>{icon(BELL)} {say(Say::ResubmissionOn)} " " {near_day(day)}</span> }
+    })
+    };
+    view! {
+        <div class="job-head">
+            {move || customer_tile(&sheet.get())}
+            {move || vehicle_tile(&sheet.get())}
+            <div class="tile tile-sum">
+                <span class="tile-name">{say(Say::TotalGross)}</span>
+                <strong class="tile-figure">{move || format::money(tongue(), gross.get())}</strong>
+                <span class="tile-detail">{made}</span>
+                {next}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn customer_tile(sheet: &JobSheet) -> AnyView {
+    let name = view! { <span class="tile-name">{say(Say::Customer)}</span> };
+    match &sheet.customer {
+        Some(customer) => {
+            let reach = [&customer.mobile, &customer.phone, &customer.mail].into_iter().find(|r| !r.is_empty()).cloned();
+            view! {
+                <a class="tile" href=Place::Customers(Some(sheet.job.customer)).path()>
+                    {name}
+                    <strong class="tile-title">{customer.name()}</strong>
+                    <span class="tile-detail">{customer.town.clone()} " " {reach.unwrap_or_default()}</span>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoCustomerYet)}</span></div> }.into_any(),
+    }
+}
+
+fn vehicle_tile(sheet: &JobSheet) -> AnyView {
+    let name = view! { <span class="tile-name">{say(Say::Vehicle)}</span> };
+    match &sheet.vehicle {
+        Some(vehicle) => {
+            let price = vehicle.price.map(|price| format::price(tongue(), price)).unwrap_or_default();
+            view! {
+                <a class="tile tile-vehicle" href=Place::Vehicles(Some(sheet.job.vehicle)).path()>
+                    <span class="tile-picture">{silhouette(vehicle.body, &vehicle.colour)}</span>
+                    <span class="tile-words">
+                        {name}
+                        <strong class="tile-title">{format!("{} {}", vehicle.make, vehicle.model)}</strong>
+                        <span class="tile-detail">{[vehicle.number.clone(), price].join(" ")}</span>
+                    </span>
+                </a>
+            }
+            .into_any()
+        }
+        None => view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoVehicleYet)}</span></div> }.into_any(),
+    }
+}
+
+fn tabs(shop: Shop, sheet: Memo<JobSheet>, register: Memo<Register>) -> AnyView {
+    let count = |count: usize| u32::try_from(count).ok().filter(|count| *count > 0);
+    let lines = Signal::derive(move || count(sheet.with(|sheet| sheet.lines.len())));
+    let papers = Signal::derive(move || count(sheet.with(|sheet| sheet.papers.len())));
+    let tabs = vec![
+        Tab { key: Register::Basis.word(), label: say(Say::RegisterBasis), count: Signal::stored(None) },
+        Tab { key: Register::Lines.word(), label: say(Say::RegisterLines), count: lines },
+        Tab { key: Register::Papers.word(), label: say(Say::RegisterPapers), count: papers },
+    ];
+    let choose = Callback::new(move |word: &'static str| {
+        if let Place::Jobs { vehicle, open: Some((id, _)) } = shop.guide.place.get_untracked() {
+            let register =
+                Register::ALL.into_iter().find(|register| register.word() == word).unwrap_or_default();
+            shop.guide.instead(Place::Jobs { vehicle, open: Some((id, register)) });
+        }
+    });
+    view! { <Tabs label=say(Say::Registers) prefix="job" tabs value=Signal::derive(move || register.get().word()) choose/> }.into_any()
+}
+
+/// An id that may name nothing.
+trait IntoSome {
+    fn into_some(self) -> Option<Id>;
+}
+
+impl IntoSome for Id {
+    fn into_some(self) -> Option<Id> {
+        (!self.is_none()).then_some(self)
+    }
+}

@@ -1,0 +1,271 @@
+//! Register "Basis": status, customer, vehicle, remark, resubmission, owner.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::JobSheet;
+use domain::field::{Input, Leaf, Value};
+use domain::id::Id;
+use domain::party::staff::Staff;
+use domain::record::Kind;
+use domain::sale::job::{JobField, Progress, Status};
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::parts::customer_entry::CustomerEntry;
+use crate::parts::doubt::{Doubts, doubt_mark};
+use crate::parts::fields::Row;
+use crate::parts::form::{Form, field, stored};
+use crate::parts::picker::{Picker, Sought};
+use crate::parts::status::{colour, set_progress, set_status, shape};
+use crate::state::live::live;
+use crate::state::save::{one, with_undo};
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::{label, say};
+use crate::ui::button::{Button, Look};
+use crate::ui::dialog::Dialog;
+use crate::ui::icon::{PEN, X};
+use crate::ui::select::{Options, SelectField};
+use crate::ui::text::Text;
+
+/// The register.
+#[component]
+pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
+    let shop = shop();
+    let form = Form {
+        record: id,
+        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.job.leaves())).into(),
+        problems: Signal::stored(Vec::new()),
+        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+    };
+    let row = |field: JobField| Row {
+        key: field.key(),
+        label: label(field),
+        input: field.input(),
+        options: Vec::new(),
+    };
+    let sold = Memo::new(move |_| sheet.with(|sheet| sheet.job.status == Status::Sold));
+    view! {
+        <div class="form basis">
+            <section class="group">
+                <h2 class="group-title">{say(Say::GroupStatus)}</h2>
+                <div class="group-fields">
+                    <div class="cell">{status(shop, form, sheet)}</div>
+                    <div class="cell">{progress(shop, form, sheet)}</div>
+                    {field(form, row(JobField::Resubmission))}
+                    {move || sold.get().then(|| field(form, Row { input: Input::Day, ..row(JobField::SoldOn) }))}
+                    <div class="cell">{owner(shop, form, sheet)}</div>
+                </div>
+            </section>
+            <section class="group">
+                <h2 class="group-title">{say(Say::GroupParties)}</h2>
+                <div class="group-fields group-wide">
+                    <Party form sheet sought=Sought::Customer/>
+                    <Party form sheet sought=Sought::Vehicle/>
+                </div>
+            </section>
+            <section class="group">
+                <h2 class="group-title">{label(JobField::Remark)}</h2>
+                <div class="group-fields group-wide">{field(form, row(JobField::Remark))}</div>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+fn status(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
+    let options: Options = Status::ALL.iter().map(|status| (status.word(), label(*status))).collect();
+    let value = Signal::derive(move || sheet.with(|sheet| sheet.job.status.word().to_owned()));
+    let choose = Callback::new(move |word: String| {
+        let progress = sheet.with_untracked(|sheet| sheet.job.progress);
+        with_undo(shop, form.record, set_status(Status::of(&word), progress), Say::StatusChanged);
+    });
+    let show = Callback::new(|leaf: Option<Leaf>| {
+        label(leaf.as_ref().and_then(Status::read).unwrap_or_default()).into_owned()
+    });
+    let mark = mark(form, JobField::Status, show);
+    view! { <SelectField id="job-status" label=label(JobField::Status) options value choose mark/> }
+        .into_any()
+}
+
+/// The four colours side by side, each with its shape and word.
+fn progress(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
+    let now = Memo::new(move |_| sheet.with(|sheet| sheet.job.progress));
+    let button = move |progress: &'static Progress| {
+        let progress = *progress;
+        let press = move |_| with_undo(shop, form.record, set_progress(progress), Say::StatusChanged);
+        view! {
+            <button
+                type="button"
+                role="radio"
+                class=colour(progress)
+                aria-checked=move || (now.get() == progress).to_string()
+                tabindex=move || if now.get() == progress { "0" } else { "-1" }
+                on:click=press
+            >
+                {shape(progress)}
+                <span>{label(progress)}</span>
+            </button>
+        }
+    };
+    let show = Callback::new(|leaf: Option<Leaf>| {
+        label(leaf.as_ref().and_then(Progress::read).unwrap_or_default()).into_owned()
+    });
+    view! {
+        <div class="field">
+            <div class="field-head">
+                <span class="field-name">{label(JobField::Progress)}</span>
+                {mark(form, JobField::Progress, show)}
+            </div>
+            <div class="segmented colours" role="radiogroup" aria-label=label(JobField::Progress) on:keydown=crate::ui::move_focus::by_arrows>
+                {Progress::ALL.iter().map(button).collect_view()}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn owner(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
+    let staff = live(
+        shop.changes,
+        &[Kind::Staff],
+        || Some(Request::Staff),
+        |reply| match reply {
+            Reply::Staff(staff) => Some(staff),
+            _ => None,
+        },
+    );
+    let names = move || staff.get().here().cloned().unwrap_or_default();
+    let value = move || sheet.with(|sheet| sheet.job.owner.hex());
+    let option = move |(id, person): (Id, Staff)| {
+        view! { <option value=id.hex() selected=move || value() == id.hex()>{person.name}</option> }
+    };
+    let choose = move |event| {
+        let owner = Id::parse(&event_target_value(&event)).unwrap_or_default();
+        with_undo(shop, form.record, one(JobField::Owner.key(), owner.write()), Say::OwnerChanged);
+    };
+    let show = Callback::new(move |leaf: Option<Leaf>| {
+        let id = leaf.as_ref().and_then(Id::read).unwrap_or_default();
+        names().into_iter().find(|(other, _)| *other == id).map(|(_, person)| person.name).unwrap_or_default()
+    });
+    view! {
+        <div class="field">
+            <div class="field-head">
+                <label for="job-owner">{label(JobField::Owner)}</label>
+                {mark(form, JobField::Owner, show)}
+            </div>
+            <span class="select">
+                <select id="job-owner" class="input" on:change=choose>
+                    <option value="" selected=move || sheet.with(|sheet| sheet.job.owner.is_none())>"–"</option>
+                    {move || names().into_iter().map(option).collect_view()}
+                </select>
+                {crate::ui::icon::icon(crate::ui::icon::CHEVRON_DOWN)}
+            </span>
+        </div>
+    }
+    .into_any()
+}
+
+/// Customer or vehicle: who it is, or the search for one.
+#[component]
+fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
+    let shop = shop();
+    let changing = RwSignal::new(false);
+    let creating = RwSignal::new(false);
+    let named = RwSignal::new(String::new());
+    let job_field = if sought == Sought::Customer { JobField::Customer } else { JobField::Vehicle };
+    let chosen = Memo::new(move |_| sheet.with(|sheet| party_words(sheet, sought)));
+    let choose = Callback::new(move |id: Id| {
+        changing.set(false);
+        creating.set(false);
+        with_undo(shop, form.record, one(job_field.key(), id.write()), told(sought));
+    });
+    let create = Callback::new(move |text: String| {
+        named.set(text);
+        creating.set(true);
+    });
+    let take_off = move || with_undo(shop, form.record, one(job_field.key(), None), told(sought));
+    let picker = move || match sought {
+        Sought::Customer => {
+            view! { <Picker sought label=say(Say::SeekCustomer) id="job-customer" choose create/> }.into_any()
+        }
+        Sought::Vehicle => {
+            view! { <Picker sought label=say(Say::SeekVehicle) id="job-vehicle" choose/> }.into_any()
+        }
+    };
+    let show = Callback::new(move |leaf: Option<Leaf>| {
+        let id = leaf.as_ref().and_then(Id::read).unwrap_or_default();
+        sheet.with_untracked(|sheet| shown_id(sheet, sought, id))
+    });
+    let body = move || {
+        match chosen.get().filter(|_| !changing.get()) {
+        Some((title, detail)) => view! {
+            <div class="party">
+                <p class="party-title">{title}</p>
+                <p class="party-detail">{detail}</p>
+                <div class="party-acts">
+                    <Button label=say(Say::Change) icon=PEN look=Look::Quiet press=move |()| changing.set(true)/>
+                    <Button label=say(Say::TakeOff) icon=X look=Look::Quiet press=move |()| take_off()/>
+                </div>
+            </div>
+        }
+        .into_any(),
+        None => picker(),
+    }
+    };
+    view! {
+        <div class="cell cell-wide" role="group" aria-label=label(job_field)>
+            <div class="field-head"><span class="field-name">{label(job_field)}</span> {mark(form, job_field, show)}</div>
+            {body}
+            <Dialog open=creating title=say(Say::NewCustomer) close=say(Say::Close)>
+                <CustomerEntry named=named.get_untracked() created=choose/>
+            </Dialog>
+        </div>
+    }
+    .into_any()
+}
+
+fn party_words(sheet: &JobSheet, sought: Sought) -> Option<(String, String)> {
+    match sought {
+        Sought::Customer => sheet.customer.as_ref().map(|customer| {
+            let place = format!("{} {}", customer.postal_code, customer.town);
+            let parts = [
+                customer.street.clone(),
+                place.trim().to_owned(),
+                customer.phone.clone(),
+                customer.mail.clone(),
+            ];
+            (customer.name(), joined(parts))
+        }),
+        Sought::Vehicle => sheet.vehicle.as_ref().map(|vehicle| {
+            let parts = [vehicle.number.clone(), vehicle.vin.clone(), vehicle.colour.clone(), String::new()];
+            (vehicle.title(), joined(parts))
+        }),
+    }
+}
+
+fn joined(parts: [String; 4]) -> String {
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Only the chosen one is at hand by name; another answer is told by the beginning of its id.
+fn shown_id(sheet: &JobSheet, sought: Sought, id: Id) -> String {
+    let chosen = if sought == Sought::Customer { sheet.job.customer } else { sheet.job.vehicle };
+    match party_words(sheet, sought) {
+        Some((title, _)) if id == chosen => title,
+        _ if id.is_none() => String::new(),
+        _ => id.hex().chars().take(8).collect(),
+    }
+}
+
+fn told(sought: Sought) -> Say {
+    match sought {
+        Sought::Customer => Say::CustomerChanged,
+        Sought::Vehicle => Say::VehicleChanged,
+    }
+}
+
+fn mark(form: Form, job_field: JobField, show: Callback<Option<Leaf>, String>) -> AnyView {
+    let doubts = Doubts { record: form.record, all: form.doubts };
+    let name: Text = label(job_field);
+    doubt_mark(doubts, job_field.key().to_owned(), name, stored(form, job_field.key()), show)
+}

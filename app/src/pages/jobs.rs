@@ -1,0 +1,162 @@
+//! The list of jobs, and the job that is open beside it.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use domain::id::Id;
+use domain::record::Kind;
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::pages::job::JobPage;
+use crate::parts::colour_filter::colour_filter;
+use crate::parts::job_row::{HEIGHT, blank, job_row};
+use crate::parts::list_search::list_search;
+use crate::parts::new_job::create_job;
+use crate::parts::sheet_head::list_head;
+use crate::parts::split::Split;
+use crate::parts::status_menu::{StatusMenu, status_menu};
+use crate::state::live::{live, watch};
+use crate::state::place::Place;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{Button, Look};
+use crate::ui::chip::ClearChip;
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{CAR, CLIPBOARD_LIST, PLUS, UPLOAD};
+use crate::ui::virtual_list::{Grid, VirtualList};
+
+/// The page.
+#[component]
+pub fn JobsPage() -> AnyView {
+    let shop = shop();
+    let place = shop.guide.place;
+    let vehicle = Memo::new(move |_| match place.get() {
+        Place::Jobs { vehicle, .. } => vehicle,
+        _ => None,
+    });
+    let open = Memo::new(move |_| place.get().record());
+    follow(shop, vehicle);
+    let sheet = move || match open.get() {
+        Some(id) => view! { <JobPage id/> }.into_any(),
+        None => view! { <Empty icon=CLIPBOARD_LIST title=say(Say::ChooseJob)/> }.into_any(),
+    };
+    let is_open = Signal::derive(move || open.get().is_some());
+    view! { <Split open=is_open list=list(shop, vehicle, is_open) sheet/> }.into_any()
+}
+
+/// Asks for the seen part of the list, and again when anything in it may have changed.
+fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
+    const SHOWN: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Staff];
+    let jobs = shop.jobs;
+    Effect::new(move |before: Option<Option<Id>>| {
+        let now = vehicle.get();
+        if before.is_some_and(|before| before != now) {
+            jobs.list.rewind();
+        }
+        now
+    });
+    watch(
+        shop.changes,
+        SHOWN,
+        move || Some(Request::Jobs(jobs.query(vehicle.get()))),
+        move |answer| {
+            if let Ok(Reply::Jobs { page, colours }) = answer {
+                jobs.colours.set(colours);
+                jobs.list.receive(page);
+            }
+        },
+    );
+}
+
+fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> AnyView {
+    let jobs = shop.jobs;
+    let menu = StatusMenu::new();
+    let new = view! { <Button label=say(Say::NewJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, None)/> };
+    let item = Callback::new(move |index: u32| {
+        let row = Memo::new(move |_| jobs.list.row(index));
+        (move || row.get().map_or_else(blank, |row| job_row(row, menu, shop.now))).into_any()
+    });
+    let grid: fn(f64) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
+    view! {
+        {list_head(say(Say::SectionJobs), jobs.list.total(), new.into_any())}
+        <div class="list-tools">
+            {list_search(say(Say::SearchJobs), jobs.list.text, Callback::new(move |()| jobs.list.rewind()))}
+            {colour_filter(jobs)}
+            {vehicle_chip(shop, vehicle)}
+        </div>
+        <VirtualList
+            label=say(Say::SectionJobs)
+            total=jobs.list.total()
+            scroll=jobs.list.scroll
+            grid
+            want=Callback::new(move |(from, count)| jobs.list.want(from, count))
+            item
+            remeasure=open
+        />
+        {move || empty(shop, vehicle)}
+        {status_menu(menu)}
+    }
+    .into_any()
+}
+
+/// The vehicle whose jobs are shown; a tap shows all again.
+fn vehicle_chip(shop: Shop, vehicle: Memo<Option<Id>>) -> AnyView {
+    let sheet = live(
+        shop.changes,
+        &[Kind::Vehicle],
+        move || vehicle.get().map(Request::Vehicle),
+        |reply| match reply {
+            Reply::Vehicle(sheet) => Some(sheet.vehicle.title()),
+            _ => None,
+        },
+    );
+    let label =
+        Signal::derive(move || sheet.get().here().cloned().unwrap_or_else(|| say(Say::Vehicle).into_owned()));
+    (move || {
+        vehicle.get().map(|_| {
+            let press = move |()| shop.guide.go(Place::HOME);
+            view! { <div class="chips"><ClearChip label clear=say(Say::ShowAllJobs) icon=CAR press/></div> }
+        })
+    })
+    .into_any()
+}
+
+fn empty(shop: Shop, vehicle: Memo<Option<Id>>) -> AnyView {
+    let jobs = shop.jobs;
+    if !jobs.list.answered.get() && jobs.list.page.with(|page| page.total == 0) {
+        return skeleton(8);
+    }
+    if !jobs.list.is_empty() {
+        return ().into_any();
+    }
+    if jobs.is_narrowed() {
+        return view! {
+            <Empty icon=CLIPBOARD_LIST title=say(Say::NothingFound) hint=say(Say::NoJobsFiltered)>
+                <Button label=say(Say::ShowAllJobs) press=move |()| jobs.widen()/>
+            </Empty>
+        }
+        .into_any();
+    }
+    match vehicle.get() {
+        Some(vehicle) => view! {
+            <Empty icon=CLIPBOARD_LIST title=say(Say::NoJobsOfVehicle)>
+                <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(vehicle), None)/>
+            </Empty>
+        }
+        .into_any(),
+        None => first_steps(),
+    }
+}
+
+/// What a new dealership sees.
+fn first_steps() -> AnyView {
+    use crate::state::place::Chapter;
+    use crate::ui::button::LinkButton;
+    view! {
+        <Empty icon=CLIPBOARD_LIST title=say(Say::NoJobsYet) hint=say(Say::NoJobsYetHint)>
+            <LinkButton label=say(Say::SectionVehicles) href=Place::Vehicles(None).path() icon=CAR/>
+            <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD/>
+        </Empty>
+    }
+    .into_any()
+}

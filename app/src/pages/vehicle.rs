@@ -1,0 +1,126 @@
+//! A vehicle: picture, price, its jobs, and everything that is known of it.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::VehicleSheet;
+use domain::car::vehicle::VehicleField;
+use domain::field::Leaf;
+use domain::id::Id;
+use domain::record::Kind;
+use leptos::prelude::*;
+use words::format;
+use words::screen::Say;
+
+use crate::parts::carried::carried_mark;
+use crate::parts::fields::vehicle_groups;
+use crate::parts::form::{Form, groups};
+use crate::parts::new_job::create_job;
+use crate::parts::picture::shown;
+use crate::parts::sheet_head::sheet_head;
+use crate::parts::silhouette::silhouette;
+use crate::state::live::{Known, live};
+use crate::state::place::Place;
+use crate::state::save::failed;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::{label, say, tongue};
+use crate::ui::button::{Button, Look};
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{CIRCLE_ALERT, PLUS};
+
+/// The page.
+#[component]
+pub fn VehiclePage(id: Id) -> AnyView {
+    let shop = shop();
+    let known = live(
+        shop.changes,
+        &[Kind::Vehicle, Kind::Job],
+        move || Some(Request::Vehicle(id)),
+        |reply| match reply {
+            Reply::Vehicle(sheet) => Some(*sheet),
+            _ => None,
+        },
+    );
+    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
+    let state = Memo::new(move |_| {
+        known.with(|known| match known {
+            Known::Not => None,
+            Known::Here(_) => Some(Ok(())),
+            Known::Failed(failure) => Some(Err(failure.clone())),
+        })
+    });
+    (move || match state.get() {
+        None => skeleton(6),
+        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
+        Some(Ok(())) => vehicle(shop, id, sheet),
+    })
+    .into_any()
+}
+
+fn vehicle(shop: Shop, id: Id, sheet: Memo<VehicleSheet>) -> AnyView {
+    let form = Form {
+        record: id,
+        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.vehicle.leaves())).into(),
+        problems: Signal::derive(move || {
+            sheet.with(|sheet| {
+                sheet.vehicle.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
+            })
+        }),
+        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+    };
+    let title = Memo::new(move |_| sheet.with(|sheet| sheet.vehicle.title()));
+    let create = view! {
+        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(id), None)/>
+    };
+    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} }.into_any();
+    let name = title.get_untracked();
+    let name = if name.is_empty() { say(Say::NewVehicle).into_owned() } else { name };
+    view! {
+        <article class="sheet">
+            {sheet_head(name, acts)}
+            <div class="vehicle-head">
+                <div class="vehicle-stage">{move || picture(&sheet.get())}</div>
+                <div class="vehicle-figures">{move || figures(id, &sheet.get())}</div>
+            </div>
+            {groups(form, vehicle_groups())}
+        </article>
+    }
+    .into_any()
+}
+
+fn picture(sheet: &VehicleSheet) -> AnyView {
+    let vehicle = &sheet.vehicle;
+    if vehicle.picture.is_empty() {
+        silhouette(vehicle.body, &vehicle.colour)
+    } else {
+        shown(Leaf::Bytes(vehicle.picture.clone()), vehicle.title())
+    }
+}
+
+/// Price, tax kind, the figures that buyers ask for, and the way to the jobs.
+fn figures(id: Id, sheet: &VehicleSheet) -> AnyView {
+    let vehicle = &sheet.vehicle;
+    let fact = |field: VehicleField, value: Option<String>| {
+        value.map(|value| view! { <div class="fact"><dt>{label(field)}</dt><dd>{value}</dd></div> })
+    };
+    let power = vehicle.power.map(|kw| {
+        format!(
+            "{} ({})",
+            format::unit(tongue(), kw, "kW"),
+            format::unit(tongue(), vehicle.horsepower().unwrap_or(0), "PS")
+        )
+    });
+    view! {
+        <p class="vehicle-price">{vehicle.price.map_or_else(|| "–".to_owned(), |price| format::price(tongue(), price))}</p>
+        <p class="vehicle-tax"><span class="tag">{label(vehicle.taxation)}</span></p>
+        <p><a class="jobs-link" href=Place::jobs_of(id).path()>{format!("Jobs\u{a0}({})", sheet.jobs.len())}</a></p>
+        <dl class="facts facts-columns">
+            {fact(VehicleField::FirstRegistration, vehicle.first_registration.map(format::month))}
+            {fact(VehicleField::Mileage, vehicle.mileage.map(|km| format::unit(tongue(), km, "km")))}
+            {fact(VehicleField::Power, power)}
+            {fact(VehicleField::Fuel, Some(label(vehicle.fuel).into_owned()))}
+            {fact(VehicleField::Gearbox, Some(label(vehicle.gearbox).into_owned()))}
+            {fact(VehicleField::Colour, Some(vehicle.colour.clone()).filter(|colour| !colour.is_empty()))}
+        </dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,108 @@
+//! The list of vehicles, and the vehicle that is open beside it.
+
+use bridge::reply::Reply;
+use bridge::request::{Query, Request};
+use domain::field::Leaves;
+use domain::record::Kind;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::engine;
+use crate::pages::vehicle::VehiclePage;
+use crate::parts::job_row::blank;
+use crate::parts::list_search::list_search;
+use crate::parts::sheet_head::list_head;
+use crate::parts::split::Split;
+use crate::parts::vehicle_row::{grid, vehicle_row};
+use crate::state::live::watch;
+use crate::state::place::{Chapter, Place};
+use crate::state::save::failed;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{Button, LinkButton, Look};
+use crate::ui::empty::{Empty, skeleton};
+use crate::ui::icon::{CAR, PLUS, UPLOAD};
+use crate::ui::virtual_list::VirtualList;
+
+/// The page.
+#[component]
+pub fn VehiclesPage() -> AnyView {
+    let shop = shop();
+    let open = Memo::new(move |_| shop.guide.place.get().record());
+    let vehicles = shop.vehicles;
+    watch(
+        shop.changes,
+        &[Kind::Vehicle, Kind::Job],
+        move || {
+            Some(Request::Vehicles(Query {
+                text: vehicles.text.get().trim().to_owned(),
+                span: vehicles.span.get(),
+            }))
+        },
+        move |answer| {
+            if let Ok(Reply::Vehicles(page)) = answer {
+                vehicles.receive(page);
+            }
+        },
+    );
+    let sheet = move || open.get().map(|id| view! { <VehiclePage id/> }).into_any();
+    let is_open = Signal::derive(move || open.get().is_some());
+    view! { <Split open=is_open class="split-wide" list=list(shop, is_open) sheet/> }.into_any()
+}
+
+fn list(shop: Shop, open: Signal<bool>) -> AnyView {
+    let vehicles = shop.vehicles;
+    let item = Callback::new(move |index: u32| {
+        let row = Memo::new(move |_| vehicles.row(index));
+        (move || row.get().map_or_else(blank, vehicle_row)).into_any()
+    });
+    let new = view! { <Button label=say(Say::NewVehicle) icon=PLUS press=move |()| create(shop)/> };
+    view! {
+        {list_head(say(Say::SectionVehicles), vehicles.total(), new.into_any())}
+        <div class="list-tools">
+            {list_search(say(Say::SearchVehicles), vehicles.text, Callback::new(move |()| vehicles.rewind()))}
+        </div>
+        <VirtualList
+            label=say(Say::SectionVehicles)
+            total=vehicles.total()
+            scroll=vehicles.scroll
+            grid
+            want=Callback::new(move |(from, count)| vehicles.want(from, count))
+            item
+            remeasure=open
+        />
+        {move || empty(shop)}
+    }
+    .into_any()
+}
+
+fn create(shop: Shop) {
+    spawn_local(async move {
+        match engine::ask(Request::Create { kind: Kind::Vehicle, leaves: Leaves::new() }).await {
+            Ok(Reply::Created(id)) => shop.guide.go(Place::Vehicles(Some(id))),
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}
+
+fn empty(shop: Shop) -> AnyView {
+    let vehicles = shop.vehicles;
+    if !vehicles.answered.get() && vehicles.page.with(|page| page.total == 0) {
+        return skeleton(8);
+    }
+    if !vehicles.is_empty() {
+        return ().into_any();
+    }
+    if vehicles.text.with(|text| !text.trim().is_empty()) {
+        return view! { <Empty icon=CAR title=say(Say::NothingFound) hint=say(Say::NoVehicleFound)/> }
+            .into_any();
+    }
+    view! {
+        <Empty icon=CAR title=say(Say::NoVehiclesYet) hint=say(Say::NoVehiclesYetHint)>
+            <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD look=Look::Filled/>
+        </Empty>
+    }
+    .into_any()
+}

@@ -1,0 +1,32 @@
+//! Controls that know a job, a customer, a vehicle.
+
+pub mod badge;
+pub mod carried;
+pub mod colour_filter;
+pub mod customer_entry;
+pub mod customer_row;
+pub mod document_bar;
+pub mod doubt;
+pub mod fields;
+pub mod form;
+pub mod handing_over;
+pub mod job_row;
+pub mod line_row;
+pub mod line_table;
+pub mod list_search;
+pub mod mark;
+pub mod missing;
+pub mod new_job;
+pub mod picker;
+pub mod picture;
+pub mod preview;
+pub mod search;
+pub mod sheet_head;
+pub mod silhouette;
+pub mod split;
+pub mod status;
+pub mod status_menu;
+pub mod sync_chip;
+pub mod totals;
+pub mod trouble;
+pub mod vehicle_row;

@@ -1,0 +1,188 @@
+//! A new customer: the few things one knows when somebody stands in the showroom.
+
+use bridge::reply::Reply;
+use bridge::request::{Query, Request, Span};
+use domain::id::Id;
+use domain::party::customer::{Customer, CustomerField, Party, Salutation};
+use domain::record::Kind;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::engine;
+use crate::parts::fields::customer as row_of;
+use crate::parts::form::{control_id, typed};
+use crate::parts::picker::found_in;
+use crate::state::live::live;
+use crate::state::place::Place;
+use crate::state::save::failed;
+use crate::state::shop::shop;
+use crate::state::tongue::{label, problem, say};
+use crate::ui::button::Submit;
+use crate::ui::field::Care;
+use crate::ui::select::{Options, Segmented, SelectField};
+use crate::ui::text_field::TextField;
+
+const PERSON: [CustomerField; 3] = [CustomerField::Title, CustomerField::FirstName, CustomerField::LastName];
+const REST: [CustomerField; 6] = [
+    CustomerField::Street,
+    CustomerField::PostalCode,
+    CustomerField::Town,
+    CustomerField::Phone,
+    CustomerField::Mobile,
+    CustomerField::Mail,
+];
+
+/// The form; `named` is what was searched for.
+#[component]
+pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> AnyView {
+    let shop = shop();
+    let customer = RwSignal::new(guess(&named));
+    let busy = RwSignal::new(false);
+    let tried = RwSignal::new(false);
+    let company = Memo::new(move |_| customer.with(|c| c.party == Party::Company));
+    let parties: Options = Party::ALL.iter().map(|party| (party.word(), label(*party))).collect();
+    let salutations: Options = Salutation::ALL.iter().map(|s| (s.word(), label(*s))).collect();
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        tried.set(true);
+        let customer = customer.get_untracked();
+        if customer.name().is_empty() || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            let asked = Request::Create { kind: Kind::Customer, leaves: customer.leaves() };
+            match engine::ask(asked).await {
+                Ok(Reply::Created(id)) => created.run(id),
+                Ok(_) => {}
+                Err(failure) => shop.notes.tell(failed(&failure)),
+            }
+            busy.try_set(false);
+        });
+    };
+    view! {
+        <form class="entry" on:submit=send novalidate=true>
+            <Segmented
+                label=label(CustomerField::Party)
+                options=parties
+                value=Signal::derive(move || customer.with(|c| c.party.word().to_owned()))
+                choose=Callback::new(move |word: String| customer.update(|c| c.party = Party::of(&word)))
+            />
+            <div class="group-fields">
+                {move || company.get().then(|| entry(customer, CustomerField::Company, tried))}
+                <div class="cell">
+                    <SelectField
+                        id="new-salutation"
+                        label=label(CustomerField::Salutation)
+                        options=salutations
+                        value=Signal::derive(move || customer.with(|c| c.salutation.word().to_owned()))
+                        choose=Callback::new(move |word: String| customer.update(|c| c.salutation = Salutation::of(&word)))
+                    />
+                </div>
+                {PERSON.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
+                {REST.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
+            </div>
+            <Alike customer/>
+            <div class="acts"><Submit label=say(Say::CreateCustomer) busy/></div>
+        </form>
+    }
+    .into_any()
+}
+
+fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<bool>) -> AnyView {
+    let key = field.key();
+    let text = RwSignal::new(customer.with_untracked(|c| domain::field::read::<String>(&c.leaves(), key)));
+    Effect::new(move |_| {
+        let value = text.get();
+        customer.update(|c| {
+            let mut leaves = c.leaves();
+            domain::field::write(&mut leaves, key, &value.trim().to_owned());
+            *c = Customer::read(&leaves);
+        });
+    });
+    let wrong = move || {
+        let found = customer.with(|c| c.problems().into_iter().find(|(f, _)| *f == field).map(|(_, p)| p));
+        found.filter(|p| *p != domain::field::Problem::NameMissing || tried.get()).map(problem)
+    };
+    let care = Care { problem: Signal::derive(wrong), saved: Signal::stored(false) };
+    let row = row_of(field);
+    view! {
+        <div class="cell">
+            <TextField id=format!("new-{}", control_id(key)) label=row.label text typed=typed(row.input) care/>
+        </div>
+    }
+    .into_any()
+}
+
+/// Customers that look alike, so that nobody is entered twice.
+#[component]
+fn Alike(customer: RwSignal<Customer>) -> AnyView {
+    let shop = shop();
+    let words = Memo::new(move |_| customer.with(alike_words));
+    let ask =
+        move || words.get().map(|text| Request::Customers(Query { text, span: Span { from: 0, count: 3 } }));
+    let found = live(shop.changes, &[Kind::Customer], ask, found_in);
+    let list = move || {
+        let found = found.get().here().cloned().filter(|found| !found.is_empty() && words.get().is_some())?;
+        let line = |found: crate::parts::picker::Found| {
+            view! {
+                <li><a href=Place::Customers(Some(found.id)).path()>{found.title}</a> <span>{found.detail}</span></li>
+            }
+        };
+        Some(view! {
+            <div class="alike" role="status">
+                <p>{say(Say::AlreadyThere)}</p>
+                <ul>{found.into_iter().map(line).collect_view()}</ul>
+            </div>
+        })
+    };
+    list.into_any()
+}
+
+/// Name and town; nothing while the name is too short to mean anybody.
+fn alike_words(customer: &Customer) -> Option<String> {
+    let name = if customer.company.is_empty() { &customer.last_name } else { &customer.company };
+    (name.chars().count() >= 3).then(|| format!("{name} {}", customer.town).trim().to_owned())
+}
+
+/// What a search text says about somebody: a firm by its legal form, else first and last name.
+fn guess(text: &str) -> Customer {
+    const FORMS: [&str; 8] = ["gmbh", "ag", "kg", "ohg", "ug", "e.k.", "gbr", "e.v."];
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.iter().any(|word| FORMS.contains(&word.to_lowercase().as_str())) {
+        return Customer { party: Party::Company, company: words.join(" "), ..Customer::default() };
+    }
+    let (last, first) =
+        words.split_last().map_or(("", String::new()), |(last, first)| (*last, first.join(" ")));
+    if last.chars().any(|c| c.is_ascii_digit()) {
+        return Customer::default();
+    }
+    Customer { first_name: first, last_name: last.to_owned(), ..Customer::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::party::customer::{Customer, Party};
+
+    use super::{alike_words, guess};
+
+    #[test]
+    fn what_was_searched_for_becomes_a_name_or_a_firm() {
+        let person = guess("Anna Maria Groß");
+        assert_eq!((person.first_name.as_str(), person.last_name.as_str()), ("Anna Maria", "Groß"));
+        assert_eq!(guess("Groß").last_name, "Groß");
+        let firm = guess("Meier Vakuumtechnik GmbH");
+        assert_eq!((firm.party, firm.company.as_str()), (Party::Company, "Meier Vakuumtechnik GmbH"));
+        assert_eq!(guess("0171 123"), Customer::default());
+        assert_eq!(guess("").name(), "");
+    }
+
+    #[test]
+    fn people_who_look_alike_are_sought_by_name_and_town() {
+        let customer =
+            Customer { last_name: "Groß".to_owned(), town: "Bonn".to_owned(), ..Customer::default() };
+        assert_eq!(alike_words(&customer), Some("Groß Bonn".to_owned()));
+        assert_eq!(alike_words(&guess("Li")), None);
+    }
+}

@@ -1,0 +1,160 @@
+//! A record's fields as a form that draws itself from the table of fields and saves each by itself.
+
+use domain::field::{Input, Leaf, Leaves, Problem};
+use domain::id::Id;
+use leptos::prelude::*;
+
+use crate::parts::doubt::{Doubts, doubt_mark};
+use crate::parts::fields::{Group, Row};
+use crate::parts::picture::picture_field;
+use crate::state::draft::{Draft, Source, write_leaf};
+use crate::state::entry;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::tongue;
+use crate::ui::select::SelectField;
+use crate::ui::text_field::{TextField, Typed};
+use crate::ui::toggle::Toggle;
+
+/// What a form shows and where it writes.
+#[derive(Clone, Copy)]
+pub struct Form {
+    pub record: Id,
+    pub leaves: Signal<Leaves>,
+    pub problems: Signal<Vec<(&'static str, Problem)>>,
+    pub doubts: Signal<Vec<bridge::sheet::Doubt>>,
+}
+
+/// Groups of fields.
+pub fn groups(form: Form, groups: Vec<Group>) -> AnyView {
+    let group = move |group: Group| {
+        view! {
+            <section class="group">
+                <h2 class="group-title">{group.title}</h2>
+                <div class="group-fields">{group.rows.into_iter().map(|row| field(form, row)).collect_view()}</div>
+            </section>
+        }
+    };
+    view! { <div class="form">{groups.into_iter().map(group).collect_view()}</div> }.into_any()
+}
+
+/// One field.
+pub fn field(form: Form, row: Row) -> AnyView {
+    match row.input {
+        Input::Choice => choice(form, row),
+        Input::Flag => flag(form, row),
+        Input::Picture => picture_field(form, row),
+        _ => text(form, row),
+    }
+}
+
+/// The id of a field's control.
+pub fn control_id(key: &str) -> String {
+    format!("field-{}", key.replace(['.', '/'], "-"))
+}
+
+/// The leaf that a form shows for a key.
+pub fn stored(form: Form, key: &'static str) -> Signal<Option<Leaf>> {
+    Memo::new(move |_| form.leaves.with(|leaves| leaves.get(key).cloned())).into()
+}
+
+fn text(form: Form, row: Row) -> AnyView {
+    let shop = shop();
+    let (key, input) = (row.key, row.input);
+    let stored = stored(form, key);
+    let show = Callback::new(move |leaf: Option<Leaf>| entry::text(tongue(), input, leaf.as_ref()));
+    let problem =
+        move || form.problems.with(|all| all.iter().find(|(k, _)| *k == key).map(|(_, problem)| *problem));
+    let draft = Draft::new(
+        shop,
+        Source {
+            stored,
+            show,
+            read: Callback::new(move |typed: String| entry::leaf(input, &typed)),
+            write: Callback::new(move |(leaf, done)| {
+                write_leaf(shop, form.record, key.to_owned(), leaf, done)
+            }),
+            doubtful: Signal::derive(problem),
+        },
+    );
+    let mark = mark(form, &row, stored, show);
+    view! {
+        <div class=width(input)>
+            <TextField id=control_id(key) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark/>
+        </div>
+    }
+    .into_any()
+}
+
+fn choice(form: Form, row: Row) -> AnyView {
+    let shop = shop();
+    let key = row.key;
+    let stored = stored(form, key);
+    let options = row.options.clone();
+    let first = options.first().map_or("", |(word, _)| word);
+    let value = move || {
+        stored.get().and_then(|leaf| leaf.text().map(str::to_owned)).unwrap_or_else(|| first.to_owned())
+    };
+    let names = options.clone();
+    let show = Callback::new(move |leaf: Option<Leaf>| {
+        let word = leaf.as_ref().and_then(Leaf::text).unwrap_or(first);
+        names.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.to_string())
+    });
+    let mark = mark(form, &row, stored, show);
+    let choose = Callback::new(move |word: String| set(shop, form.record, key, Some(Leaf::Text(word))));
+    view! {
+        <div class="cell">
+            <SelectField id=control_id(key) label=row.label options value=Signal::derive(value) choose mark=mark/>
+        </div>
+    }
+    .into_any()
+}
+
+fn flag(form: Form, row: Row) -> AnyView {
+    let shop = shop();
+    let key = row.key;
+    let stored = stored(form, key);
+    let on = Signal::derive(move || stored.get() == Some(Leaf::Flag(true)));
+    let turn = Callback::new(move |on: bool| set(shop, form.record, key, on.then_some(Leaf::Flag(true))));
+    view! { <div class="cell cell-flag"><Toggle label=row.label on turn/></div> }.into_any()
+}
+
+fn mark(
+    form: Form,
+    row: &Row,
+    stored: Signal<Option<Leaf>>,
+    show: Callback<Option<Leaf>, String>,
+) -> AnyView {
+    let doubts = Doubts { record: form.record, all: form.doubts };
+    doubt_mark(doubts, row.key.to_owned(), row.label.clone(), stored, show)
+}
+
+/// Writes a leaf at once.
+pub fn set(shop: Shop, record: Id, key: &str, leaf: Option<Leaf>) {
+    write_leaf(shop, record, key.to_owned(), leaf, Callback::new(|_| ()));
+}
+
+fn width(input: Input) -> &'static str {
+    match input {
+        Input::Paragraph => "cell cell-wide",
+        Input::PostalCode | Input::Country => "cell cell-narrow",
+        _ => "cell",
+    }
+}
+
+/// How a field is typed.
+pub fn typed(input: Input) -> Typed {
+    match input {
+        Input::Paragraph => Typed::Paragraph,
+        Input::Mail => Typed::Mail,
+        Input::Phone => Typed::Phone,
+        Input::Web => Typed::Web,
+        Input::PostalCode => Typed::Postal,
+        Input::Vin | Input::Plate | Input::VatId | Input::Iban | Input::Country => Typed::Code,
+        Input::Money | Input::Quantity => Typed::Decimal,
+        Input::Number => Typed::Whole,
+        Input::Day => Typed::Day,
+        Input::Line | Input::Moment | Input::Flag | Input::Choice | Input::Reference | Input::Picture => {
+            Typed::Line
+        }
+    }
+}

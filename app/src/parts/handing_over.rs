@@ -1,0 +1,74 @@
+//! Stored files on their way out: opened, downloaded, handed to another app.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::StoredFile;
+use domain::id::Id;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::files::{self, Shared};
+use crate::browser::{engine, platform};
+use crate::state::save::failed;
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{Button, Look};
+use crate::ui::icon::{DOWNLOAD, EXTERNAL_LINK, SHARE};
+
+/// A way out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Open,
+    Download,
+    Share,
+}
+
+/// Buttons for the ways that this device has. Installed apps on iOS can only share.
+pub fn ways(file: Id) -> AnyView {
+    let shop = shop();
+    let shares = files::can_share();
+    let ways: &[(Way, Say, crate::ui::icon::Icon)] = &[
+        (Way::Open, Say::Open, EXTERNAL_LINK),
+        (Way::Download, Say::Download, DOWNLOAD),
+        (Way::Share, Say::Share, SHARE),
+    ];
+    let offered = |way: Way| match way {
+        Way::Share => shares,
+        Way::Open | Way::Download => !(shares && platform::is_ios()),
+    };
+    let button = |(way, word, icon): &(Way, Say, crate::ui::icon::Icon)| {
+        let way = *way;
+        view! { <Button label=say(word.clone()) icon=*icon look=Look::Outline press=move |()| hand_over(shop, file, way)/> }
+    };
+    ways.iter().filter(|(way, ..)| offered(*way)).map(button).collect_view().into_any()
+}
+
+/// Takes a stored file out.
+pub fn hand_over(shop: Shop, file: Id, way: Way) {
+    spawn_local(async move {
+        match engine::ask(Request::File(file)).await {
+            Ok(Reply::File(stored)) => take(shop, stored, way).await,
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}
+
+async fn take(shop: Shop, file: StoredFile, way: Way) {
+    match way {
+        Way::Open => files::open(&file.media, &file.bytes),
+        Way::Download => files::download(&file.name, &file.media, &file.bytes),
+        Way::Share => {
+            if files::share(&file.name, &file.media, &file.bytes).await == Shared::TapAgain {
+                let again = Callback::new(move |()| {
+                    let file = file.clone();
+                    spawn_local(async move {
+                        let _ = files::share(&file.name, &file.media, &file.bytes).await;
+                    });
+                });
+                shop.notes.offer(say(Say::ReadyToShare), say(Say::Share), again);
+            }
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! A job in the list.
+
+use bridge::row::JobRow;
+use domain::sale::job::Progress;
+use domain::time::Moment;
+use leptos::prelude::*;
+use words::format;
+use words::screen::Say;
+
+use crate::browser::clock;
+use crate::parts::badge::badge;
+use crate::parts::status::{colour, emblem, origin_icon, shape, short};
+use crate::parts::status_menu::{Chosen, StatusMenu};
+use crate::state::place::{Place, Register};
+use crate::state::shop::shop;
+use crate::state::tongue::{label, near_day, say, tongue};
+use crate::ui::icon::{BELL, CLOUD_UPLOAD, icon};
+
+/// How high a row is, in CSS pixels.
+pub const HEIGHT: f64 = 76.0;
+
+/// The row. `vehicle` is the filter that the list has, so that opening a job keeps it.
+pub fn job_row(row: JobRow, menu: StatusMenu, now: RwSignal<Moment>) -> AnyView {
+    let (id, progress) = (row.id, row.progress);
+    let guide = shop().guide;
+    let here = move || guide.place.get().record() == Some(id);
+    let href = move || match guide.place.get() {
+        Place::Jobs { vehicle, .. } => Place::Jobs { vehicle, open: Some((id, Register::Basis)) }.path(),
+        _ => Place::job(id).path(),
+    };
+    view! {
+        <article class=format!("row job-row {}", colour(progress)) class:here=here data-row=id.hex()>
+            {status_button(&row, menu)}
+            <div class="row-main">
+                <a class="row-link" href=href aria-current=move || here().then_some("true") aria-label=name(&row)>
+                    {customer(&row)}
+                </a>
+                <p class="row-second">{vehicle(&row)}</p>
+                {third(&row)}
+            </div>
+            {right(&row, now)}
+        </article>
+    }
+    .into_any()
+}
+
+/// A row that is not read yet.
+pub fn blank() -> AnyView {
+    view! { <div class="row row-blank" aria-hidden="true"><span></span><span></span></div> }.into_any()
+}
+
+fn status_button(row: &JobRow, menu: StatusMenu) -> AnyView {
+    let chosen = Chosen { job: row.id, status: row.status, progress: row.progress };
+    let told = format!("{}: {}, {}", say(Say::ChangeStatus), label(row.status), label(row.progress));
+    view! {
+        <button
+            type="button"
+            class="status-button"
+            aria-haspopup="menu"
+            aria-label=told.clone()
+            title=told
+            data-status=row.id.hex()
+            on:click=move |event| menu.open(chosen, &event)
+        >
+            {emblem(row.status, row.progress)}
+        </button>
+    }
+    .into_any()
+}
+
+fn customer(row: &JobRow) -> AnyView {
+    if row.customer.is_empty() {
+        view! { <span class="row-first row-lacking">{say(Say::NoCustomerYet)}</span> }.into_any()
+    } else {
+        view! { <span class="row-first">{row.customer.clone()}</span> }.into_any()
+    }
+}
+
+fn vehicle(row: &JobRow) -> String {
+    if row.vehicle.is_empty() { say(Say::NoVehicleYet).into_owned() } else { row.vehicle.clone() }
+}
+
+fn third(row: &JobRow) -> AnyView {
+    let origin = origin_icon(row.origin).map(|mark| {
+        let name = label(row.origin);
+        view! { <span class="row-origin" role="img" aria-label=name.clone() title=name>{icon(mark)}</span> }
+    });
+    let remark =
+        (!row.remark.is_empty()).then(|| view! { <span class="row-remark">{row.remark.clone()}</span> });
+    view! {
+        <p class="row-third">
+            {origin}
+            <span class="row-state">{shape(row.progress)} {short(row.status)}</span>
+            {remark}
+        </p>
+    }
+    .into_any()
+}
+
+fn right(row: &JobRow, now: RwSignal<Moment>) -> AnyView {
+    let (created, gross) = (row.created, row.gross);
+    let age = move || format::age(tongue(), created, now.get(), clock::offset());
+    let price = if gross.0 == 0 { String::new() } else { format::price(tongue(), gross) };
+    let open = row.progress != Progress::Closed;
+    let bell = row.resubmission.filter(|_| open).map(|day| {
+        let due = move || day <= now.get().day(clock::offset());
+        let told = format!("{} {}", say(Say::ResubmissionOn), near_day(day));
+        view! { <span class="row-bell" class:due=due role="img" aria-label=told.clone() title=told>{icon(BELL)}</span> }
+    });
+    let waiting = row.waiting.then(|| {
+        let told = say(Say::WaitsForRelay);
+        view! { <span class="row-waiting" role="img" aria-label=told.clone() title=told>{icon(CLOUD_UPLOAD)}</span> }
+    });
+    view! {
+        <div class="row-right">
+            <span class="row-price">{price}</span>
+            <span class="row-age">{age}</span>
+            <span class="row-marks">{waiting} {bell} {badge(&row.owner_initials, "")}</span>
+        </div>
+    }
+    .into_any()
+}
+
+fn name(row: &JobRow) -> String {
+    let customer =
+        if row.customer.is_empty() { say(Say::NoCustomerYet).into_owned() } else { row.customer.clone() };
+    format!("Job {}: {customer}, {}", row.number, vehicle(row))
+}

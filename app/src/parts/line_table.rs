@@ -1,0 +1,98 @@
+//! The items of a job: a table where there is room, cards where there is not.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::sheet::JobSheet;
+use domain::id::Id;
+use domain::sale::line::{Line, LineField};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::engine;
+use crate::parts::doubt::Doubts;
+use crate::parts::line_row::{Hands, line_row};
+use crate::parts::totals::totals;
+use crate::state::save::{failed, offer_undo};
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::{label, say};
+use crate::ui::button::Button;
+use crate::ui::icon::PLUS;
+
+/// The table with its totals.
+#[component]
+pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
+    let shop = shop();
+    let order =
+        Memo::new(move |_| sheet.with(|sheet| sheet.lines.iter().map(|(id, _)| *id).collect::<Vec<Id>>()));
+    let hands = Hands {
+        job,
+        order,
+        dragged: RwSignal::new(None),
+        over: RwSignal::new(None),
+        fresh: RwSignal::new(None),
+        doubts: Doubts { record: job, all: Signal::derive(move || sheet.with(|sheet| sheet.doubts.clone())) },
+        add: Callback::new(move |()| ()),
+    };
+    let hands = Hands { add: Callback::new(move |()| add(shop, job, hands.fresh)), ..hands };
+    let line_of = move |id: Id| {
+        Memo::new(move |_| {
+            sheet.with(|sheet| {
+                sheet
+                    .lines
+                    .iter()
+                    .find(|(line, _)| *line == id)
+                    .map(|(_, line)| line.clone())
+                    .unwrap_or_default()
+            })
+        })
+    };
+    let lines =
+        move || sheet.with(|sheet| sheet.lines.iter().map(|(_, line)| line.clone()).collect::<Vec<Line>>());
+    let empty = move || {
+        order.with(Vec::is_empty).then(|| view! { <p class="lines-empty">{say(Say::NoLinesYet)}</p> })
+    };
+    view! {
+        <div class="lines" role="table" aria-label=say(Say::RegisterLines)>
+            <div class="lines-head" role="row">
+                <span></span>
+                <span role="columnheader">{label(LineField::Text)}</span>
+                <span role="columnheader" class="number">{label(LineField::Quantity)}</span>
+                <span role="columnheader" class="number">{label(LineField::Price)}</span>
+                <span role="columnheader">{label(LineField::Tax)}</span>
+                <span role="columnheader" class="number">{say(Say::Amount)}</span>
+                <span></span>
+            </div>
+            <For each=move || order.get() key=|id| *id children=move |id| line_row(id, line_of(id), hands)/>
+        </div>
+        {empty}
+        <div class="lines-foot">
+            <span id="add-line" tabindex="-1"><Button label=say(Say::AddLine) icon=PLUS press=move |()| hands.add.run(())/></span>
+            {totals(lines)}
+        </div>
+    }
+    .into_any()
+}
+
+fn add(shop: Shop, job: Id, fresh: RwSignal<Option<Id>>) {
+    spawn_local(async move {
+        match engine::ask(Request::AddLine { job, after: None, line: Line::default() }).await {
+            Ok(Reply::Created(line)) => {
+                fresh.try_set(Some(line));
+            }
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}
+
+/// Moves a line in front of another, or to the end, and offers to take it back.
+pub fn move_line(shop: Shop, job: Id, line: Id, before: Option<Id>) {
+    spawn_local(async move {
+        match engine::ask(Request::MoveLine { job, line, before }).await {
+            Ok(Reply::Edited { record, undo }) => offer_undo(shop, record, undo, Say::LineMoved),
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}

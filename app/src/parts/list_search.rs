@@ -1,0 +1,43 @@
+//! The search above a list.
+
+use leptos::prelude::*;
+
+use crate::state::tongue::say;
+use crate::ui::icon::{SEARCH, X, icon};
+use crate::ui::text::Text;
+use words::screen::Say;
+
+/// The entry; `changed` is told when the text changes.
+pub fn list_search(label: Text, text: RwSignal<String>, changed: Callback<()>) -> AnyView {
+    let set = move |value: String| {
+        text.set(value);
+        changed.run(());
+    };
+    let clear = move || {
+        text.with(|text| !text.is_empty()).then(|| {
+            view! {
+                <button type="button" class="icon-button" aria-label=say(Say::ClearSearch) on:click=move |_| set(String::new())>
+                    {icon(X)}
+                </button>
+            }
+        })
+    };
+    view! {
+        <div class="list-search input-with-icon">
+            {icon(SEARCH)}
+            <input
+                class="input"
+                type="search"
+                aria-label=label.clone()
+                placeholder=label
+                enterkeyhint="search"
+                autocomplete="off"
+                spellcheck="false"
+                prop:value=text
+                on:input=move |event| set(event_target_value(&event))
+            />
+            {clear}
+        </div>
+    }
+    .into_any()
+}

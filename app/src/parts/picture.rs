@@ -1,0 +1,56 @@
+//! A field that holds a picture.
+
+use domain::field::Leaf;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::{files, picture};
+use crate::parts::fields::Row;
+use crate::parts::form::{Form, set, stored};
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{Button, Look};
+use crate::ui::icon::{TRASH_2, UPLOAD};
+
+/// The picture, and the buttons to choose another or none.
+pub fn picture_field(form: Form, row: Row) -> AnyView {
+    let shop = shop();
+    let (key, record) = (row.key, form.record);
+    let stored = stored(form, key);
+    let bytes = move || stored.with(|leaf| matches!(leaf, Some(Leaf::Bytes(bytes)) if !bytes.is_empty()));
+    let (name, told) = (row.label.clone(), row.label.clone());
+    view! {
+        <div class="cell cell-wide field" role="group" aria-label=told>
+            <div class="field-head"><span class="field-name">{row.label}</span></div>
+            <div class="picture">
+                {move || stored.get().map(|leaf| shown(leaf, name.to_string()))}
+                <Button label=say(Say::ChoosePicture) icon=UPLOAD press=move |()| choose(shop, record, key)/>
+                {move || bytes().then(|| {
+                    let press = move |()| set(shop, record, key, None);
+                    view! { <Button label=say(Say::RemovePicture) icon=TRASH_2 look=Look::Quiet press/> }
+                })}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// Bytes as a picture of the page.
+pub fn shown(leaf: Leaf, name: String) -> AnyView {
+    let Leaf::Bytes(bytes) = leaf else { return ().into_any() };
+    let address = picture::address(&bytes);
+    let kept = address.clone();
+    on_cleanup(move || picture::forget(&kept));
+    view! { <img class="picture-shown" src=address alt=name/> }.into_any()
+}
+
+fn choose(shop: Shop, record: domain::id::Id, key: &'static str) {
+    spawn_local(async move {
+        let Some((_, bytes)) = files::pick("image/*", false).await.pop() else { return };
+        match picture::fit(&bytes).await {
+            Some(bytes) => set(shop, record, key, Some(Leaf::Bytes(bytes))),
+            None => shop.notes.tell(say(Say::NotAPicture)),
+        }
+    });
+}

@@ -1,0 +1,80 @@
+//! Banners: what is in the way, what is safe, what to do. And the offer of a newer build.
+
+use bridge::event::Trouble;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::{clock, page, platform};
+use crate::state::shop::{Shop, shop};
+use crate::state::tongue::say;
+use crate::ui::button::{Button, Look};
+use crate::ui::icon::{DOWNLOAD, TRIANGLE_ALERT, icon};
+
+/// The banners that are due.
+#[component]
+pub fn Banners() -> AnyView {
+    let shop = shop();
+    view! {
+        {move || shop.trouble.get().map(|trouble| banner(shop, trouble))}
+        {move || shop.newer.get().then(|| offer(shop))}
+    }
+    .into_any()
+}
+
+fn banner(shop: Shop, trouble: Trouble) -> AnyView {
+    let mild = matches!(trouble, Trouble::Repaired(_));
+    let words = say(match trouble {
+        Trouble::DiskFull => Say::TroubleDiskFull,
+        Trouble::DatabaseLost => Say::TroubleDatabaseLost,
+        Trouble::Blocked => Say::TroubleBlocked,
+        Trouble::Repaired(count) => Say::TroubleRepaired(count),
+        Trouble::RelayNonsense => Say::TroubleRelayNonsense,
+    });
+    let act = match trouble {
+        Trouble::DatabaseLost | Trouble::Blocked => {
+            Some(view! { <Button label=say(Say::LoadAnew) press=move |()| page::reload()/> })
+        }
+        Trouble::Repaired(_) => Some(
+            view! { <Button label=say(Say::Understood) look=Look::Quiet press=move |()| shop.trouble.set(None)/> },
+        ),
+        Trouble::DiskFull | Trouble::RelayNonsense => None,
+    };
+    view! {
+        <div class="banner" class:banner-mild=mild role="alert">
+            {icon(TRIANGLE_ALERT)}
+            <p>{words}</p>
+            {act}
+        </div>
+    }
+    .into_any()
+}
+
+/// A newer build never takes the page away from under an open entry.
+fn offer(shop: Shop) -> AnyView {
+    let words = move || say(if shop.unsaved.get() == 0 { Say::UpdateReady } else { Say::UpdateAfterSaving });
+    view! {
+        <div class="banner banner-offer" role="status">
+            {icon(DOWNLOAD)}
+            <p>{words}</p>
+            <Button
+                label=say(Say::UpdateNow)
+                look=Look::Filled
+                disabled=Signal::derive(move || shop.unsaved.get() > 0)
+                press=move |()| swap(shop)
+            />
+        </div>
+    }
+    .into_any()
+}
+
+/// Leaving the field that has the focus saves it; only when nothing is unsaved the page goes.
+fn swap(shop: Shop) {
+    page::leave_field();
+    spawn_local(async move {
+        clock::wait(50).await;
+        if shop.unsaved.get_untracked() == 0 {
+            platform::update();
+        }
+    });
+}

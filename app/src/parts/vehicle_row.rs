@@ -1,0 +1,107 @@
+//! A vehicle in the list: a line on phones and desks, a card on tablets. The style sheet decides by the list's width.
+
+use bridge::row::VehicleRow;
+use domain::time::Day;
+use leptos::prelude::*;
+use words::format;
+use words::screen::Say;
+
+use crate::browser::clock;
+use crate::parts::silhouette::silhouette;
+use crate::state::place::Place;
+use crate::state::shop::shop;
+use crate::state::tongue::{label, say, tongue};
+use crate::ui::virtual_list::Grid;
+
+/// Cards between these widths; `style/parts/vehicle.css` names the same ones.
+const CARDS_FROM: f64 = 720.0;
+const CARDS_TO: f64 = 1180.0;
+
+/// How vehicles stand in a list of this width.
+pub fn grid(width: f64) -> Grid {
+    if (CARDS_FROM..=CARDS_TO).contains(&width) {
+        Grid { columns: if width < 960.0 { 2 } else { 3 }, row: 348.0 }
+    } else {
+        Grid { columns: 1, row: 104.0 }
+    }
+}
+
+/// The row or card.
+pub fn vehicle_row(row: VehicleRow) -> AnyView {
+    let id = row.id;
+    let guide = shop().guide;
+    let here = move || guide.place.get().record() == Some(id);
+    let title = format!("{} {}", row.make, row.model);
+    view! {
+        <article class="row vehicle-row" class:here=here class:sold=row.sold data-row=id.hex()>
+            <div class="vehicle-picture">
+                {silhouette(row.body, &row.colour)}
+                {row.sold.then(|| view! { <span class="vehicle-band">{say(Say::SoldBand)}</span> })}
+            </div>
+            <div class="row-main">
+                <a class="row-link" href=Place::Vehicles(Some(id)).path() aria-current=move || here().then_some("true")>
+                    <span class="row-first">{title}</span>
+                    <span class="unseen">{row.number.clone()}</span>
+                </a>
+                <p class="row-second">{row.variant.clone()}</p>
+                <p class="row-third">{facts(&row)}</p>
+            </div>
+            <div class="row-right">
+                <span class="row-price">{row.price.map_or_else(|| "–".to_owned(), |price| format::price(tongue(), price))}</span>
+                <span class="tag">{say(short_tax(&row))}</span>
+                {jobs_link(&row)}
+            </div>
+        </article>
+    }
+    .into_any()
+}
+
+fn jobs_link(row: &VehicleRow) -> AnyView {
+    let words = format!("Jobs\u{a0}({})", row.jobs);
+    view! { <a class="jobs-link" href=Place::jobs_of(row.id).path()>{words}</a> }.into_any()
+}
+
+fn short_tax(row: &VehicleRow) -> Say {
+    match row.taxation {
+        domain::sale::tax::Taxation::Margin => Say::ShortMargin,
+        _ => Say::ShortRegular,
+    }
+}
+
+/// "EZ 03/2019 · 45.000 km · 110 kW (150 PS) · Diesel · 34 Tage".
+fn facts(row: &VehicleRow) -> String {
+    let registered = match row.first_registration {
+        Some(day) => format!("{} {}", say(Say::ShortFirstRegistration), format::month(day)),
+        None => label(row.condition).into_owned(),
+    };
+    let parts = [
+        Some(registered),
+        row.mileage.map(|km| format::unit(tongue(), km, "km")),
+        row.power.map(power),
+        Some(label(row.fuel).into_owned()),
+        row.arrived.map(days_here),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn power(kilowatts: i64) -> String {
+    format::unit(tongue(), kilowatts, "kW")
+}
+
+fn days_here(arrived: Day) -> String {
+    say(Say::DaysHere(u32::try_from(clock::today().0 - arrived.0).unwrap_or(0))).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grid;
+
+    #[test]
+    fn phones_and_desks_have_lines_and_tablets_cards() {
+        assert_eq!(grid(390.0).columns, 1);
+        assert_eq!(grid(760.0).columns, 2);
+        assert_eq!(grid(1092.0).columns, 3);
+        assert_eq!(grid(1232.0).columns, 1);
+        assert_eq!(grid(0.0).columns, 1);
+    }
+}

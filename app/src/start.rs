@@ -1,0 +1,27 @@
+//! The start: the engine's worker first, then the stored screen, then the paint.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::root::root;
+use crate::browser::{engine, first_screen, page};
+use crate::state::shop::Shop;
+
+/// Starts the window.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| page::report(&panic.to_string())));
+    let facts = page::facts();
+    let owner = Owner::new();
+    let shop = owner.with(Shop::new);
+    engine::start(&facts.worker, &facts.build, move |event| shop.hear(event));
+    shop.open();
+    spawn_local(async move {
+        if let Some(screen) = first_screen::read(&facts.build).await {
+            shop.seed(screen);
+        }
+        page::clear_shell();
+        leptos::mount::mount_to_body(move || root(shop));
+        // The state lives as long as the page.
+        std::mem::forget(owner);
+    });
+}

@@ -1,0 +1,240 @@
+//! Where in the app somebody is, and its address. Pure: nobody here touches the address bar.
+
+use domain::id::Id;
+
+/// A register of a job.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Register {
+    #[default]
+    Basis,
+    Lines,
+    Papers,
+}
+
+/// A page of "Mehr".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chapter {
+    House,
+    Staff,
+    Import,
+    Device,
+    Look,
+    About,
+}
+
+/// A place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Start,
+    SignIn,
+    Join,
+    /// The list of jobs, perhaps of one vehicle only, and the job that is open beside it.
+    Jobs {
+        vehicle: Option<Id>,
+        open: Option<(Id, Register)>,
+    },
+    Vehicles(Option<Id>),
+    Customers(Option<Id>),
+    NewCustomer,
+    More(Option<Chapter>),
+}
+
+/// A part of the app, as the navigation names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    Jobs,
+    Vehicles,
+    Customers,
+    More,
+    /// Before somebody is signed in.
+    Door,
+}
+
+impl Register {
+    pub const ALL: [Register; 3] = [Register::Basis, Register::Lines, Register::Papers];
+
+    /// Its word in the address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Register::Basis => "basis",
+            Register::Lines => "posten",
+            Register::Papers => "dokumente",
+        }
+    }
+
+    fn of(word: &str) -> Option<Register> {
+        Register::ALL.into_iter().find(|register| register.word() == word)
+    }
+}
+
+impl Chapter {
+    pub const ALL: [Chapter; 6] =
+        [Chapter::House, Chapter::Staff, Chapter::Import, Chapter::Device, Chapter::Look, Chapter::About];
+
+    fn path(self) -> &'static str {
+        match self {
+            Chapter::House => "/more/house",
+            Chapter::Staff => "/more/staff",
+            Chapter::Import => "/import",
+            Chapter::Device => "/more/device",
+            Chapter::Look => "/more/look",
+            Chapter::About => "/more/about",
+        }
+    }
+}
+
+impl Place {
+    /// The first page.
+    pub const HOME: Place = Place::Jobs { vehicle: None, open: None };
+
+    /// A job's first register.
+    pub fn job(id: Id) -> Place {
+        Place::Jobs { vehicle: None, open: Some((id, Register::Basis)) }
+    }
+
+    /// The jobs of a vehicle.
+    pub fn jobs_of(vehicle: Id) -> Place {
+        Place::Jobs { vehicle: Some(vehicle), open: None }
+    }
+
+    /// The part of the app that it lies in.
+    pub fn section(self) -> Section {
+        match self {
+            Place::Start | Place::SignIn | Place::Join => Section::Door,
+            Place::Jobs { .. } => Section::Jobs,
+            Place::Vehicles(_) => Section::Vehicles,
+            Place::Customers(_) | Place::NewCustomer => Section::Customers,
+            Place::More(_) => Section::More,
+        }
+    }
+
+    /// Whether something stands beside the list.
+    pub fn is_open(self) -> bool {
+        match self {
+            Place::Jobs { open, .. } => open.is_some(),
+            Place::Vehicles(open) | Place::Customers(open) => open.is_some(),
+            Place::More(open) => open.is_some(),
+            Place::NewCustomer | Place::Start | Place::SignIn | Place::Join => true,
+        }
+    }
+
+    /// The list that it was opened from.
+    pub fn list(self) -> Place {
+        match self {
+            Place::Jobs { vehicle, .. } => Place::Jobs { vehicle, open: None },
+            Place::Vehicles(_) => Place::Vehicles(None),
+            Place::Customers(_) | Place::NewCustomer => Place::Customers(None),
+            Place::More(_) => Place::More(None),
+            Place::Start | Place::SignIn | Place::Join => Place::HOME,
+        }
+    }
+
+    /// The record that is open.
+    pub fn record(self) -> Option<Id> {
+        match self {
+            Place::Jobs { open, .. } => open.map(|(id, _)| id),
+            Place::Vehicles(open) | Place::Customers(open) => open,
+            _ => None,
+        }
+    }
+
+    /// Its address.
+    pub fn path(self) -> String {
+        match self {
+            Place::Start => "/start".to_owned(),
+            Place::SignIn => "/sign-in".to_owned(),
+            Place::Join => "/join".to_owned(),
+            Place::Jobs { vehicle, open } => jobs_path(vehicle, open),
+            Place::Vehicles(open) => with_id("/vehicles", open),
+            Place::Customers(open) => with_id("/customers", open),
+            Place::NewCustomer => "/customers/new".to_owned(),
+            Place::More(None) => "/more".to_owned(),
+            Place::More(Some(chapter)) => chapter.path().to_owned(),
+        }
+    }
+
+    /// The place of an address; `None` where there is none.
+    pub fn of(address: &str) -> Option<Place> {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let vehicle = query.split('&').find_map(|pair| Id::parse(pair.strip_prefix("vehicle=")?));
+        Some(match parts.as_slice() {
+            [] | ["jobs"] => Place::Jobs { vehicle, open: None },
+            ["jobs", id] => Place::Jobs { vehicle, open: Some((Id::parse(id)?, Register::Basis)) },
+            ["jobs", id, register] => {
+                Place::Jobs { vehicle, open: Some((Id::parse(id)?, Register::of(register)?)) }
+            }
+            ["vehicles"] => Place::Vehicles(None),
+            ["vehicles", id] => Place::Vehicles(Some(Id::parse(id)?)),
+            ["customers"] => Place::Customers(None),
+            ["customers", "new"] => Place::NewCustomer,
+            ["customers", id] => Place::Customers(Some(Id::parse(id)?)),
+            ["more"] => Place::More(None),
+            ["start"] => Place::Start,
+            ["sign-in"] => Place::SignIn,
+            ["join"] => Place::Join,
+            _ => Place::More(Some(Chapter::ALL.into_iter().find(|chapter| chapter.path() == path)?)),
+        })
+    }
+}
+
+fn with_id(list: &str, open: Option<Id>) -> String {
+    open.map_or_else(|| list.to_owned(), |id| format!("{list}/{id}"))
+}
+
+fn jobs_path(vehicle: Option<Id>, open: Option<(Id, Register)>) -> String {
+    let mut path = with_id("/jobs", open.map(|(id, _)| id));
+    if let Some((_, register)) = open.filter(|(_, register)| *register != Register::Basis) {
+        path.push('/');
+        path.push_str(register.word());
+    }
+    if let Some(vehicle) = vehicle {
+        path.push_str("?vehicle=");
+        path.push_str(&vehicle.hex());
+    }
+    path
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::id::Id;
+
+    use super::{Chapter, Place, Register, Section};
+
+    #[test]
+    fn every_place_is_found_again_by_its_address() {
+        let (a, b) = (Id([7; 16]), Id([171; 16]));
+        let mut places = vec![
+            Place::Start,
+            Place::SignIn,
+            Place::Join,
+            Place::HOME,
+            Place::job(a),
+            Place::jobs_of(b),
+            Place::Jobs { vehicle: Some(b), open: Some((a, Register::Lines)) },
+            Place::Jobs { vehicle: None, open: Some((a, Register::Papers)) },
+            Place::Vehicles(None),
+            Place::Vehicles(Some(a)),
+            Place::Customers(None),
+            Place::Customers(Some(b)),
+            Place::NewCustomer,
+            Place::More(None),
+        ];
+        places.extend(Chapter::ALL.map(|chapter| Place::More(Some(chapter))));
+        for place in places {
+            assert_eq!(Place::of(&place.path()), Some(place), "{}", place.path());
+            assert!(!place.list().is_open() || place.section() == Section::Door);
+        }
+    }
+
+    #[test]
+    fn the_bare_address_is_the_list_of_jobs_and_nonsense_is_nowhere() {
+        assert_eq!(Place::of("/"), Some(Place::HOME));
+        assert_eq!(Place::of("/jobs/?vehicle=x"), Some(Place::HOME));
+        for wrong in ["/jobs/12", "/vehicles/new", "/jobs/00/basis/more", "/more/nothing", "/heute"] {
+            assert_eq!(Place::of(wrong), None, "{wrong}");
+        }
+        let id = Id([7; 16]);
+        assert_eq!(Place::of(&format!("/jobs/{id}/alles")), None);
+    }
+}

@@ -1,0 +1,119 @@
+//! All that the window knows, in one small value that is handed around.
+
+use bridge::event::{Event, Phase, SyncState, Trouble};
+use bridge::row::{CustomerRow, VehicleRow};
+use bridge::screen::Screen;
+use domain::time::Moment;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{clock, platform};
+use crate::state::changes::Changes;
+use crate::state::guide::Guide;
+use crate::state::jobs::Jobs;
+use crate::state::list::List;
+use crate::state::look::Looks;
+use crate::state::notes::Notes;
+use crate::state::session::Session;
+
+/// The window's state.
+#[derive(Clone, Copy)]
+pub struct Shop {
+    pub guide: Guide,
+    pub session: Session,
+    pub looks: Looks,
+    pub changes: Changes,
+    pub notes: Notes,
+    pub jobs: Jobs,
+    pub vehicles: List<VehicleRow>,
+    pub customers: List<CustomerRow>,
+    pub sync: RwSignal<SyncState>,
+    pub trouble: RwSignal<Option<Trouble>>,
+    /// The present moment, refreshed every half minute.
+    pub now: RwSignal<Moment>,
+    /// How many entries hold text that is not saved yet.
+    pub unsaved: RwSignal<u32>,
+    /// A newer build waits on this device.
+    pub newer: RwSignal<bool>,
+    /// The browser can install the app.
+    pub installable: RwSignal<bool>,
+    /// Whether the search everywhere is open.
+    pub searching: RwSignal<bool>,
+}
+
+/// How often ages are told anew.
+const BREATH_MS: i32 = 30_000;
+
+impl Shop {
+    /// Knows nothing yet but the address, the clock and the choices of this device.
+    pub fn new() -> Shop {
+        Shop {
+            guide: Guide::new(),
+            session: Session::new(),
+            looks: Looks::new(),
+            changes: Changes::new(),
+            notes: Notes::new(),
+            jobs: Jobs::new(),
+            vehicles: List::new(),
+            customers: List::new(),
+            sync: RwSignal::new(SyncState::default()),
+            trouble: RwSignal::new(None),
+            now: RwSignal::new(clock::now()),
+            unsaved: RwSignal::new(0),
+            newer: RwSignal::new(false),
+            installable: RwSignal::new(false),
+            searching: RwSignal::new(false),
+        }
+    }
+
+    /// Begins to listen to the browser and to ask the engine.
+    pub fn open(self) {
+        self.guide.follow();
+        platform::on_update(move || self.newer.set(true));
+        platform::on_installable(move || self.installable.set(true));
+        spawn_local(async move { self.session.ask().await });
+        spawn_local(async move {
+            loop {
+                clock::wait(BREATH_MS).await;
+                self.now.set(clock::now());
+            }
+        });
+    }
+
+    /// Takes the stored screen for the first paint, where the engine has not answered already.
+    pub fn seed(self, screen: Screen) {
+        if !self.session.known.get_untracked() {
+            self.session.learn(screen.me);
+        }
+        if !self.jobs.list.answered.get_untracked() {
+            self.jobs.list.page.set(screen.jobs);
+            self.jobs.colours.set(screen.colours);
+        }
+        if !self.vehicles.answered.get_untracked() {
+            self.vehicles.page.set(screen.vehicles);
+        }
+        if !self.customers.answered.get_untracked() {
+            self.customers.page.set(screen.customers);
+        }
+        self.sync.set(SyncState { phase: Phase::Connecting, ..screen.sync });
+    }
+
+    /// The engine tells something.
+    pub fn hear(self, event: Event) {
+        match event {
+            Event::Ready => {}
+            Event::Changed(records) => self.changes.note(&records),
+            Event::Sync(state) => self.sync.set(state),
+            Event::Trouble(trouble) => self.trouble.set(trouble),
+            Event::Session => {
+                self.changes.note_all();
+                spawn_local(async move { self.session.ask().await });
+            }
+        }
+    }
+}
+
+/// The window's state, as the root has put it there.
+pub fn shop() -> Shop {
+    expect_context()
+}

@@ -1,0 +1,17 @@
+//! Controls that know no car: they show what they are given and call back.
+
+pub mod button;
+pub mod chip;
+pub mod dialog;
+pub mod empty;
+pub mod field;
+pub mod icon;
+pub mod menu;
+pub mod move_focus;
+pub mod select;
+pub mod snackbar;
+pub mod tabs;
+pub mod text;
+pub mod text_field;
+pub mod toggle;
+pub mod virtual_list;

@@ -1,0 +1,96 @@
+//! A choice among few, by the platform's own list.
+
+use leptos::prelude::*;
+
+use crate::ui::field::{Care, framed};
+use crate::ui::icon::{CHEVRON_DOWN, icon};
+use crate::ui::text::Text;
+
+/// What can be chosen: the word that is stored and the word that is read.
+pub type Options = Vec<(&'static str, Text)>;
+
+/// A choice with its name.
+#[component]
+pub fn SelectField(
+    #[prop(into)] id: String,
+    #[prop(into)] label: Text,
+    options: Options,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] choose: Callback<String>,
+    #[prop(optional)] care: Care,
+    #[prop(optional)] mark: Option<AnyView>,
+    #[prop(optional)] locked: bool,
+) -> AnyView {
+    let control = select(Some(id.clone()), None, options, value, choose, locked);
+    framed(id, label, care, mark, control)
+}
+
+/// A choice whose name is not seen.
+pub fn bare_select(
+    label: Text,
+    options: Options,
+    value: Signal<String>,
+    choose: Callback<String>,
+) -> AnyView {
+    select(None, Some(label), options, value, choose, false)
+}
+
+fn select(
+    id: Option<String>,
+    label: Option<Text>,
+    options: Options,
+    value: Signal<String>,
+    choose: Callback<String>,
+    locked: bool,
+) -> AnyView {
+    let option = move |(word, name): (&'static str, Text)| {
+        view! { <option value=word selected=move || value.with(|v| v == word)>{name}</option> }
+    };
+    let options = options.into_iter().map(option).collect_view();
+    view! {
+        <span class="select">
+            <select
+                id=id
+                class="input"
+                aria-label=label
+                disabled=locked
+                prop:value=value
+                on:change=move |event| choose.run(event_target_value(&event))
+            >
+                {options}
+            </select>
+            {icon(CHEVRON_DOWN)}
+        </span>
+    }
+    .into_any()
+}
+
+/// A choice among very few that are all seen.
+#[component]
+pub fn Segmented(
+    #[prop(into)] label: Text,
+    options: Options,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] choose: Callback<String>,
+) -> AnyView {
+    let button = move |(word, name): (&'static str, Text)| {
+        let on = move || value.with(|v| v == word);
+        view! {
+            <button
+                type="button"
+                role="radio"
+                aria-checked=move || on().to_string()
+                tabindex=move || if on() { "0" } else { "-1" }
+                on:click=move |_| choose.run(word.to_owned())
+            >
+                {name}
+            </button>
+        }
+    };
+    view! {
+        <div class="segmented" role="radiogroup" aria-label=label on:keydown=crate::ui::move_focus::by_arrows>
+            {options.into_iter().map(button).collect_view()}
+        </div>
+    }
+    .into_any()
+}

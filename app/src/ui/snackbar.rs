@@ -1,0 +1,37 @@
+//! Short notes at the edge of the screen, with at most one thing to do about them.
+
+use leptos::prelude::*;
+
+use crate::ui::text::Text;
+
+/// A note.
+#[derive(Clone)]
+pub struct Note {
+    pub number: u32,
+    pub text: Text,
+    /// The button's word and what it does.
+    pub act: Option<(Text, Callback<()>)>,
+}
+
+/// The place where notes appear; the newest stands lowest.
+#[component]
+pub fn Snackbar(notes: RwSignal<Vec<Note>>) -> AnyView {
+    let gone = move |number: u32| notes.update(|all| all.retain(|note| note.number != number));
+    let draw = move |note: Note| {
+        let number = note.number;
+        let act = note.act.map(|(word, act)| {
+            let press = move |_| {
+                gone(number);
+                act.run(());
+            };
+            view! { <button type="button" class="note-act" on:click=press>{word}</button> }
+        });
+        view! { <div class="note"><span>{note.text}</span>{act}</div> }
+    };
+    view! {
+        <div class="notes" role="status" aria-live="polite">
+            <For each=move || notes.get() key=|note| note.number children=draw/>
+        </div>
+    }
+    .into_any()
+}
