@@ -1,5 +1,7 @@
 //! Bytes nobody of ours would write: every one is a typed fault, none a panic, and none harms the record.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use automerge::legacy::{Key, ObjectId, Op, OpId, OpType};
 use automerge::transaction::Transactable;
 use automerge::{ActorId, Automerge, ExpandedChange, ObjType, ROOT, ScalarValue};

@@ -1,5 +1,7 @@
 //! How records behave on several devices: real cases first, then properties.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+
 use crdt::change::{Actor, Author, Change, Stamp};
 use crdt::difference::{Difference, apply, difference};
 use crdt::leaf::{Leaf, Leaves};

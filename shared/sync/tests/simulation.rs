@@ -5,6 +5,8 @@
 //! back; at the end the relay holds the union of all that was made, every device the same, nothing waits,
 //! nothing is there twice.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+
 #[path = "simulation/device.rs"]
 mod device;
 #[path = "simulation/dice.rs"]
