@@ -1,6 +1,6 @@
 //! The fonts of a paper: two weights of one family, each a chain whose first font that has a character draws it.
 
-use rustybuzz::Face;
+use ttf_parser::Face;
 
 use crate::fault::PaperError;
 
@@ -40,7 +40,7 @@ impl Fonts {
 
     /// All fonts, read.
     pub(crate) fn faces(&self) -> Vec<Face<'_>> {
-        self.files.iter().filter_map(|file| Face::from_slice(file, 0)).collect()
+        self.files.iter().filter_map(|file| Face::parse(file, 0).ok()).collect()
     }
 
     /// The chain of a weight: places in the list of fonts.
@@ -53,7 +53,7 @@ impl Fonts {
 }
 
 fn usable(file: &[u8]) -> bool {
-    use rustybuzz::ttf_parser::Permissions;
+    use ttf_parser::Permissions;
     let embeddable = |face: &Face| !matches!(face.permissions(), None | Some(Permissions::Restricted));
-    Face::from_slice(file, 0).is_some_and(|face| face.tables().glyf.is_some() && embeddable(&face))
+    Face::parse(file, 0).ok().is_some_and(|face| face.tables().glyf.is_some() && embeddable(&face))
 }

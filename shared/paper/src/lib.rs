@@ -1,10 +1,12 @@
 //! Papers: facts → blocks → pages → bytes, each step a plain value. Knows no clock; the same facts give the same bytes.
 
 pub mod breaks;
+pub mod compose;
 pub mod fact;
 pub mod fault;
 pub mod flow;
 pub mod font;
+pub mod kern;
 pub mod letter;
 pub mod measure;
 pub mod offer;

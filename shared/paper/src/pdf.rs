@@ -20,8 +20,8 @@ use crate::pdf::content::Content;
 use crate::pdf::store::Store;
 use crate::pdf::typeface::Typefaces;
 
-/// The colours of screens, IEC 61966-2-1; made by `profile/make.py`.
-const SRGB: &[u8] = include_bytes!("../profile/srgb.icc");
+/// The colours of screens, IEC 61966-2-1; made by `made/srgb.py`.
+const SRGB: &[u8] = include_bytes!("../made/srgb.icc");
 
 /// Writes the file.
 pub fn write(pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {

@@ -77,7 +77,7 @@ impl<'a> Setter<'a> {
     /// Begins a document.
     pub fn new(fonts: &'a Fonts, tongue: Tongue, density: Density) -> Setter<'a> {
         let document = Node { role: Role::Document, parent: None, alt: None };
-        Setter { shaper: Shaper::new(fonts, tongue), nodes: vec![document], tongue, density }
+        Setter { shaper: Shaper::new(fonts), nodes: vec![document], tongue, density }
     }
 
     /// A distance between lines.

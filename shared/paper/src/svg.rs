@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use rustybuzz::Face;
-use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
+use ttf_parser::Face;
+use ttf_parser::{GlyphId, OutlineBuilder};
 
 use crate::font::Fonts;
 use crate::measure::{Length, PAGE_HEIGHT, PAGE_WIDTH};

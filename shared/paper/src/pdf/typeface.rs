@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Finish, Name, Rect, Ref, Str};
-use rustybuzz::Face;
-use rustybuzz::ttf_parser::GlyphId;
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
+use ttf_parser::Face;
+use ttf_parser::GlyphId;
 
 use crate::fault::PaperError;
 use crate::font::Fonts;
@@ -54,7 +54,7 @@ impl<'a> Typefaces<'a> {
 
     /// A font's units in one em.
     pub fn units(&self, font: usize) -> i32 {
-        self.faces.get(font).map_or(1000, |face| face.units_per_em())
+        self.faces.get(font).map_or(1000, |face| i32::from(face.units_per_em()))
     }
 
     /// Writes all fonts that were used.
@@ -86,7 +86,7 @@ fn write(
     let to_glyph = store.stream(&to_glyph.flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
     let to_unicode = to_unicode(store, used);
     let descriptor = descriptor(store, face, &name, &subset);
-    let scale = |units: u16| f32::from(units) * 1000.0 / face.units_per_em() as f32;
+    let scale = |units: u16| f32::from(units) * 1000.0 / f32::from(face.units_per_em());
     let width = |glyph: u16| face.glyph_hor_advance(GlyphId(glyph)).map_or(0.0, scale);
     store.put(cid, |chunk| {
         let mut writer = chunk.cid_font(cid);
@@ -105,7 +105,7 @@ fn write(
 /// "ABCDEF+Inter-Regular": six letters that tell one subset from another.
 fn base_name(face: &Face, subset: &[u8]) -> String {
     let names = face.names().into_iter();
-    let postscript = names.filter(|name| name.name_id == rustybuzz::ttf_parser::name_id::POST_SCRIPT_NAME);
+    let postscript = names.filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME);
     // One or two bytes a letter: what is left of either coding are its plain letters.
     let family: String = postscript
         .take(1)
@@ -139,7 +139,7 @@ fn descriptor(store: &mut Store, face: &Face, name: &str, subset: &[u8]) -> Ref 
         stream.filter(Filter::FlateDecode);
         stream.pair(Name(b"Length1"), i32::try_from(subset.len()).unwrap_or(0));
     });
-    let scale = |units: i16| f32::from(units) * 1000.0 / face.units_per_em() as f32;
+    let scale = |units: i16| f32::from(units) * 1000.0 / f32::from(face.units_per_em());
     let bounds = face.global_bounding_box();
     let weight = face.weight().to_number();
     store.put(descriptor, |chunk| {
