@@ -24,7 +24,8 @@ RANGES = [
     (0x2190, 0x2193), (0x2212, 0x2212), (0x2215, 0x2215), (0x2248, 0x2248), (0x2260, 0x2260), (0x2264, 0x2265),
     (0x2713, 0x2713), (0x25CF, 0x25CF), (0xFB01, 0xFB02),
 ]
-FEATURES = ["kern", "tnum", "ccmp", "locl", "mark", "mkmk", "case"]
+# What `shared/paper/src/kern.rs` can do, and no more: a test compares the two.
+FEATURES = ["kern", "tnum", "mark", "mkmk"]
 MUST = "€„“”‚‘’–—−…§ẞßŁłŽžŐűČșțİığΩάЖяЇґễợ₂²³·•×½ \u00a0\u202f"
 
 

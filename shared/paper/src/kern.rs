@@ -58,10 +58,8 @@ impl<'a> Rules<'a> {
         if !accents {
             return;
         }
-        for at in 0..glyphs.len() {
-            if self.is_mark(glyphs[at].id) {
-                glyphs[at].advance = 0;
-            }
+        for mark in glyphs.iter_mut().filter(|glyph| self.is_mark(glyph.id)) {
+            mark.advance = 0;
         }
         for at in 1..glyphs.len() {
             if self.is_mark(glyphs[at].id) {

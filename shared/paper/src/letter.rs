@@ -1,13 +1,12 @@
-//! The business letter of DIN 5008, form B: where head, address, information block, folds and foot stand.
+//! The business letter of DIN 5008, form B: where head, address, information block and folds stand.
+
+pub mod foot;
 
 use crate::fault::PaperError;
-use crate::flow::Room;
 use crate::measure::{Length, PAGE_WIDTH, mm, pt};
-use crate::page::{Draw, Item, Mark, Page, Role};
+use crate::page::{Draw, Item, Role};
 use crate::picture::Picture;
-use crate::setter::{
-    Align, CAPTION, Cell, HAIR, INK, MUTED, RULE, STRONG, Setter, VALUE, at, base_line, rule,
-};
+use crate::setter::{Align, CAPTION, Cell, INK, MUTED, STRONG, Setter, VALUE, at, base_line, rule};
 use crate::shape::Style;
 
 /// Left edge of the text.
@@ -18,12 +17,6 @@ pub const WIDTH: Length = PAGE_WIDTH - LEFT - mm(2_000);
 const INFO: Length = mm(12_500);
 /// Where the text begins on the first page: the subject.
 const SUBJECT: Length = mm(9_846);
-/// Where the text begins on other pages.
-const NEXT: Length = mm(3_200);
-/// Where the foot ends.
-const FOOT: Length = mm(28_500);
-/// Where the text ends on other pages.
-const END: Length = mm(27_300);
 
 /// What stands around the text.
 #[derive(Clone, Debug, Default)]
@@ -42,11 +35,8 @@ pub struct Frame {
     pub foot: [Vec<String>; 4],
 }
 
-/// The foot, laid out.
-pub struct Foot {
-    lines: Vec<Item>,
-    top: Length,
-}
+/// The subject as a title.
+pub const SUBJECT_STYLE: Style = Style { size: pt(1_250), ink: INK, ..STRONG };
 
 /// Draws what stands above the subject, and says where the text may begin.
 pub fn head(setter: &mut Setter, frame: &Frame) -> Result<(Vec<Item>, Length), PaperError> {
@@ -88,7 +78,7 @@ fn masthead(setter: &mut Setter, frame: &Frame) -> Result<Vec<Item>, PaperError>
 }
 
 /// Lines below each other, the first with its base line at `first`.
-fn stacked(lines: Vec<Vec<Item>>, first: Length, leading: Length) -> Vec<Item> {
+pub fn stacked(lines: Vec<Vec<Item>>, first: Length, leading: Length) -> Vec<Item> {
     (0..).zip(lines).flat_map(|(line, items)| at(items, first + leading * line)).collect()
 }
 
@@ -182,103 +172,3 @@ fn marks() -> Vec<Item> {
         .map(|(y, length)| rule(mm(500), mm(y), mm(length), pt(25), MUTED))
         .to_vec()
 }
-
-/// Lays out the foot, which is as high as its longest column.
-pub fn foot(setter: &mut Setter, columns: &[Vec<String>; 4]) -> Result<Foot, PaperError> {
-    let leading = pt(960);
-    let style = Style { size: pt(700), ..CAPTION };
-    let mut set = Vec::new();
-    for (column, (x, width)) in columns.iter().zip(places(setter, columns, style)?) {
-        let mut lines = Vec::new();
-        for text in column {
-            let cell = Cell { text: text.clone(), style, x, width, align: Align::Left, mark: Mark::Footer };
-            lines.extend(setter.lines(&cell)?);
-        }
-        set.push(lines);
-    }
-    let longest = set.iter().map(Vec::len).max().unwrap_or(0);
-    let top = FOOT - leading * Length::try_from(longest).unwrap_or(0);
-    let lines =
-        set.into_iter().flat_map(|lines| stacked(lines, top + base_line(leading, style.size), leading));
-    let mut lines: Vec<Item> = lines.collect();
-    if longest > 0 {
-        lines.push(rule(LEFT, top - mm(200), WIDTH, RULE, HAIR));
-    }
-    Ok(Foot { lines, top })
-}
-
-/// Left edges and widths of the foot's columns: each as wide as its longest line, even gaps between.
-/// What is too wide for that shares what the narrow ones leave.
-fn places(
-    setter: &mut Setter,
-    columns: &[Vec<String>; 4],
-    style: Style,
-) -> Result<[(Length, Length); 4], PaperError> {
-    let gap = mm(400);
-    let mut widths = [0; 4];
-    for (width, column) in widths.iter_mut().zip(columns) {
-        for text in column {
-            *width = setter.width(text, style)?.max(*width);
-        }
-    }
-    let (mut left, mut fair) = (WIDTH - gap * 3, 0);
-    let mut narrow = widths;
-    narrow.sort_unstable();
-    for (count, width) in (1..=4).rev().zip(narrow) {
-        fair = left / count;
-        left -= width.min(fair);
-    }
-    let widths = widths.map(|width| width.min(fair));
-    let gap = (WIDTH - widths.iter().sum::<Length>()) / 3;
-    let mut x = LEFT;
-    Ok(widths.map(|width| {
-        let place = (x, width + 1);
-        x += width + gap;
-        place
-    }))
-}
-
-impl Foot {
-    /// Where the text of a letter may stand that begins at `top`.
-    pub fn room(&self, top: Length) -> Room {
-        Room { first: (top, (self.top - mm(1_000)).min(END)), others: (NEXT, END) }
-    }
-}
-
-/// Adds to laid out pages what repeats: foot, page numbers and running heads.
-pub fn frame(
-    setter: &mut Setter,
-    pages: &mut [Page],
-    foot: Foot,
-    running: &str,
-    number: impl Fn(usize) -> String,
-) -> Result<(), PaperError> {
-    let small = Style { size: pt(750), ..CAPTION };
-    for (at_page, page) in pages.iter_mut().enumerate() {
-        let first = at_page == 0;
-        let y = if first { foot.top - mm(430) } else { FOOT };
-        let cell = Cell {
-            text: number(at_page + 1),
-            style: small,
-            x: LEFT,
-            width: WIDTH,
-            align: Align::Right,
-            mark: Mark::Footer,
-        };
-        page.items.extend(stacked(setter.lines(&cell)?, y, pt(900)));
-        if first {
-            page.items.extend(foot.lines.iter().cloned());
-        } else {
-            let cell = Cell { text: running.to_owned(), align: Align::Left, mark: Mark::Header, ..cell };
-            let lines = setter.lines(&cell)?;
-            let rows = Length::try_from(lines.len()).unwrap_or(1);
-            page.items.extend(stacked(lines, mm(2_000) - pt(900) * (rows - 1), pt(900)));
-            page.items.push(rule(LEFT, mm(2_250), WIDTH, RULE, HAIR));
-            page.items.push(rule(mm(500), mm(14_850), mm(400), pt(25), MUTED));
-        }
-    }
-    Ok(())
-}
-
-/// The subject as a title.
-pub const SUBJECT_STYLE: Style = Style { size: pt(1_250), ink: INK, ..STRONG };

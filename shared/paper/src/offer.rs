@@ -14,7 +14,7 @@ use crate::fact::OfferFacts;
 use crate::fault::PaperError;
 use crate::flow::flow;
 use crate::font::Fonts;
-use crate::letter;
+use crate::letter::{self, foot};
 use crate::measure::{Length, mm, pt};
 use crate::page::{Item, Meta, Pages, Role};
 use crate::setter::{Align, BODY, Cell, Density, LEADING, STRONG, Setter};
@@ -41,7 +41,7 @@ fn lay_out(facts: &OfferFacts, fonts: &Fonts, density: Density) -> Result<(Pages
     let frame = frame::frame(facts)?;
     let mut setter = Setter::new(fonts, facts.tongue, density);
     let (head, top) = letter::head(&mut setter, &frame)?;
-    let foot = letter::foot(&mut setter, &frame.foot)?;
+    let foot = foot::foot(&mut setter, &frame.foot)?;
     let (strips, columns) = body(&mut setter, facts, &texts)?;
     let mut again = items::Again { columns: &columns, setter: &mut setter };
     let (mut pages, end) = flow(&strips, foot.room(top), &mut again)?;
@@ -50,7 +50,7 @@ fn lay_out(facts: &OfferFacts, fonts: &Fonts, density: Density) -> Result<(Pages
         first.items.extend(body);
     }
     let count = pages.len();
-    letter::frame(&mut setter, &mut pages, foot, &frame.running, |page| page_of(facts.tongue, page, count))?;
+    foot::finish(&mut setter, &mut pages, foot, &frame.running, |page| page_of(facts.tongue, page, count))?;
     let meta = Meta {
         title: frame::title(facts),
         author: facts.house.name.clone(),
