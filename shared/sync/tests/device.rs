@@ -330,3 +330,40 @@ fn a_timer_that_rings_early_is_set_again() {
     assert!(bench.tell(Event::Tick).sent().is_empty());
     assert_eq!(bench.wake_ms(), 25_000);
 }
+
+#[test]
+fn the_right_record_under_a_wrong_number_is_not_taken() {
+    let mut bench = Bench::open(&[]);
+    let Frame::Batch(mut moved) = batch(&[1], 1) else { panic!() };
+    (moved.from, moved.to, moved.items[0].seq) = (2, 2, 2);
+    assert!(bench.hear(Frame::Batch(moved)).asked().is_none());
+    assert!(bench.hello().is_some());
+}
+
+#[test]
+fn records_of_a_shelf_the_relay_has_not_opened_are_not_taken() {
+    let mut bench = Bench::open(&[]);
+    let Frame::Batch(books) = batch(&[1], 1) else { panic!() };
+    bench.hear(Frame::Batch(Batch { shelf: Shelf::Books, ..books }));
+    assert!(bench.asked().is_none() && bench.sent().is_empty());
+}
+
+#[test]
+fn a_refused_change_is_offered_again_on_the_next_line_only() {
+    let mut bench = Bench::open(&[1]);
+    let push = bench.loaded().pushed().remove(0);
+    bench.ack(&push, 0, vec![Rejected { hash: change(1).0, why: RejectedWhy::Quota }]);
+    assert!(bench.asked().is_none());
+    bench.tell(Event::Disconnected { connection: Connection(1), chance: 0 });
+    bench.tell(Event::TryNow).welcome(Mode::Resume, 0);
+    assert_eq!(bench.loaded().pushed()[0].items[0].hash, change(1).0);
+}
+
+#[test]
+fn a_welcome_to_another_hello_is_not_taken_for_the_answer() {
+    let mut bench = Bench::new(Vec::new(), &[1]);
+    let hello = bench.tell(Event::Connected(Connection(1))).hello().unwrap();
+    let stale = Hello { handshake: hello.handshake + 1, ..hello.clone() };
+    assert!(bench.answer(&stale, Mode::Resume, 0).asked().is_none());
+    assert!(bench.answer(&hello, Mode::Resume, 0).asked().is_some());
+}
