@@ -11,7 +11,7 @@ use sync::device::effect::{Effect, Phase};
 use sync::device::event::{Connection, Cursor, Event, Mark, ShelfState};
 use sync::name::Hash;
 use sync::wire::part::{Mode, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble};
-use sync::wire::{Batch, CaughtUp, Frame, MAX_CHANGE, Pong, Refusal, Reset};
+use sync::wire::{Batch, CaughtUp, Frame, Hello, MAX_CHANGE, Pong, Refusal, Reset};
 
 #[test]
 fn a_new_device_says_hello_and_is_current_when_the_log_is_empty() {
