@@ -9,7 +9,7 @@ use bench::{Bench, DOC, SHELF, batch, chain, change, key};
 use sync::chain::Proof;
 use sync::device::effect::{Effect, Phase};
 use sync::device::event::{Connection, Cursor, Event, Mark, ShelfState};
-use sync::name::Hash;
+use sync::name::{Hash, Shelf};
 use sync::wire::part::{Mode, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble};
 use sync::wire::{Batch, CaughtUp, Frame, Hello, MAX_CHANGE, Pong, Refusal, Reset};
 
