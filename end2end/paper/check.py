@@ -26,7 +26,7 @@ PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
 PDFUA = "{http://www.aiim.org/pdfua/ns/id/}"
 SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
 PREDEFINED = {DC, XMP, PDF, PDFA, RDF}
-TYPES = "Document Sect H1 H2 P Table THead TBody TR TH TD Figure".split()
+TYPES = "Document H1 H2 P Table THead TBody TR TH TD Figure".split()
 PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "b", "B*", "b*", "Do", "sh", "EI"}
 
 

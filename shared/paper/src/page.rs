@@ -125,7 +125,6 @@ pub struct Node {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     Document,
-    Section,
     Title,
     Heading,
     Paragraph,

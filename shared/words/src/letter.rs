@@ -56,7 +56,6 @@ pub enum Word {
     EnergyNote,
     /// What the scale of classes shows, for those who do not see it.
     ScaleOf,
-    Bank,
     Director,
     TaxNumber,
     VatId,

@@ -12,7 +12,6 @@ use crate::pdf::store::Store;
 pub fn role_name(role: Role) -> &'static [u8] {
     match role {
         Role::Document => b"Document",
-        Role::Section => b"Sect",
         Role::Title => b"H1",
         Role::Heading => b"H2",
         Role::Paragraph => b"P",
@@ -29,7 +28,6 @@ pub fn role_name(role: Role) -> &'static [u8] {
 fn struct_role(role: Role) -> StructRole {
     match role {
         Role::Document => StructRole::Document,
-        Role::Section => StructRole::Sect,
         Role::Title => StructRole::H1,
         Role::Heading => StructRole::H2,
         Role::Paragraph => StructRole::P,

@@ -8,3 +8,4 @@ mod golden;
 mod invariants;
 mod reading;
 mod samples;
+mod screen;

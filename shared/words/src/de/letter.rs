@@ -82,7 +82,6 @@ pub fn word(word: Word) -> &'static str {
              Messverfahren WLTP. Die CO₂-Klasse folgt aus den CO₂-Emissionen dieses Fahrzeugs."
         }
         Word::ScaleOf => "Skala der CO₂-Klassen von A bis G. Dieses Fahrzeug:",
-        Word::Bank => "Bankverbindung",
         Word::Director => "Geschäftsführung",
         Word::TaxNumber => "Steuernummer",
         Word::VatId => "USt-IdNr.",

@@ -81,7 +81,6 @@ pub fn word(word: Word) -> &'static str {
              follows from the CO₂ emissions of this vehicle."
         }
         Word::ScaleOf => "Scale of CO₂ classes from A to G. This vehicle:",
-        Word::Bank => "Bank details",
         Word::Director => "Management",
         Word::TaxNumber => "Tax number",
         Word::VatId => "VAT ID",
