@@ -1,5 +1,6 @@
 //! The start: the engine's worker first, then the stored screen, then the paint.
 
+use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -10,6 +11,8 @@ use crate::state::shop::Shop;
 /// Starts the window.
 pub fn start() {
     std::panic::set_hook(Box::new(|panic| page::report(&panic.to_string())));
+    // Mounting would do it too, but tasks begin before.
+    let _ = Executor::init_wasm_bindgen();
     let facts = page::facts();
     let owner = Owner::new();
     let shop = owner.with(Shop::new);
