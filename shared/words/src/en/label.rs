@@ -273,8 +273,8 @@ fn taxation(item: Taxation) -> &'static str {
 
 fn line_tax(item: LineTax) -> &'static str {
     match item {
-        LineTax::Standard => "19\u{a0}%",
-        LineTax::Reduced => "7\u{a0}%",
+        LineTax::Standard => "19%",
+        LineTax::Reduced => "7%",
         LineTax::Margin => "§\u{a0}25a",
         LineTax::Zero => "no VAT",
         LineTax::Unknown => "unknown",
