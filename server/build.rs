@@ -7,7 +7,6 @@ use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=migrations");
     println!("cargo::rerun-if-env-changed=JOBMAPPE_SITE_DIR");
     let out = PathBuf::from(env::var("OUT_DIR")?).join("carried.rs");
     let files = if env::var_os("CARGO_FEATURE_EMBED").is_some() { site_files()? } else { Vec::new() };

@@ -4,9 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool, Transaction};
+use sqlx::{Sqlite, SqlitePool, SqlStr, Transaction};
 
 pub mod account;
 pub mod backup;
@@ -16,7 +16,9 @@ pub mod link;
 pub mod log;
 pub mod session;
 
-static MIGRATIONS: Migrator = sqlx::migrate!();
+/// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
+const MIGRATIONS: [(i64, &str, &str); 1] =
+    [(1, "ground floor", include_str!("../migrations/0001_ground_floor.sql"))];
 
 /// The name of the database in the data folder.
 pub const FILE: &str = "jobmappe.sqlite3";
@@ -52,7 +54,7 @@ impl Store {
         make_private_folder(folder).map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
         let options = options(&folder.join(FILE)).create_if_missing(true);
         let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        MIGRATIONS.run(&write).await.map_err(StoreError::Migration)?;
+        migrator().run(&write).await.map_err(StoreError::Migration)?;
         let read =
             SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true)).await?;
         Ok(Store { read, write })
@@ -104,6 +106,13 @@ pub(crate) fn unsigned<T: TryFrom<i64>>(number: i64, what: &'static str) -> Resu
     number.try_into().map_err(|_| StoreError::Row(what))
 }
 
+fn migrator() -> Migrator {
+    let migration = |(number, name, sql): (i64, &'static str, &'static str)| {
+        Migration::new(number, name.into(), MigrationType::Simple, SqlStr::from_static(sql), false)
+    };
+    Migrator::with_migrations(MIGRATIONS.into_iter().map(migration).collect())
+}
+
 fn options(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
         .filename(file)
@@ -122,4 +131,22 @@ fn make_private_folder(folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn make_private_folder(folder: &Path) -> io::Result<()> {
     std::fs::create_dir_all(folder)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::migrator;
+
+    #[test]
+    fn every_file_of_the_folder_is_a_change_of_the_tables_in_its_order() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
+        let mut files: Vec<String> =
+            std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        files.sort();
+        let named: Vec<String> = migrator()
+            .iter()
+            .map(|change| format!("{:04}_{}.sql", change.version, change.description.replace(' ', "_")))
+            .collect();
+        assert_eq!(named, files);
+    }
 }

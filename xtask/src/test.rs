@@ -60,14 +60,14 @@ fn lint(_: &[String]) -> Done<Tally> {
     tool::lints()?;
     let format = tally::check(program::cargo().args(["fmt", "--all", "--check"]));
     let mut clippy = program::cargo();
-    clippy.args(["clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings"]);
+    clippy.args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]);
     Ok(format.plus(tally::check(&mut clippy)))
 }
 
 fn rust(_: &[String]) -> Done<Tally> {
     say::step("Rust tests");
     tally::listen(
-        program::cargo().args(["test", "--quiet", "--workspace", "--no-fail-fast"]),
+        program::cargo().args(["test", "--workspace", "--no-fail-fast", "--", "--quiet"]),
         tally::of_cargo,
     )
 }
