@@ -9,6 +9,7 @@ function size(name: string, width: number, height: number, touch: boolean): Proj
   return {
     name,
     testIgnore: others.map((other) => `**/*.${other}.spec.ts`),
+    dependencies: ["demo"],
     use: { viewport: { width, height }, hasTouch: touch },
   };
 }
@@ -31,6 +32,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
+    // Makes the dealership that other specs begin with.
+    { name: "demo", testMatch: "demo.setup.ts", use: { viewport: { width: 1440, height: 900 } } },
     size("tablet", 1180, 820, true),
     size("phone", 390, 844, true),
     size("desktop", 1440, 900, false),

@@ -33,9 +33,11 @@ export class Relay {
     this.origin = `http://localhost:${port}`;
   }
 
-  static async fresh(): Promise<Relay> {
+  /** A relay on a free port; `furnish` may lay something into its data folder before it starts. */
+  static async fresh(furnish: (relay: Relay) => Promise<void> = async () => {}): Promise<Relay> {
     const folder = await mkdtemp(join(tmpdir(), "jobmappe-"));
     const relay = new Relay(folder, await freePort());
+    await furnish(relay);
     await relay.start();
     return relay;
   }

@@ -1,9 +1,10 @@
-// The app as a whole: whether it runs, what it keeps, which build it is. The base of all page models.
+// The app as a whole: whether it runs, what it keeps, which build it is, what surrounds every page. The base of all
+// page models.
 //
 // A page model finds things by role and label as a person would, and a step that leads to another page gives back that
 // page's model.
 
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 export class App {
   readonly page: Page;
@@ -46,4 +47,55 @@ export class App {
   async caches(): Promise<string[]> {
     return this.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("jobmappe-")));
   }
+
+  /** How this device stands to the relay, as the header tells it. */
+  get chip(): Locator {
+    return this.page.getByRole("banner").first().getByRole("status");
+  }
+
+  /** Waits until the relay has everything that this device has saved. */
+  async transmitted(): Promise<this> {
+    await expect(this.chip).toHaveText("Übertragen");
+    return this;
+  }
+
+  /** Opens the panel behind the chip and asks for the relay now instead of a little later. */
+  async reconnect(): Promise<this> {
+    await this.chip.click();
+    const panel = this.page.getByRole("dialog", { name: "Übertragung" });
+    await panel.getByRole("button", { name: "Jetzt verbinden" }).click();
+    await panel.getByRole("button", { name: "Schließen" }).click();
+    return this.transmitted();
+  }
+
+  /** What stands in the way, as the banner tells it. */
+  banner(text: string): Locator {
+    return this.page.getByRole("alert").filter({ hasText: text });
+  }
+
+  /** A short note at the edge, such as the one that offers to undo. */
+  note(text: string): Locator {
+    return this.page.getByText(text, { exact: true });
+  }
+
+  async undo(): Promise<this> {
+    await this.page.getByRole("button", { name: "Rückgängig" }).last().click();
+    return this;
+  }
+
+  /** Goes to a section by the navigation. */
+  async section(name: "Jobs" | "Fahrzeuge" | "Kunden" | "Mehr"): Promise<this> {
+    await this.page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name }).click();
+    return this;
+  }
+}
+
+/** How many there are in a list of which only a part is in the page. */
+export async function counts(rows: Locator, total: number): Promise<void> {
+  await expect(rows.first()).toHaveAttribute("aria-setsize", String(total));
+}
+
+/** What stands beside a name in a list of names and values. */
+export function fact(place: Locator, name: string): Locator {
+  return place.getByRole("term").filter({ hasText: name }).locator("xpath=following-sibling::dd");
 }

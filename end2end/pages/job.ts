@@ -1,7 +1,11 @@
-// A job with its registers, and the preview of a paper.
+// A job with its registers.
 
-import { expect } from "@playwright/test";
-import { App } from "./app.ts";
+import { expect, type Locator } from "@playwright/test";
+import { App, fact } from "./app.ts";
+import { Preview } from "./preview.ts";
+
+/** The entries of a line. */
+export type Entry = "Text" | "Menge" | "Einzelpreis";
 
 export class Job extends App {
   async here(): Promise<this> {
@@ -9,40 +13,111 @@ export class Job extends App {
     return this;
   }
 
-  /** Gives the job a customer that exists, found by name. */
-  async withCustomer(name: string): Promise<this> {
-    await this.page.getByRole("tab", { name: "Basis" }).click();
-    await this.page.getByRole("combobox", { name: "Kunde" }).fill(name);
-    await this.page.getByRole("option", { name }).first().click();
+  /** The heading: "Job 1-2026-0001". */
+  get title(): Locator {
+    return this.page.getByRole("heading", { name: /^Job / });
+  }
+
+  async register(name: "Basis" | "Rechnungsposten" | "Dokumente"): Promise<this> {
+    await this.page.getByRole("tab", { name }).click();
+    await expect(this.page.getByRole("tabpanel", { name })).toBeVisible();
     return this;
   }
 
-  /** Adds a line at the end. */
-  async addLine(text: string, amount: string): Promise<this> {
-    await this.page.getByRole("tab", { name: "Rechnungsposten" }).click();
-    await this.page.getByRole("button", { name: "Posten hinzufügen" }).click();
-    await this.page.getByRole("textbox", { name: "Text" }).last().fill(text);
-    await this.page.getByRole("textbox", { name: "Einzelpreis" }).last().fill(amount);
-    await this.page.keyboard.press("Tab");
+  // ── Basis ──
+
+  /** Gives the job a customer that exists, found by name. */
+  async withCustomer(name: string): Promise<this> {
+    await this.register("Basis");
+    await this.page.getByRole("combobox", { name: "Kunde suchen" }).fill(name);
+    await this.page.getByRole("option", { name }).first().click();
+    await expect(this.page.getByRole("link", { name: new RegExp(`^Kunde.*${name}`) })).toBeVisible();
     return this;
+  }
+
+  get remark(): Locator {
+    return this.page.getByRole("textbox", { name: "Bemerkung" });
+  }
+
+  get status(): Locator {
+    return this.page.getByRole("combobox", { name: "Status" });
+  }
+
+  /** Writes the remark and leaves the field. */
+  async withRemark(text: string): Promise<this> {
+    await this.register("Basis");
+    await this.remark.fill(text);
+    await this.remark.blur();
+    return this;
+  }
+
+  // ── Rechnungsposten ──
+
+  lines(): Locator {
+    return this.page.getByRole("table", { name: "Rechnungsposten" }).getByRole("row", { name: /^Posten \d+$/ });
+  }
+
+  /** A line by its place, from 1. */
+  line(place: number): Locator {
+    return this.page.getByRole("row", { name: `Posten ${place}`, exact: true });
+  }
+
+  entry(place: number, entry: Entry): Locator {
+    return this.line(place).getByRole("textbox", { name: entry });
+  }
+
+  tax(place: number): Locator {
+    return this.line(place).getByRole("combobox", { name: "Steuer" });
+  }
+
+  amount(place: number): Locator {
+    return this.line(place).getByRole("cell", { name: "Betrag" });
+  }
+
+  /** Adds a line at the end. */
+  async addLine(text: string, amount: string, quantity?: string): Promise<this> {
+    await this.register("Rechnungsposten");
+    const place = (await this.lines().count()) + 1;
+    await this.page.getByRole("button", { name: "Posten hinzufügen" }).click();
+    await this.entry(place, "Text").fill(text);
+    if (quantity) await this.entry(place, "Menge").fill(quantity);
+    await this.entry(place, "Einzelpreis").fill(amount);
+    await this.entry(place, "Einzelpreis").blur();
+    return this;
+  }
+
+  /** Does something with a line by its menu. */
+  async act(place: number, action: "Nach oben" | "Nach unten" | "Posten entfernen"): Promise<this> {
+    await this.line(place).getByRole("button", { name: "Weitere Aktionen" }).click();
+    await this.page.getByRole("menu", { name: "Weitere Aktionen" }).getByRole("menuitemradio", { name: action }).click();
+    return this;
+  }
+
+  /** A line of the totals: "Gesamtbetrag", "Netto zu 19 %". */
+  total(name: string): Locator {
+    return fact(this.page.getByLabel("Summen"), name);
+  }
+
+  // ── Dokumente ──
+
+  papers(): Locator {
+    return this.page.getByRole("tabpanel", { name: "Dokumente" }).getByRole("listitem");
   }
 
   async offer(): Promise<Preview> {
     await this.page.getByRole("toolbar", { name: "Dokumente erstellen" }).getByRole("button", { name: "Angebot" }).click();
-    return new Preview(this.page).here();
-  }
-}
-
-export class Preview extends App {
-  async here(): Promise<this> {
-    await expect(this.page.getByRole("img", { name: /^Seite 1 von/ })).toBeVisible();
-    return this;
+    return new Preview(this.page);
   }
 
-  /** Makes the paper and keeps it with the job. */
-  async make(): Promise<this> {
-    await this.page.getByRole("button", { name: "Erstellen" }).click();
-    await expect(this.page.getByText("Erstellt und beim Job abgelegt")).toBeVisible();
-    return this;
+  // ── two answers ──
+
+  /** The mark of a field that two people have changed at once. */
+  doubt(field: string): Locator {
+    return this.page.getByRole("button", { name: `Zwei Angaben: ${field}` });
+  }
+
+  /** An answer in the dialogue behind the mark. */
+  answer(text: string): Locator {
+    return this.page.getByRole("dialog").getByRole("listitem").filter({ hasText: text });
   }
 }

@@ -1,7 +1,20 @@
 // The list of jobs.
 
 import { expect, type Locator } from "@playwright/test";
-import { App } from "./app.ts";
+import { App, counts } from "./app.ts";
+import { Job } from "./job.ts";
+
+/** What a job's status menu offers, as it is read there. */
+export type Mark =
+  | "Kunde bittet um Rückruf"
+  | "dem Kunden angeboten"
+  | "vom Kunden bestellt"
+  | "verkauft"
+  | "nicht zustande gekommen"
+  | "Unbearbeitet"
+  | "In Bearbeitung"
+  | "Aufgabe erledigt"
+  | "Abgeschlossener Jobvorgang";
 
 export class Jobs extends App {
   async here(): Promise<this> {
@@ -9,7 +22,52 @@ export class Jobs extends App {
     return this;
   }
 
+  async visit(): Promise<this> {
+    await this.open("/jobs");
+    return this.here();
+  }
+
   rows(): Locator {
     return this.page.getByRole("list", { name: "Jobs" }).getByRole("article");
+  }
+
+  /** The row that mentions a text: customer, vehicle, remark. */
+  row(text: string): Locator {
+    return this.rows().filter({ hasText: text });
+  }
+
+  /** How many there are, also those that are not in the page yet. */
+  async counts(total: number): Promise<this> {
+    if (total === 0) await expect(this.rows()).toHaveCount(0);
+    else await counts(this.page.getByRole("list", { name: "Jobs" }).getByRole("listitem"), total);
+    return this;
+  }
+
+  async search(text: string): Promise<this> {
+    await this.page.getByRole("searchbox", { name: "Jobs durchsuchen" }).fill(text);
+    return this;
+  }
+
+  /** Opens the job of a row. */
+  async openRow(row: Locator): Promise<Job> {
+    await row.getByRole("link").first().click();
+    return new Job(this.page).here();
+  }
+
+  /** The icon of a row, which says status and colour in words too. */
+  icon(row: Locator): Locator {
+    return row.getByRole("button", { name: /^Status ändern: / });
+  }
+
+  /** Changes status or colour by the icon in the list. */
+  async mark(row: Locator, mark: Mark): Promise<this> {
+    await this.icon(row).click();
+    await this.page.getByRole("menu", { name: "Status ändern" }).getByRole("menuitemradio", { name: mark }).click();
+    return this;
+  }
+
+  /** The filter of a colour, with its count. */
+  filter(colour: "Unbearbeitet" | "In Bearbeitung" | "Erledigt" | "Abgeschlossen"): Locator {
+    return this.page.getByRole("group", { name: "Nach Bearbeitung filtern" }).getByRole("button", { name: colour });
   }
 }

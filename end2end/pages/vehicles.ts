@@ -1,8 +1,9 @@
 // The list of vehicles, and a vehicle.
 
 import { expect, type Locator } from "@playwright/test";
-import { App } from "./app.ts";
+import { App, counts } from "./app.ts";
 import { Job } from "./job.ts";
+import { Jobs } from "./jobs.ts";
 
 export class Vehicles extends App {
   async here(): Promise<this> {
@@ -10,8 +11,25 @@ export class Vehicles extends App {
     return this;
   }
 
+  async visit(): Promise<this> {
+    await this.open("/vehicles");
+    return this.here();
+  }
+
   rows(): Locator {
     return this.page.getByRole("list", { name: "Fahrzeuge" }).getByRole("article");
+  }
+
+  /** The row of a vehicle, by its own number. */
+  row(number: string): Locator {
+    return this.rows().filter({ hasText: number });
+  }
+
+  /** How many there are, also those that are not in the page yet. */
+  async counts(total: number): Promise<this> {
+    if (total === 0) await expect(this.rows()).toHaveCount(0);
+    else await counts(this.page.getByRole("list", { name: "Fahrzeuge" }).getByRole("listitem"), total);
+    return this;
   }
 
   async search(text: string): Promise<this> {
@@ -23,6 +41,19 @@ export class Vehicles extends App {
   async first(): Promise<Vehicle> {
     await this.rows().first().getByRole("link").first().click();
     return new Vehicle(this.page).here();
+  }
+
+  /** Searches for a vehicle by its number and opens it. */
+  async find(number: string): Promise<Vehicle> {
+    await this.search(number);
+    await expect(this.rows()).toHaveCount(1);
+    return this.first();
+  }
+
+  /** Follows the link under the price. */
+  async jobsOf(number: string): Promise<Jobs> {
+    await this.row(number).getByRole("link", { name: /^Jobs\s\(\d+\)$/ }).click();
+    return new Jobs(this.page).here();
   }
 }
 

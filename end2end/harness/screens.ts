@@ -1,0 +1,68 @@
+// All main screens, for what must hold on each of them: to be read by everybody, to be tapped, to fit.
+
+import { expect, type Page } from "@playwright/test";
+import { MEIER, POLO } from "./demo.ts";
+import { Customers } from "../pages/customers.ts";
+import { Jobs } from "../pages/jobs.ts";
+import { Vehicles } from "../pages/vehicles.ts";
+
+/** A screen: its name, and how somebody gets there. */
+export interface Screen {
+  name: string;
+  show: (page: Page) => Promise<unknown>;
+}
+
+const heading = (path: string, name: string) => async (page: Page) => {
+  await page.goto(path);
+  await expect(page.getByRole("heading", { name, level: 1 })).toBeVisible();
+};
+
+const meier = async (page: Page) => {
+  const jobs = await new Jobs(page).visit();
+  return jobs.openRow(jobs.row(MEIER));
+};
+
+/** Screens behind the door; the demo dealership with Walter signed in. */
+export const SCREENS: Screen[] = [
+  { name: "jobs", show: (page) => new Jobs(page).visit() },
+  {
+    name: "status",
+    show: async (page) => {
+      const jobs = await new Jobs(page).visit();
+      await jobs.icon(jobs.row(MEIER)).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
+  { name: "job", show: meier },
+  { name: "items", show: async (page) => (await meier(page)).register("Rechnungsposten") },
+  { name: "papers", show: async (page) => (await meier(page)).register("Dokumente") },
+  { name: "preview", show: async (page) => (await (await meier(page)).offer()).here() },
+  { name: "vehicles", show: (page) => new Vehicles(page).visit() },
+  { name: "vehicle", show: async (page) => (await new Vehicles(page).visit()).find(POLO) },
+  { name: "customers", show: (page) => new Customers(page).visit() },
+  { name: "customer", show: async (page) => (await new Customers(page).visit()).find(MEIER) },
+  { name: "new-customer", show: heading("/customers/new", "Neuer Kunde") },
+  { name: "more", show: heading("/more", "Mehr") },
+  { name: "house", show: heading("/more/house", "Autohaus") },
+  { name: "staff", show: heading("/more/staff", "Mitarbeiter") },
+  { name: "import", show: heading("/import", "Daten einbringen") },
+  { name: "device", show: heading("/more/device", "Gerät und Übertragung") },
+  { name: "look", show: heading("/more/look", "Sprache und Darstellung") },
+  { name: "about", show: heading("/more/about", "Über Jobmappe") },
+  {
+    name: "search",
+    show: async (page) => {
+      await new Jobs(page).visit();
+      await page.getByRole("button", { name: "Überall suchen" }).click();
+      await page.getByRole("searchbox", { name: "Überall suchen" }).fill("Müller");
+      await expect(page.getByRole("dialog").getByRole("link").first()).toBeVisible();
+    },
+  },
+];
+
+/** Screens in front of the door. */
+export const DOORS: Screen[] = [
+  { name: "start", show: heading("/start", "Autohaus einrichten") },
+  { name: "sign-in", show: heading("/sign-in", "Anmelden") },
+  { name: "join", show: heading("/join", "Einladung annehmen") },
+];

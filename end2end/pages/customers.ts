@@ -1,0 +1,89 @@
+// The list of customers, and a customer.
+
+import { expect, type Locator } from "@playwright/test";
+import { App, counts } from "./app.ts";
+
+export class Customers extends App {
+  async here(): Promise<this> {
+    await expect(this.rows().first()).toBeVisible();
+    return this;
+  }
+
+  async visit(): Promise<this> {
+    await this.open("/customers");
+    return this.here();
+  }
+
+  rows(): Locator {
+    return this.page.getByRole("list", { name: "Kunden" }).getByRole("article");
+  }
+
+  /** How many there are, also those that are not in the page yet. */
+  async counts(total: number): Promise<this> {
+    if (total === 0) await expect(this.rows()).toHaveCount(0);
+    else await counts(this.page.getByRole("list", { name: "Kunden" }).getByRole("listitem"), total);
+    return this;
+  }
+
+  async search(text: string): Promise<this> {
+    await this.page.getByRole("searchbox", { name: "Kunden durchsuchen" }).fill(text);
+    return this;
+  }
+
+  /** Searches and opens the only one that is found. */
+  async find(text: string): Promise<Customer> {
+    await this.search(text);
+    await expect(this.rows()).toHaveCount(1);
+    await this.rows().getByRole("link").first().click();
+    return new Customer(this.page).here();
+  }
+
+  async create(): Promise<NewCustomer> {
+    await this.page.getByRole("link", { name: "Neuer Kunde" }).first().click();
+    return new NewCustomer(this.page).here();
+  }
+}
+
+export class NewCustomer extends App {
+  async here(): Promise<this> {
+    await expect(this.page.getByRole("button", { name: "Kunde anlegen" })).toBeVisible();
+    return this;
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  async party(name: "Person" | "Firma"): Promise<this> {
+    await this.page.getByRole("radiogroup", { name: "Art" }).getByRole("radio", { name }).click();
+    return this;
+  }
+
+  async save(): Promise<Customer> {
+    await this.page.getByRole("button", { name: "Kunde anlegen" }).click();
+    return new Customer(this.page).here();
+  }
+}
+
+export class Customer extends App {
+  async here(): Promise<this> {
+    await expect(this.page.getByRole("region", { name: "Kundeninformationen" })).toBeVisible();
+    return this;
+  }
+
+  /** Name and address, ways to reach, where we stand. */
+  get band(): Locator {
+    return this.page.getByRole("region", { name: "Kundeninformationen" });
+  }
+
+  field(name: string): Locator {
+    return this.page.getByRole("textbox", { name, exact: true });
+  }
+
+  /** Writes a field and leaves it. */
+  async write(name: string, text: string): Promise<this> {
+    await this.field(name).fill(text);
+    await this.field(name).blur();
+    return this;
+  }
+}
