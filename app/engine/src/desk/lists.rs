@@ -10,7 +10,7 @@ use domain::sale::job::{Progress, Status};
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::store::fold;
-use crate::store::index::{Card, JobCard};
+use crate::store::index::{Card, CustomerCard, JobCard};
 use crate::store::library::Library;
 use crate::store::outbox::Outbox;
 
@@ -45,13 +45,13 @@ impl<W: World> Engine<W> {
         page.done()
     }
 
-    /// Customers by their names.
+    /// Customers by their names. They are found by the chassis number and the plate of the car of a job as well.
     pub fn list_customers(&self, query: &Query) -> Page<CustomerRow> {
         let library = self.records.library.borrow();
         let words = fold::words(&query.text);
         let mut page = Collect::new(query.span);
         for (id, customer) in
-            library.customers().filter(|(_, customer)| fold::found(&words, &[&customer.hay]))
+            library.customers().filter(|(id, customer)| meant(&library, &words, *id, customer))
         {
             page.offer(|| {
                 let jobs = u32::try_from(jobs_of(&library, id).count()).unwrap_or(u32::MAX);
@@ -119,6 +119,11 @@ fn wanted(library: &Library, query: &JobQuery, words: &[String], job: &JobCard) 
         && query.owner.is_none_or(|id| id == job.owner)
         && query.status.is_none_or(|status| status == job.status)
         && (words.is_empty() || fold::found(words, &texts(library, job)))
+}
+
+fn meant(library: &Library, words: &[String], id: Id, customer: &CustomerCard) -> bool {
+    let cars = || jobs_of(library, id).filter_map(|(_, job)| library.vehicle(job.vehicle));
+    fold::found(words, &[&customer.hay]) || cars().any(|car| fold::found(words, &[&customer.hay, &car.codes]))
 }
 
 /// A job is found by what stands in it, and by its customer and vehicle.

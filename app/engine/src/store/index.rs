@@ -53,6 +53,8 @@ pub struct VehicleCard {
     pub title: String,
     pub sort: String,
     pub hay: String,
+    /// Chassis number and plate, folded: by them a customer is found too.
+    pub codes: String,
 }
 
 /// A customer; `jobs` of the row is filled in when it is listed.
@@ -109,9 +111,12 @@ fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
     for text in [&title, &vehicle.colour, &vehicle.location] {
         fold::add(&mut hay, text);
     }
-    for code in [&vehicle.number, &vehicle.vin, &vehicle.plate] {
-        fold::add_code(&mut hay, code);
+    let mut codes = String::new();
+    for code in [&vehicle.vin, &vehicle.plate] {
+        fold::add_code(&mut codes, code);
     }
+    fold::add_code(&mut hay, &vehicle.number);
+    hay.push_str(&codes);
     let sort = fold::fold(&title);
     let row = VehicleRow {
         id,
@@ -133,7 +138,7 @@ fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
         jobs: 0,
         sold: false,
     };
-    VehicleCard { row, title, sort, hay }
+    VehicleCard { row, title, sort, hay, codes }
 }
 
 fn customer(id: Id, leaves: &Leaves) -> CustomerCard {

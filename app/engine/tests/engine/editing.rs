@@ -50,6 +50,25 @@ fn jobs_are_found_by_their_customer_and_their_car() {
 }
 
 #[test]
+fn customers_are_found_by_the_plate_of_their_car() {
+    let (_shop, _, tab) = Shop::begun();
+    let golf = tab.car("Golf", 1);
+    tab.write(golf, "plate", "M-SF 6119");
+    tab.write(golf, "vin", "WVWZZZAUZHW004711");
+    tab.job(Some(golf), Some(tab.customer("Müller")));
+    tab.customer("Özdemir");
+    for (text, found) in [
+        ("M-SF 6119", 1),
+        ("msf6119", 1),
+        ("müller wvwzzzauzhw004711", 1),
+        ("golf", 0),
+        ("özdemir msf6119", 0),
+    ] {
+        assert_eq!(tab.customers(text).len(), found, "{text}");
+    }
+}
+
+#[test]
 fn the_colours_are_counted_without_the_filter_of_the_colour() {
     let (_shop, _, tab) = Shop::begun();
     let jobs: Vec<Id> = (0..3).map(|_| tab.job(None, None)).collect();
