@@ -82,7 +82,8 @@ impl Shop {
 
     /// Takes the stored screen for the first paint, where the engine has not answered already.
     pub fn seed(self, screen: Screen) {
-        if !self.session.known.get_untracked() {
+        // That nobody is here only the engine can say: the screen may be older than the sign-in.
+        if screen.me.is_some() && !self.session.known.get_untracked() {
             self.session.learn(screen.me);
         }
         if !self.jobs.list.answered.get_untracked() {
