@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Sqlite, SqlitePool, SqlStr, Transaction};
+use sqlx::{SqlStr, Sqlite, SqlitePool, Transaction};
 
 pub mod account;
 pub mod backup;
@@ -140,8 +140,10 @@ mod tests {
     #[test]
     fn every_file_of_the_folder_is_a_change_of_the_tables_in_its_order() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-        let mut files: Vec<String> =
-            std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap()).collect();
+        let mut files: Vec<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().file_name().into_string().unwrap())
+            .collect();
         files.sort();
         let named: Vec<String> = migrator()
             .iter()
