@@ -9,6 +9,7 @@ pub mod index;
 pub mod key;
 pub mod lane;
 pub mod library;
+pub mod opening;
 pub mod outbox;
 pub mod records;
 pub mod replicas;

@@ -13,7 +13,7 @@ use crate::browser::database::Database;
 use crate::browser::disk::{Fault, Found, Plan, Read};
 use crate::browser::settle::listener;
 use crate::browser::socket::{News, Socket};
-use crate::browser::world::{Answered, Happening, Space, Timer, Unreachable, World};
+use crate::browser::world::{Answered, Happening, Later, Space, Timer, Unreachable, World};
 use crate::browser::{account, clock, fonts, scope, storage, tabs};
 
 /// Whoever is told what happens.
@@ -72,28 +72,30 @@ impl Browser {
 }
 
 impl World for Browser {
-    async fn commit(&self, plan: Plan) -> Result<(), Fault> {
-        self.database.commit(&plan).await
+    fn commit(&self, plan: Plan) -> Later<'_, Result<(), Fault>> {
+        Box::pin(async move { self.database.commit(&plan).await })
     }
 
-    async fn read(&self, reads: Vec<Read>) -> Result<Found, Fault> {
-        self.database.read(&reads).await
+    fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>> {
+        Box::pin(async move { self.database.read(&reads).await })
     }
 
-    async fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Result<Answered, Unreachable> {
-        account::call(path, body.as_deref()).await
+    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>> {
+        Box::pin(async move { account::call(path, body.as_deref()).await })
     }
 
-    async fn font(&self, name: &'static str) -> Option<Vec<u8>> {
-        fonts::font(name).await
+    fn font(&self, name: &'static str) -> Later<'_, Option<Vec<u8>>> {
+        Box::pin(async move { fonts::font(name).await })
     }
 
-    async fn space(&self) -> Space {
-        storage::space().await
+    fn space(&self) -> Later<'_, Space> {
+        Box::pin(async move { storage::space().await })
     }
 
-    async fn breathe(&self) {
-        clock::sleep(0).await;
+    fn breathe(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            clock::sleep(0).await;
+        })
     }
 
     fn tell(&self, tell: &Tell) {

@@ -1,6 +1,7 @@
 //! The engine's view of everything outside. The browser fulfils it in `here`; tests fulfil it from memory.
 
 use std::future::Future;
+use std::pin::Pin;
 
 use bridge::message::Tell;
 use domain::time::Moment;
@@ -38,6 +39,9 @@ pub enum Timer {
     Status,
 }
 
+/// What is ready later. Boxed, so that its code stands in the program once and not wherever it is awaited.
+pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
 /// The relay cannot be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unreachable;
@@ -61,21 +65,17 @@ pub struct Space {
 /// Everything outside.
 pub trait World {
     /// Carries a plan out in one transaction; returns after it is complete and on disk.
-    fn commit(&self, plan: Plan) -> impl Future<Output = Result<(), Fault>>;
+    fn commit(&self, plan: Plan) -> Later<'_, Result<(), Fault>>;
     /// Reads in one transaction.
-    fn read(&self, reads: Vec<Read>) -> impl Future<Output = Result<Found, Fault>>;
+    fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>>;
     /// Asks the relay over HTTP: with a body a POST, without one a GET.
-    fn call(
-        &self,
-        path: &'static str,
-        body: Option<Vec<u8>>,
-    ) -> impl Future<Output = Result<Answered, Unreachable>>;
+    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>>;
     /// The bytes of a font file.
-    fn font(&self, name: &'static str) -> impl Future<Output = Option<Vec<u8>>>;
+    fn font(&self, name: &'static str) -> Later<'_, Option<Vec<u8>>>;
     /// How full the device is.
-    fn space(&self) -> impl Future<Output = Space>;
+    fn space(&self) -> Later<'_, Space>;
     /// Lets everything else have a turn.
-    fn breathe(&self) -> impl Future<Output = ()>;
+    fn breathe(&self) -> Later<'_, ()>;
 
     /// Says something to the window.
     fn tell(&self, tell: &Tell);

@@ -11,7 +11,7 @@ use domain::record::Kind;
 use sync::device::event::{Connection, Event as DeviceEvent};
 
 use crate::browser::disk::{Read, Table};
-use crate::browser::world::{Happening, Timer, World};
+use crate::browser::world::{Happening, Later, Timer, World};
 use crate::desk::engine::{Engine, State};
 use crate::store::outbox::Waiting;
 use crate::store::word::Word;
@@ -42,13 +42,15 @@ impl<W: World> Engine<W> {
     }
 
     /// Answers a request, exactly once.
-    pub async fn reply(&self, number: u32, request: Request) {
-        let reply = match self.state.get() {
-            State::Blocked => Err(Failure::Blocked),
-            State::Failed => Err(Failure::Database),
-            State::Starting | State::Ready => self.answer(request).await,
-        };
-        self.world.tell(&Tell::Answer { number, reply });
+    pub fn reply(&self, number: u32, request: Request) -> Later<'_, ()> {
+        Box::pin(async move {
+            let reply = match self.state.get() {
+                State::Blocked => Err(Failure::Blocked),
+                State::Failed => Err(Failure::Database),
+                State::Starting | State::Ready => self.answer(request).await,
+            };
+            self.world.tell(&Tell::Answer { number, reply });
+        })
     }
 
     async fn asked(&self, bytes: &[u8]) {
@@ -81,8 +83,7 @@ impl<W: World> Engine<W> {
 
     async fn heard(&self, bytes: &[u8]) {
         if self.state.get() != State::Ready {
-            // Whatever is said now is read from disk by the start that is under way.
-            return;
+            return self.overheard.borrow_mut().push(bytes.to_vec());
         }
         match message::decode(bytes) {
             Some(Word::Stored { records, queued }) => self.others_stored(&records, &queued).await,
@@ -104,12 +105,24 @@ impl<W: World> Engine<W> {
         }
     }
 
+    /// Hears what was said while the start was under way.
+    pub async fn catch_up(&self) {
+        let overheard = std::mem::take(&mut *self.overheard.borrow_mut());
+        for bytes in overheard {
+            // What began a new start is not heard again by it.
+            if !matches!(message::decode(&bytes), Some(Word::Session)) {
+                self.heard(&bytes).await;
+            }
+        }
+    }
+
     async fn others_stored(&self, ids: &[Id], queued: &[Vec<u8>]) {
+        let queued: Vec<Waiting> = queued.iter().filter_map(|bytes| Waiting::decode(bytes)).collect();
+        // Before anything is awaited: the word that they were carried may follow at once.
+        queued.iter().for_each(|waiting| self.records.outbox.borrow_mut().add(*waiting));
         let turn = self.records.lane.turn().await;
         let refreshed = self.records.refresh(ids).await;
         drop(turn);
-        let queued: Vec<Waiting> = queued.iter().filter_map(|bytes| Waiting::decode(bytes)).collect();
-        queued.iter().for_each(|waiting| self.records.outbox.borrow_mut().add(*waiting));
         self.driver.carry_others(&queued).await;
         if refreshed.is_ok() {
             let changed: Vec<(Kind, Id)> = ids.iter().map(|id| self.records.name(*id)).collect();

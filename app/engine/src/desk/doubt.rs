@@ -10,7 +10,7 @@ use domain::id::Id;
 use domain::record::{KIND, Kind};
 use domain::time::Moment;
 
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 use crate::store::index::Card;
 use crate::store::records::failure;
@@ -24,16 +24,18 @@ pub struct Whole {
 
 impl<W: World> Engine<W> {
     /// A record out of its document: everything, with its doubts.
-    pub async fn whole(&self, id: Id) -> Result<Whole, Failure> {
-        let opened = self.records.open(id).await.map_err(failure)?;
-        let leaves = value::leaves_from_crdt(opened.replica.leaves());
-        let conflicts = opened.replica.conflicts();
-        // A file is opened for its bytes and closed again.
-        if Kind::of_record(&leaves) != Kind::File {
-            self.records.keep(id, opened.digest, opened.replica);
-        }
-        let doubts = conflicts.into_iter().filter(|conflict| conflict.name != KIND);
-        Ok(Whole { leaves, doubts: doubts.map(|conflict| self.doubt(conflict)).collect() })
+    pub fn whole(&self, id: Id) -> Later<'_, Result<Whole, Failure>> {
+        Box::pin(async move {
+            let opened = self.records.open(id).await.map_err(failure)?;
+            let leaves = value::leaves_from_crdt(opened.replica.leaves());
+            let conflicts = opened.replica.conflicts();
+            // A file is opened for its bytes and closed again.
+            if Kind::of_record(&leaves) != Kind::File {
+                self.records.keep(id, opened.digest, opened.replica);
+            }
+            let doubts = conflicts.into_iter().filter(|conflict| conflict.name != KIND);
+            Ok(Whole { leaves, doubts: doubts.map(|conflict| self.doubt(conflict)).collect() })
+        })
     }
 
     /// How far a record's changes have come.

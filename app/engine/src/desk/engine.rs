@@ -27,6 +27,8 @@ pub struct Engine<W> {
     pub leads: Cell<bool>,
     /// Requests that came before the library was read.
     pub early: RefCell<Vec<(u32, Request)>>,
+    /// What other tabs said before.
+    pub overheard: RefCell<Vec<Vec<u8>>>,
     /// The fonts of papers, once they were needed.
     pub fonts: RefCell<Option<Rc<Fonts>>>,
 }
@@ -54,6 +56,7 @@ impl<W: World> Engine<W> {
             state: Cell::new(State::Starting),
             leads: Cell::new(false),
             early: RefCell::default(),
+            overheard: RefCell::default(),
             fonts: RefCell::default(),
         }
     }

@@ -14,7 +14,7 @@ use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::fact::{OfferFacts, OfferTexts};
 
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 
 /// Everybody and everything that a paper of a job speaks of.
@@ -29,22 +29,24 @@ pub struct Subjects {
 
 impl<W: World> Engine<W> {
     /// Gathers them as they stand now. The seller is who looks after the job, else who is asking.
-    pub async fn subjects(&self, job: Id) -> Result<Subjects, Failure> {
-        let leaves = self.value(Kind::Job, job).await?.ok_or(Failure::NotFound)?;
-        let facts = Job::read(&leaves);
-        let house = self.value(Kind::House, Id::HOUSE).await?.unwrap_or_default();
-        let customer = self.value(Kind::Customer, facts.customer).await?;
-        let vehicle = self.value(Kind::Vehicle, facts.vehicle).await?;
-        let seller = match self.value(Kind::Staff, facts.owner).await? {
-            Some(owner) => owner,
-            None => self.value(Kind::Staff, self.user()).await?.unwrap_or_default(),
-        };
-        Ok(Subjects {
-            house: House::read(&house),
-            customer: customer.as_ref().map(Customer::read),
-            vehicle: vehicle.as_ref().map(Vehicle::read),
-            lines: kept(&leaves),
-            seller: Staff::read(&seller),
+    pub fn subjects(&self, job: Id) -> Later<'_, Result<Subjects, Failure>> {
+        Box::pin(async move {
+            let leaves = self.value(Kind::Job, job).await?.ok_or(Failure::NotFound)?;
+            let facts = Job::read(&leaves);
+            let house = self.value(Kind::House, Id::HOUSE).await?.unwrap_or_default();
+            let customer = self.value(Kind::Customer, facts.customer).await?;
+            let vehicle = self.value(Kind::Vehicle, facts.vehicle).await?;
+            let seller = match self.value(Kind::Staff, facts.owner).await? {
+                Some(owner) => owner,
+                None => self.value(Kind::Staff, self.user()).await?.unwrap_or_default(),
+            };
+            Ok(Subjects {
+                house: House::read(&house),
+                customer: customer.as_ref().map(Customer::read),
+                vehicle: vehicle.as_ref().map(Vehicle::read),
+                lines: kept(&leaves),
+                seller: Staff::read(&seller),
+            })
         })
     }
 }

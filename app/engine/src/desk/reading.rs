@@ -5,7 +5,7 @@ use bridge::message::Tell;
 use domain::id::Id;
 
 use crate::browser::disk::{Fault, Plan, Read, Table};
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::engine::{Engine, State};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
@@ -15,30 +15,35 @@ use crate::store::word::Word;
 
 impl<W: World> Engine<W> {
     /// Reads everything; afterwards requests are answered.
-    pub async fn start(&self) {
-        self.state.set(State::Starting);
-        if self.read_all().await.is_err() {
-            self.state.set(State::Failed);
-            return self.answer_early().await;
-        }
-        self.state.set(State::Ready);
-        self.world.tell(&Tell::Event(Event::Ready));
-        self.answer_early().await;
-        self.records.say(&Word::HowIsSync);
-        self.records.changed(Vec::new());
-        if self.seat.borrow().is_none() {
-            self.recover().await;
-        }
-        self.wake_driver().await;
+    pub fn start(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            self.state.set(State::Starting);
+            if self.read_all().await.is_err() {
+                self.state.set(State::Failed);
+                return self.answer_early().await;
+            }
+            self.state.set(State::Ready);
+            self.world.tell(&Tell::Event(Event::Ready));
+            self.answer_early().await;
+            self.catch_up().await;
+            self.records.say(&Word::HowIsSync);
+            self.records.changed(Vec::new());
+            if self.seat.borrow().is_none() {
+                self.recover().await;
+            }
+            self.wake_driver().await;
+        })
     }
 
     /// Begins to carry if this tab leads and somebody is signed in.
-    pub async fn wake_driver(&self) {
-        let seat = self.seat.borrow().clone();
-        if let (Some(seat), true, State::Ready) = (seat, self.leads.get(), self.state.get()) {
-            // A database that cannot be read has been told of; the next leader or sign-in tries again.
-            let _ = self.driver.start(&seat).await;
-        }
+    pub fn wake_driver(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            let seat = self.seat.borrow().clone();
+            if let (Some(seat), true, State::Ready) = (seat, self.leads.get(), self.state.get()) {
+                // A database that cannot be read has been told of; the next leader or sign-in tries again.
+                let _ = self.driver.start(&seat).await;
+            }
+        })
     }
 
     /// Answers what was asked before the start.
@@ -63,7 +68,8 @@ impl<W: World> Engine<W> {
             self.mend_outbox().await?;
         }
         let seat = found.next().unwrap_or_default().into_iter().next();
-        *self.seat.borrow_mut() = seat.and_then(|bytes| minicbor::decode::<Seat>(&bytes).ok());
+        *self.seat.borrow_mut() = seat.as_ref().and_then(|bytes| minicbor::decode::<Seat>(bytes).ok());
+        *self.records.seat.borrow_mut() = seat;
         self.take_rows(rows).await
     }
 

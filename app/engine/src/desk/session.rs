@@ -13,7 +13,7 @@ use minicbor::{Decode, Encode};
 use sync::account::{self, Problem};
 
 use crate::browser::disk::{Plan, Read, Table, Write};
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 use crate::store::key;
 use crate::store::records::failure;
@@ -90,7 +90,9 @@ impl<W: World> Engine<W> {
         if !left.is_ok_and(|found| found.into_iter().flatten().next().is_none()) {
             return;
         }
-        let Ok(me) = self.ask::<account::Me>("/api/me", None).await else { return };
+        let Ok(me) = self.ask("/api/me", None).await.and_then(|body| read::<account::Me>(&body)) else {
+            return;
+        };
         let device = me.name.clone();
         if self.seat.borrow().is_none() && self.settle_in(me, device).await.is_ok() {
             self.world.tell(&Tell::Event(Event::Session));
@@ -98,73 +100,81 @@ impl<W: World> Engine<W> {
     }
 
     /// Takes a seat: what another person or dealership has left here goes, unless it has not been carried yet.
-    async fn settle_in(&self, me: account::Me, device_name: String) -> Result<(), Failure> {
-        let same = self
-            .seat
-            .borrow()
-            .as_ref()
-            .is_none_or(|seat| seat.account.user == me.user && seat.account.dealership == me.dealership);
-        if !same {
-            let waiting = self.records.outbox.borrow().count();
-            if waiting > 0 {
-                // Nobody uses the new session; should this fail, it expires.
-                let _ = self.post::<_, account::SignOut>("/api/sign-out", &account::SignOut {}).await;
-                return Err(Failure::Unsent(waiting));
+    fn settle_in(&self, me: account::Me, device_name: String) -> Later<'_, Result<(), Failure>> {
+        Box::pin(async move {
+            let same =
+                self.seat.borrow().as_ref().is_none_or(|seat| {
+                    seat.account.user == me.user && seat.account.dealership == me.dealership
+                });
+            if !same {
+                let waiting = self.records.outbox.borrow().count();
+                if waiting > 0 {
+                    // Nobody uses the new session; should this fail, it expires.
+                    let _ = self.post::<_, account::SignOut>("/api/sign-out", &account::SignOut {}).await;
+                    return Err(Failure::Unsent(waiting));
+                }
+                self.wipe().await?;
             }
-            self.wipe().await?;
-        }
-        let seat = Seat { account: me, device_name };
-        let mut plan = Plan::default();
-        plan.put(Table::Meta, key::SEAT, account::encode(&seat));
-        plan.remove(Table::Meta, key::LEFT);
-        let turn = self.records.lane.turn().await;
-        self.records.commit(plan).await.map_err(failure)?;
-        drop(turn);
-        *self.seat.borrow_mut() = Some(seat);
-        self.records.say(&Word::Session);
-        self.records.changed(Vec::new());
-        self.wake_driver().await;
-        Ok(())
+            let seat = Seat { account: me, device_name };
+            let mut plan = Plan::default();
+            let bytes = account::encode(&seat);
+            plan.put(Table::Meta, key::SEAT, bytes.clone());
+            plan.remove(Table::Meta, key::LEFT);
+            let turn = self.records.lane.turn().await;
+            self.records.commit(plan).await.map_err(failure)?;
+            drop(turn);
+            *self.seat.borrow_mut() = Some(seat);
+            *self.records.seat.borrow_mut() = Some(bytes);
+            self.records.say(&Word::Session);
+            self.records.changed(Vec::new());
+            self.wake_driver().await;
+            Ok(())
+        })
     }
 
     /// Writes the records that everybody should have: the user's own, and with the first person the house.
-    async fn introduce(&self, with_house: bool) -> Result<Reply, Failure> {
-        let Some(seat) = self.seat.borrow().clone() else { return Err(Failure::NotAllowed) };
-        let account = &seat.account;
-        let staff = Staff {
-            name: account.name.clone(),
-            initials: account.initials.clone(),
-            role: role(account.role),
-            ..Staff::default()
-        };
-        let house = House { name: account.house_name.clone(), ..House::default() };
-        self.write(async |draft| {
-            if !draft.has(seat.user()) {
-                draft.create(Kind::Staff, seat.user(), staff.leaves())?;
-            }
-            if with_house && !draft.has(Id::HOUSE) {
-                draft.create(Kind::House, Id::HOUSE, house.leaves())?;
-            }
-            Ok(())
+    fn introduce(&self, with_house: bool) -> Later<'_, Result<Reply, Failure>> {
+        Box::pin(async move {
+            let Some(seat) = self.seat.borrow().clone() else { return Err(Failure::NotAllowed) };
+            let account = &seat.account;
+            let staff = Staff {
+                name: account.name.clone(),
+                initials: account.initials.clone(),
+                role: role(account.role),
+                ..Staff::default()
+            };
+            let house = House { name: account.house_name.clone(), ..House::default() };
+            self.write(async |draft| {
+                if !draft.has(seat.user()) {
+                    draft.create(Kind::Staff, seat.user(), staff.leaves())?;
+                }
+                if with_house && !draft.has(Id::HOUSE) {
+                    draft.create(Kind::House, Id::HOUSE, house.leaves())?;
+                }
+                Ok(())
+            })
+            .await?;
+            Ok(Reply::Done)
         })
-        .await?;
-        Ok(Reply::Done)
     }
 
     /// Empties this device.
-    async fn wipe(&self) -> Result<(), Failure> {
-        self.driver.stop();
-        let _turn = self.records.lane.turn().await;
-        let mut plan = Plan { guards: Vec::new(), writes: Table::ALL.map(Write::Clear).to_vec() };
-        plan.put(Table::Meta, key::LEFT, vec![1]);
-        self.records.commit(plan).await.map_err(failure)?;
-        self.records.clear();
-        self.seat.borrow_mut().take();
-        let mut sync = self.records.sync.get();
-        sync.phase = Phase::Offline;
-        self.records.sync.set(sync);
-        self.records.changed(Vec::new());
-        Ok(())
+    fn wipe(&self) -> Later<'_, Result<(), Failure>> {
+        Box::pin(async move {
+            self.driver.stop();
+            let _turn = self.records.lane.turn().await;
+            let mut plan = Plan { guards: Vec::new(), writes: Table::ALL.map(Write::Clear).to_vec() };
+            plan.put(Table::Meta, key::LEFT, vec![1]);
+            self.records.commit(plan).await.map_err(failure)?;
+            self.records.clear();
+            self.seat.borrow_mut().take();
+            self.records.seat.borrow_mut().take();
+            let mut sync = self.records.sync.get();
+            sync.phase = Phase::Offline;
+            self.records.sync.set(sync);
+            self.records.changed(Vec::new());
+            Ok(())
+        })
     }
 
     async fn post<M: Encode<()>, A: for<'b> Decode<'b, ()>>(
@@ -172,21 +182,25 @@ impl<W: World> Engine<W> {
         path: &'static str,
         message: &M,
     ) -> Result<A, Failure> {
-        self.ask(path, Some(account::encode(message))).await
+        read(&self.ask(path, Some(account::encode(message))).await?)
     }
 
-    async fn ask<A: for<'b> Decode<'b, ()>>(
-        &self,
-        path: &'static str,
-        body: Option<Vec<u8>>,
-    ) -> Result<A, Failure> {
-        let answered = self.world.call(path, body).await.map_err(|_| Failure::Relay(Refusal::Unreachable))?;
-        if answered.good {
-            return account::decode(&answered.body).map_err(|_| Failure::Relay(Refusal::Nonsense));
-        }
-        let problem = account::decode::<Problem>(&answered.body);
-        Err(Failure::Relay(problem.map_or(Refusal::Nonsense, refusal)))
+    /// The body of a good answer.
+    fn ask(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Vec<u8>, Failure>> {
+        Box::pin(async move {
+            let answered = self.world.call(path, body).await;
+            let answered = answered.map_err(|_| Failure::Relay(Refusal::Unreachable))?;
+            if answered.good {
+                return Ok(answered.body);
+            }
+            let problem = account::decode::<Problem>(&answered.body);
+            Err(Failure::Relay(problem.map_or(Refusal::Nonsense, refusal)))
+        })
     }
+}
+
+fn read<A: for<'b> Decode<'b, ()>>(body: &[u8]) -> Result<A, Failure> {
+    account::decode(body).map_err(|_| Failure::Relay(Refusal::Nonsense))
 }
 
 fn refusal(problem: Problem) -> Refusal {

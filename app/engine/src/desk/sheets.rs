@@ -14,7 +14,7 @@ use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::sale::job::{Job, lines};
 
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::doubt::Whole;
 use crate::desk::engine::Engine;
 use crate::store::index::Card;
@@ -83,12 +83,14 @@ impl<W: World> Engine<W> {
     }
 
     /// The value of a record with everything in it; its document is opened only where the row leaves something out.
-    pub async fn value(&self, kind: Kind, id: Id) -> Result<Option<Leaves>, Failure> {
-        let stored = self.records.library.borrow().leaves(id, kind);
-        match stored {
-            Some(leaves) if Row::is_light(&leaves) => Ok(Some(self.whole(id).await?.leaves)),
-            other => Ok(other),
-        }
+    pub fn value(&self, kind: Kind, id: Id) -> Later<'_, Result<Option<Leaves>, Failure>> {
+        Box::pin(async move {
+            let stored = self.records.library.borrow().leaves(id, kind);
+            match stored {
+                Some(leaves) if Row::is_light(&leaves) => Ok(Some(self.whole(id).await?.leaves)),
+                other => Ok(other),
+            }
+        })
     }
 
     /// The papers of a job, the newest first.
@@ -103,9 +105,11 @@ impl<W: World> Engine<W> {
         papers
     }
 
-    async fn whole_of(&self, kind: Kind, id: Id) -> Result<Whole, Failure> {
-        let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == kind);
-        if known { self.whole(id).await } else { Err(Failure::NotFound) }
+    fn whole_of(&self, kind: Kind, id: Id) -> Later<'_, Result<Whole, Failure>> {
+        Box::pin(async move {
+            let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == kind);
+            if known { self.whole(id).await } else { Err(Failure::NotFound) }
+        })
     }
 
     fn house_name(&self) -> String {

@@ -16,7 +16,7 @@ impl<W: World> Engine<W> {
             quota: space.quota,
             persistent: space.persistent,
             records: self.records.library.borrow().count(),
-            opened: self.records.opened(),
+            opened: self.records.opened.get(),
             sync,
         }
     }

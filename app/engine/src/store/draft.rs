@@ -13,7 +13,7 @@ use sync::name::Shelf;
 use sync::wire::MAX_CHANGE;
 
 use crate::browser::disk::{Plan, Table};
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::store::counter::{self, Counter};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
@@ -90,41 +90,49 @@ impl<'a, W: World> Draft<'a, W> {
     }
 
     /// Edits a record and gives the edit that takes it back.
-    pub async fn edit(&mut self, id: Id, edit: &Edit) -> Result<Edit, Failure> {
-        if edit.contains_key(KIND) {
-            return Err(Failure::NotAllowed);
-        }
-        self.open(id).await?;
-        let stamp = self.stamp;
-        let touched = self.touched.get_mut(&id).ok_or(Failure::NotFound)?;
-        let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
-        let before = replica.leaves();
-        let undo =
-            edit.keys().map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt))).collect();
-        let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
-        if let Some(change) = change {
-            touched.digest = touched.digest.with(&change.hash);
-            touched.changes.push(change);
-        }
-        Ok(undo)
+    pub fn edit<'b>(&'b mut self, id: Id, edit: &'b Edit) -> Later<'b, Result<Edit, Failure>> {
+        Box::pin(async move {
+            if edit.contains_key(KIND) {
+                return Err(Failure::NotAllowed);
+            }
+            self.open(id).await?;
+            let stamp = self.stamp;
+            let touched = self.touched.get_mut(&id).ok_or(Failure::NotFound)?;
+            let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
+            let before = replica.leaves();
+            let undo = edit
+                .keys()
+                .map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt)))
+                .collect();
+            let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
+            if let Some(change) = change {
+                touched.digest = touched.digest.with(&change.hash);
+                touched.changes.push(change);
+            }
+            Ok(undo)
+        })
     }
 
     /// The value of a record as it stands now, out of its document.
-    pub async fn leaves(&mut self, id: Id) -> Result<Leaves, Failure> {
-        self.open(id).await?;
-        match self.touched.get(&id).map(|touched| &touched.value) {
-            Some(Value::Open(replica)) => Ok(value::leaves_from_crdt(replica.leaves())),
-            Some(Value::New(leaves)) => Ok(leaves.clone()),
-            None => Err(Failure::NotFound),
-        }
+    pub fn leaves(&mut self, id: Id) -> Later<'_, Result<Leaves, Failure>> {
+        Box::pin(async move {
+            self.open(id).await?;
+            match self.touched.get(&id).map(|touched| &touched.value) {
+                Some(Value::Open(replica)) => Ok(value::leaves_from_crdt(replica.leaves())),
+                Some(Value::New(leaves)) => Ok(leaves.clone()),
+                None => Err(Failure::NotFound),
+            }
+        })
     }
 
     /// The next number of this device.
-    pub async fn number(&mut self, counter: Counter, device: u16) -> Result<String, Failure> {
-        let (last, next) = self.records.count(counter, device).await.map_err(failure)?;
-        self.plan.guard(Table::Meta, counter.key(), last);
-        self.plan.put(Table::Meta, counter.key(), counter::write(next));
-        Ok(counter.number(device, next))
+    pub fn number(&mut self, counter: Counter, device: u16) -> Later<'_, Result<String, Failure>> {
+        Box::pin(async move {
+            let (last, next) = self.records.count(counter, device).await.map_err(failure)?;
+            self.plan.guard(Table::Meta, counter.key(), last);
+            self.plan.put(Table::Meta, counter.key(), counter::write(next));
+            Ok(counter.number(device, next))
+        })
     }
 
     /// Anything else that goes into the same transaction.
@@ -181,25 +189,27 @@ impl<'a, W: World> Draft<'a, W> {
         Ok(Finished { plan, rows, replicas, queued, bytes })
     }
 
-    async fn open(&mut self, id: Id) -> Result<(), Failure> {
-        if self.touched.contains_key(&id) {
-            return Ok(());
-        }
-        if self.records.library.borrow().entry(id).is_none() {
-            return Err(Failure::NotFound);
-        }
-        let opened = self.records.open(id).await.map_err(failure)?;
-        self.touch(
-            id,
-            Touched {
-                shelf: opened.shelf,
-                digest: opened.digest,
-                before: opened.row,
-                changes: Vec::new(),
-                value: Value::Open(Box::new(opened.replica)),
-            },
-        );
-        Ok(())
+    fn open(&mut self, id: Id) -> Later<'_, Result<(), Failure>> {
+        Box::pin(async move {
+            if self.touched.contains_key(&id) {
+                return Ok(());
+            }
+            if self.records.library.borrow().entry(id).is_none() {
+                return Err(Failure::NotFound);
+            }
+            let opened = self.records.open(id).await.map_err(failure)?;
+            self.touch(
+                id,
+                Touched {
+                    shelf: opened.shelf,
+                    digest: opened.digest,
+                    before: opened.row,
+                    changes: Vec::new(),
+                    value: Value::Open(Box::new(opened.replica)),
+                },
+            );
+            Ok(())
+        })
     }
 
     fn touch(&mut self, id: Id, touched: Touched) {

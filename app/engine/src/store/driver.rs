@@ -13,7 +13,7 @@ use sync::name::{DocId, Hash, Shelf};
 use sync::wire::Frame;
 
 use crate::browser::disk::{Fault, Read, Table};
-use crate::browser::world::{Timer, World};
+use crate::browser::world::{Later, Timer, World};
 use crate::store::incoming::{decode_cursor, decode_mark};
 use crate::store::key;
 use crate::store::outbox::Waiting;
@@ -54,18 +54,20 @@ impl<W: World> Driver<W> {
     }
 
     /// Begins to carry changes for somebody.
-    pub async fn start(&self, seat: &Seat) -> Result<(), Fault> {
-        self.stop();
-        let era = self.era.get();
-        let start = self.beginning(seat).await?;
-        if self.era.get() != era {
-            return Ok(());
-        }
-        let (device, effects) = Device::start(start, self.records.world.now().0);
-        *self.device.borrow_mut() = Some(device);
-        self.perform(effects);
-        self.store().await;
-        Ok(())
+    pub fn start<'a>(&'a self, seat: &'a Seat) -> Later<'a, Result<(), Fault>> {
+        Box::pin(async move {
+            self.stop();
+            let era = self.era.get();
+            let start = self.beginning(seat).await?;
+            if self.era.get() != era {
+                return Ok(());
+            }
+            let (device, effects) = Device::start(start, self.records.world.now().0);
+            *self.device.borrow_mut() = Some(device);
+            self.perform(effects);
+            self.store().await;
+            Ok(())
+        })
     }
 
     /// Ends carrying. What waits is kept.
@@ -82,9 +84,11 @@ impl<W: World> Driver<W> {
     }
 
     /// Hands something that happened to the engine and does what it wants.
-    pub async fn handle(&self, event: Event) {
-        self.feed(event);
-        self.store().await;
+    pub fn handle(&self, event: Event) -> Later<'_, ()> {
+        Box::pin(async move {
+            self.feed(event);
+            self.store().await;
+        })
     }
 
     /// A frame of the relay.
@@ -97,12 +101,14 @@ impl<W: World> Driver<W> {
     }
 
     /// Changes that were stored in this tab.
-    pub async fn carry(&self, stored: Stored) {
-        for (waiting, bytes) in stored.queued.iter().zip(stored.bytes) {
-            self.feed(local(waiting, bytes));
-        }
-        self.show(None);
-        self.store().await;
+    pub fn carry(&self, stored: Stored) -> Later<'_, ()> {
+        Box::pin(async move {
+            for (waiting, bytes) in stored.queued.iter().zip(stored.bytes) {
+                self.feed(local(waiting, bytes));
+            }
+            self.show(None);
+            self.store().await;
+        })
     }
 
     /// Changes that another tab has stored.
@@ -204,43 +210,47 @@ impl<W: World> Driver<W> {
     }
 
     /// Does what needs the disk, one after the other, until nothing is left.
-    async fn store(&self) {
-        if self.busy.replace(true) {
-            return;
-        }
-        loop {
-            let next = self.storing.borrow_mut().pop_front();
-            let Some(effect) = next else { break };
-            let era = self.era.get();
-            let done = self.store_one(effect).await;
-            if self.era.get() == era {
-                done.into_iter().for_each(|event| self.feed(event));
+    fn store(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            if self.busy.replace(true) {
+                return;
             }
-        }
-        self.busy.set(false);
+            loop {
+                let next = self.storing.borrow_mut().pop_front();
+                let Some(effect) = next else { break };
+                let era = self.era.get();
+                let done = self.store_one(effect).await;
+                if self.era.get() == era {
+                    done.into_iter().for_each(|event| self.feed(event));
+                }
+            }
+            self.busy.set(false);
+        })
     }
 
-    async fn store_one(&self, effect: Effect) -> Option<Event> {
-        let records = &self.records;
-        Some(match effect {
-            Effect::StoreBatch { shelf, changes, cursor, token } => {
-                end(records.take_in(shelf, &changes, cursor).await, token)
-            }
-            Effect::Acknowledge { shelf, hashes, mark, token } => {
-                end(records.carried(shelf, &hashes, mark).await, token)
-            }
-            Effect::ResetShelf { shelf, token } => match records.requeue(shelf).await {
-                Ok(outbox) => Event::ShelfReset { token, outbox },
-                Err(_) => Event::StoreFailed(token),
-            },
-            Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {
-                Ok(found) => {
-                    let items = found.into_iter().map(|(key, bytes)| OutboxItem { key, bytes });
-                    Event::OutboxLoaded { token, items: items.collect() }
+    fn store_one(&self, effect: Effect) -> Later<'_, Option<Event>> {
+        Box::pin(async move {
+            let records = &self.records;
+            Some(match effect {
+                Effect::StoreBatch { shelf, changes, cursor, token } => {
+                    end(records.take_in(shelf, &changes, cursor).await, token)
                 }
-                Err(_) => Event::StoreFailed(token),
-            },
-            _ => return None,
+                Effect::Acknowledge { shelf, hashes, mark, token } => {
+                    end(records.carried(shelf, &hashes, mark).await, token)
+                }
+                Effect::ResetShelf { shelf, token } => match records.requeue(shelf).await {
+                    Ok(outbox) => Event::ShelfReset { token, outbox },
+                    Err(_) => Event::StoreFailed(token),
+                },
+                Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {
+                    Ok(found) => {
+                        let items = found.into_iter().map(|(key, bytes)| OutboxItem { key, bytes });
+                        Event::OutboxLoaded { token, items: items.collect() }
+                    }
+                    Err(_) => Event::StoreFailed(token),
+                },
+                _ => return None,
+            })
         })
     }
 

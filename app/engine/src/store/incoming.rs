@@ -11,7 +11,7 @@ use sync::device::event::{Cursor, Mark, OutboxKey};
 use sync::name::{Hash, Shelf};
 
 use crate::browser::disk::{Fault, Plan, Read, Table};
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
 use crate::store::records::{Records, Stored};
@@ -56,7 +56,7 @@ impl<W: World> Records<W> {
         let mut plan = Plan::default();
         hashes.iter().for_each(|hash| plan.remove(Table::Outbox, hash.0));
         plan.put(Table::Meta, key::mark(shelf), encode_mark(mark));
-        self.commit(plan).await?;
+        self.commit(self.seated(plan)).await?;
         self.say(&Word::Carried(hashes.iter().map(|hash| hash.0).collect()));
         self.forget_waiting(hashes.iter().map(|hash| hash.0));
         Ok(())
@@ -93,7 +93,7 @@ impl<W: World> Records<W> {
                 fresh.push(waiting);
             }
         }
-        self.commit(plan).await?;
+        self.commit(self.seated(plan)).await?;
         let mut outbox = self.outbox.borrow_mut();
         fresh.into_iter().for_each(|waiting| outbox.add(waiting));
         self.say(&Word::Requeued);
@@ -101,15 +101,20 @@ impl<W: World> Records<W> {
     }
 
     /// The bytes of changes that wait, in the order asked for; those no longer there are left out.
-    pub async fn waiting_bytes(&self, keys: &[OutboxKey]) -> Result<Vec<(OutboxKey, Vec<u8>)>, Fault> {
-        let name = |key: &OutboxKey| key::change(Id(key.doc.0), key.shelf, &key.hash.0);
-        let reads = keys.iter().map(|key| Read::One(Table::Changes, name(key))).collect();
-        let found = self.read(reads).await?;
-        Ok(keys
-            .iter()
-            .zip(found)
-            .filter_map(|(key, values)| Some((*key, values.into_iter().next()?)))
-            .collect())
+    pub fn waiting_bytes<'a>(
+        &'a self,
+        keys: &'a [OutboxKey],
+    ) -> Later<'a, Result<Vec<(OutboxKey, Vec<u8>)>, Fault>> {
+        Box::pin(async move {
+            let name = |key: &OutboxKey| key::change(Id(key.doc.0), key.shelf, &key.hash.0);
+            let reads = keys.iter().map(|key| Read::One(Table::Changes, name(key))).collect();
+            let found = self.read(reads).await?;
+            Ok(keys
+                .iter()
+                .zip(found)
+                .filter_map(|(key, values)| Some((*key, values.into_iter().next()?)))
+                .collect())
+        })
     }
 
     async fn try_take_in(
@@ -135,7 +140,7 @@ impl<W: World> Records<W> {
                 plan.put(Table::Changes, key::change(*id, one.row.shelf, hash), bytes.clone());
             }
         }
-        self.commit(plan).await?;
+        self.commit(self.seated(plan)).await?;
         self.take_over(taken);
         Ok(())
     }
@@ -171,7 +176,8 @@ impl<W: World> Records<W> {
             let (replica, merged) = self.load(&bytes);
             (replica, merged, shelf, Digest::default(), None)
         };
-        self.name_damage(id, &merged);
+        let hashes: Vec<[u8; 32]> = changes.keys().copied().collect();
+        self.name_damage(id, &hashes, &merged);
         changes.keys().for_each(|hash| digest = digest.with(hash));
         let leaves = leaves_from_crdt(replica.leaves());
         // A document that nobody has opened yet is not kept open.

@@ -7,14 +7,12 @@ use bridge::event::{Event, SyncState, Trouble};
 use bridge::message::{self, Tell};
 use bridge::reply::Failure;
 use crdt::change::{Actor, Stamp};
-use crdt::replica::{Merged, Replica};
 use domain::id::Id;
 use domain::record::Kind;
 use domain::time::Moment;
-use sync::name::Shelf;
 
 use crate::browser::disk::{Fault, Found, Plan, Read, Table};
-use crate::browser::world::{Timer, World};
+use crate::browser::world::{Later, Timer, World};
 use crate::store::counter::{self, Counter};
 use crate::store::draft::{Draft, Finished};
 use crate::store::key;
@@ -22,8 +20,6 @@ use crate::store::lane::Lane;
 use crate::store::library::Library;
 use crate::store::outbox::{Outbox, Waiting};
 use crate::store::replicas::Replicas;
-use crate::store::row::{Digest, Row};
-use crate::store::value::leaves_from_crdt;
 use crate::store::word::Word;
 
 /// So often a write is tried again because another tab was quicker.
@@ -39,20 +35,14 @@ pub struct Records<W> {
     pub lane: Lane,
     /// How this tab, or the one that leads, stands to the relay.
     pub sync: Cell<SyncState>,
+    /// Who is signed in, as it is stored: nothing is written for somebody who has left in another tab.
+    pub seat: RefCell<Option<Vec<u8>>>,
     /// Of this tab session alone, and another one after every write of which nobody knows how it ended.
     pub actor: Cell<Actor>,
-    replicas: RefCell<Replicas>,
-    opened: Cell<u32>,
+    pub replicas: RefCell<Replicas>,
+    /// How many documents were decoded since the start.
+    pub opened: Cell<u32>,
     trouble: Cell<Option<Trouble>>,
-}
-
-/// An opened record.
-pub struct Opened {
-    pub replica: Replica,
-    pub shelf: Shelf,
-    pub digest: Digest,
-    /// The row as it lies on disk.
-    pub row: Option<Vec<u8>>,
 }
 
 /// What a write has done.
@@ -66,7 +56,7 @@ pub struct Stored {
 }
 
 impl<W: World> Records<W> {
-    /// No records yet; `Records::read_all` reads them.
+    /// No records yet; the start reads them.
     pub fn new(world: Rc<W>) -> Records<W> {
         let actor = Cell::new(Actor(world.dice()));
         Records {
@@ -76,32 +66,11 @@ impl<W: World> Records<W> {
             outbox: RefCell::default(),
             lane: Lane::default(),
             sync: Cell::default(),
+            seat: RefCell::default(),
             replicas: RefCell::default(),
             opened: Cell::new(0),
             trouble: Cell::new(None),
         }
-    }
-
-    /// How many documents were decoded since the start.
-    pub fn opened(&self) -> u32 {
-        self.opened.get()
-    }
-
-    /// Opens a record's document, out of memory or out of its changes.
-    pub async fn open(&self, id: Id) -> Result<Opened, Fault> {
-        let known =
-            self.library.borrow().entry(id).map(|entry| (entry.digest, entry.shelf, entry.row.clone()));
-        if let Some((digest, shelf, row)) = known
-            && let Some(replica) = self.replicas.borrow_mut().take(id, digest)
-        {
-            return Ok(Opened { replica, shelf, digest, row: Some(row) });
-        }
-        self.open_from_disk(id).await
-    }
-
-    /// Keeps a document for the next time.
-    pub fn keep(&self, id: Id, digest: Digest, replica: Replica) {
-        self.replicas.borrow_mut().keep(id, digest, replica);
     }
 
     /// Writes what `build` puts into a draft: all of it in one transaction, or nothing. If another tab was quicker,
@@ -115,62 +84,75 @@ impl<W: World> Records<W> {
         for _ in 0..TRIES {
             let mut draft = Draft::new(self, stamp);
             let value = build(&mut draft).await?;
-            let finished = draft.finish(self.world.now())?;
-            match self.commit(finished.plan.clone()).await {
-                Ok(()) => return Ok((value, self.settle(finished))),
-                Err(Fault::Moved) => self.refresh(&finished.ids()).await.map_err(failure)?,
-                Err(fault) => return Err(failure(fault)),
+            if let Some(stored) = self.conclude(draft).await? {
+                return Ok((value, stored));
             }
         }
         Err(Failure::Database)
     }
 
+    /// Carries a draft out; `None` if another tab was quicker, whose work is in memory then.
+    fn conclude<'a>(&'a self, draft: Draft<'a, W>) -> Later<'a, Result<Option<Stored>, Failure>> {
+        Box::pin(async move {
+            let finished = draft.finish(self.world.now())?;
+            match self.commit(self.seated(finished.plan.clone())).await {
+                Ok(()) => Ok(Some(self.settle(finished))),
+                Err(Fault::Moved) => {
+                    self.refresh(&finished.ids()).await.map_err(failure)?;
+                    Ok(None)
+                }
+                Err(fault) => Err(failure(fault)),
+            }
+        })
+    }
+
+    /// A plan that is carried out only while the same person is signed in.
+    pub fn seated(&self, mut plan: Plan) -> Plan {
+        if !plan.writes.is_empty() {
+            plan.guard(Table::Meta, key::SEAT, self.seat.borrow().clone());
+        }
+        plan
+    }
+
     /// One transaction. Tells the window when saving does not work, and when it works again.
-    pub async fn commit(&self, plan: Plan) -> Result<(), Fault> {
-        if plan.writes.is_empty() {
-            return Ok(());
-        }
-        let done = self.world.commit(plan).await;
-        if matches!(done, Err(fault) if fault != Fault::Moved) {
-            self.actor.set(Actor(self.world.dice()));
-            self.replicas.borrow_mut().clear();
-        }
-        self.note(done.err());
-        done
+    pub fn commit(&self, plan: Plan) -> Later<'_, Result<(), Fault>> {
+        Box::pin(async move {
+            if plan.writes.is_empty() {
+                return Ok(());
+            }
+            let done = self.world.commit(plan).await;
+            if matches!(done, Err(fault) if fault != Fault::Moved) {
+                self.actor.set(Actor(self.world.dice()));
+                self.replicas.borrow_mut().clear();
+            }
+            self.note(done.err());
+            done
+        })
     }
 
     /// Reads, and tells the window when the database is lost.
-    pub async fn read(&self, reads: Vec<Read>) -> Result<Found, Fault> {
-        let found = self.world.read(reads).await;
-        if let Err(fault) = found {
-            self.note(Some(fault));
-        }
-        found
-    }
-
-    /// Takes what other tabs have written into memory.
-    pub async fn refresh(&self, ids: &[Id]) -> Result<(), Fault> {
-        let reads = ids.iter().map(|id| Read::One(Table::Rows, id.0.to_vec())).collect();
-        let found = self.read(reads).await?;
-        for (id, values) in ids.iter().zip(found) {
-            match values.into_iter().next() {
-                Some(bytes) => self.take_row(*id, bytes).await?,
-                None => self.library.borrow_mut().remove(*id),
+    pub fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>> {
+        Box::pin(async move {
+            let found = self.world.read(reads).await;
+            if let Err(fault) = found {
+                self.note(Some(fault));
             }
-        }
-        Ok(())
+            found
+        })
     }
 
     /// What is stored of a counter, and the count that comes next.
-    pub async fn count(&self, counter: Counter, device: u16) -> Result<(Option<Vec<u8>>, u32), Fault> {
-        let found = self.read(vec![Read::One(Table::Meta, counter.key())]).await?;
-        let last = found.into_iter().flatten().next();
-        let floor = match &last {
-            Some(bytes) => counter::read(bytes),
-            // Counters are gone with an evicted database; the records that came back know how far they went.
-            None => self.library.borrow().highest(&counter.prefix(device)),
-        };
-        Ok((last, floor.saturating_add(1)))
+    pub fn count(&self, counter: Counter, device: u16) -> Later<'_, Result<(Option<Vec<u8>>, u32), Fault>> {
+        Box::pin(async move {
+            let found = self.read(vec![Read::One(Table::Meta, counter.key())]).await?;
+            let last = found.into_iter().flatten().next();
+            let floor = match &last {
+                Some(bytes) => counter::read(bytes),
+                // Counters are gone with an evicted database; the records that came back know how far they went.
+                None => self.library.borrow().highest(&counter.prefix(device)),
+            };
+            Ok((last, floor.saturating_add(1)))
+        })
     }
 
     /// Tells the window and the other tabs what has changed.
@@ -227,73 +209,6 @@ impl<W: World> Records<W> {
     pub fn over(&self, troubles: &[Trouble]) {
         if self.trouble.get().is_some_and(|trouble| troubles.contains(&trouble)) {
             self.trouble(None);
-        }
-    }
-
-    /// Reads a record's document out of its changes. A damaged change is named and left where it is.
-    pub async fn open_from_disk(&self, id: Id) -> Result<Opened, Fault> {
-        let doc = id.0.to_vec();
-        let reads = vec![
-            Read::One(Table::Rows, doc.clone()),
-            Read::Keys(Table::Changes, doc.clone()),
-            Read::Values(Table::Changes, doc),
-        ];
-        let mut found = self.read(reads).await?.into_iter();
-        let (row, keys, changes) =
-            (found.next(), found.next().unwrap_or_default(), found.next().unwrap_or_default());
-        let names: Vec<_> = keys.iter().filter_map(|key| key::read_change(key)).collect();
-        let digest = names.iter().fold(Digest::default(), |digest, (.., hash)| digest.with(hash));
-        let shelf = names.first().map_or(Shelf::Unknown(u8::MAX), |(_, shelf, _)| *shelf);
-        let (replica, merged) = self.load(&changes);
-        self.name_damage(id, &merged);
-        Ok(Opened { replica, shelf, digest, row: row.unwrap_or_default().into_iter().next() })
-    }
-
-    /// A document out of changes, counted.
-    pub fn load(&self, changes: &[Vec<u8>]) -> (Replica, Merged) {
-        self.opened.set(self.opened.get().saturating_add(1));
-        Replica::load(changes, self.actor.get())
-    }
-
-    /// Notes which changes could not be taken.
-    pub fn name_damage(&self, id: Id, merged: &Merged) {
-        for (place, fault) in &merged.refused {
-            self.world.warn(&format!("record {id}: change {place} is left out: {fault:?}"));
-        }
-        for (hash, fault) in &merged.refused_late {
-            self.world.warn(&format!("record {id}: change {:02x?} is left out: {fault:?}", &hash[..4]));
-        }
-    }
-
-    /// Makes a row anew from the changes of its record. `damaged`: what lies in its place.
-    pub async fn rebuild(&self, id: Id, damaged: Vec<u8>) -> Result<(), Fault> {
-        let opened = self.open_from_disk(id).await?;
-        let mut plan = Plan::default();
-        plan.guard(Table::Rows, id.0, Some(damaged));
-        if opened.digest == Digest::default() {
-            plan.remove(Table::Rows, id.0);
-            self.library.borrow_mut().remove(id);
-        } else {
-            let row = Row::new(id, opened.shelf, opened.digest, leaves_from_crdt(opened.replica.leaves()));
-            plan.put(Table::Rows, id.0, row.encode());
-            self.library.borrow_mut().put(&row, row.encode());
-        }
-        match self.commit(plan).await {
-            // Another tab has written the row: it is whole again, and the tab tells us of it.
-            Err(Fault::Moved) => Ok(()),
-            other => other,
-        }
-    }
-
-    async fn take_row(&self, id: Id, bytes: Vec<u8>) -> Result<(), Fault> {
-        let same = self.library.borrow().entry(id).is_some_and(|entry| entry.row == bytes);
-        match Row::decode(&bytes) {
-            _ if same => Ok(()),
-            Some(row) => {
-                self.library.borrow_mut().put(&row, bytes);
-                Ok(())
-            }
-            None => self.rebuild(id, bytes).await,
         }
     }
 

@@ -42,7 +42,7 @@ fn the_demo_dealership_comes_in_once_and_only_once() {
     assert_eq!(disk.count(Table::Outbox), 0);
     let (_, two) = shop.second();
     assert_eq!(two.vehicles(""), tab.vehicles(""));
-    assert_eq!(tab.engine.records.opened(), 1, "only the house, which was there, is opened");
+    assert_eq!(tab.engine.records.opened.get(), 1, "only the house, which was there, is opened");
 }
 
 #[test]

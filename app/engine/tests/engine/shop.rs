@@ -108,6 +108,12 @@ impl Tab {
         self.tasks.spawn(Rc::clone(&self.engine).happen(happening));
     }
 
+    pub fn catch_up(&self) {
+        let engine = Rc::clone(&self.engine);
+        self.tasks.spawn(async move { engine.catch_up().await });
+        self.settle();
+    }
+
     /// Until nothing moves any more.
     pub fn settle(&self) {
         assert!(self.tasks.turn(LONG), "something never ends");

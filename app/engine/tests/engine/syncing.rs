@@ -97,7 +97,7 @@ fn an_echo_of_own_changes_costs_no_document() {
         one.customer(&format!("Müller {nth}"));
     }
     let again = shop.tab(&disk, true);
-    assert_eq!(again.engine.records.opened(), 0);
+    assert_eq!(again.engine.records.opened.get(), 0);
     assert_eq!(again.phase(), Phase::Current);
     assert_eq!(shop.relay.head(Shelf::Customers), 30);
 }

@@ -72,6 +72,32 @@ fn two_tabs_never_give_the_same_number() {
 }
 
 #[test]
+fn nobody_writes_for_somebody_who_has_left_in_another_tab() {
+    let (shop, disk, one) = Shop::begun();
+    // Deaf, so that it does not hear of the end.
+    let two = shop.tab(&disk, false);
+    let customer = two.customer("Müller");
+    one.ask(Request::SignOut { anyway: true }).unwrap();
+    let empty = disk.tables.borrow().clone();
+    assert!(two.ask(Request::Edit { record: customer, edit: text_edit("remark", "x") }).is_err());
+    assert_eq!(*disk.tables.borrow(), empty);
+}
+
+#[test]
+fn what_is_said_during_the_start_is_heard_after_it() {
+    let (shop, disk, one) = Shop::begun();
+    let two = shop.tab(&disk, false);
+    acquaint(&one, &two);
+    two.engine.state.set(engine::desk::engine::State::Starting);
+    one.customer("Müller");
+    assert_eq!(two.engine.records.library.borrow().customers().count(), 0);
+    two.engine.state.set(engine::desk::engine::State::Ready);
+    two.catch_up();
+    assert_eq!(two.customers("müller").len(), 1);
+    assert_eq!(two.waiting(), 0);
+}
+
+#[test]
 fn requests_at_the_same_time_are_all_answered_and_all_written() {
     let (_shop, disk, tab) = Shop::begun();
     let customer = tab.customer("Müller");

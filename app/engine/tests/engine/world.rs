@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use bridge::message::Tell;
 use domain::time::Moment;
 use engine::browser::disk::{Fault, Found, Plan, Read, Table, Write};
-use engine::browser::world::{Answered, Happening, Space, Timer, Unreachable, World};
+use engine::browser::world::{Answered, Happening, Later, Space, Timer, Unreachable, World};
 use sync::account;
 
 use crate::relay::Relay;
@@ -114,35 +114,45 @@ impl Memory {
 }
 
 impl World for Memory {
-    async fn commit(&self, plan: Plan) -> Result<(), Fault> {
-        pause().await;
-        if let Some(fault) = self.disk.faults.borrow_mut().pop() {
-            return Err(fault);
-        }
-        self.disk.carry_out(&plan)
+    fn commit(&self, plan: Plan) -> Later<'_, Result<(), Fault>> {
+        Box::pin(async move {
+            pause().await;
+            if let Some(fault) = self.disk.faults.borrow_mut().pop() {
+                return Err(fault);
+            }
+            self.disk.carry_out(&plan)
+        })
     }
 
-    async fn read(&self, reads: Vec<Read>) -> Result<Found, Fault> {
-        pause().await;
-        Ok(reads.iter().map(|read| self.disk.find(read)).collect())
+    fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>> {
+        Box::pin(async move {
+            pause().await;
+            Ok(reads.iter().map(|read| self.disk.find(read)).collect())
+        })
     }
 
-    async fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Result<Answered, Unreachable> {
-        pause().await;
-        self.relay.call(path, body)
+    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>> {
+        Box::pin(async move {
+            pause().await;
+            self.relay.call(path, body)
+        })
     }
 
-    async fn font(&self, name: &'static str) -> Option<Vec<u8>> {
-        let path = format!("{}/../../public/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
-        self.fonts.get().then(|| std::fs::read(path).ok()).flatten()
+    fn font(&self, name: &'static str) -> Later<'_, Option<Vec<u8>>> {
+        Box::pin(async move {
+            let path = format!("{}/../../public/fonts/{name}", env!("CARGO_MANIFEST_DIR"));
+            self.fonts.get().then(|| std::fs::read(path).ok()).flatten()
+        })
     }
 
-    async fn space(&self) -> Space {
-        Space { used: 1_000, quota: 1_000_000, persistent: true }
+    fn space(&self) -> Later<'_, Space> {
+        Box::pin(async move { Space { used: 1_000, quota: 1_000_000, persistent: true } })
     }
 
-    async fn breathe(&self) {
-        pause().await;
+    fn breathe(&self) -> Later<'_, ()> {
+        Box::pin(async move {
+            pause().await;
+        })
     }
 
     fn tell(&self, tell: &Tell) {
