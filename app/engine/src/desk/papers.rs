@@ -36,8 +36,8 @@ impl<W: World> Engine<W> {
         let fonts = self.fonts().await?;
         let subjects = self.subjects(job).await?;
         let device = self.device().unwrap_or(0);
-        let (_, next) = self.records.count(counter, device).await.map_err(records::failure)?;
-        let number = counter.number(device, next);
+        let counted = self.records.count(counter, device).await.map_err(records::failure)?;
+        let number = counter.number(device, counted.next);
         let facts = self.facts(subjects, number, tongue);
         let pages = render::offer_pages(&facts, &fonts).map_err(failure)?;
         let svg = (0..pages.pages.len()).map(|page| render::svg(&pages, page, &fonts)).collect();

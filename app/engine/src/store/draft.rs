@@ -17,7 +17,7 @@ use crate::browser::world::{Later, World};
 use crate::store::counter::{self, Counter};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
-use crate::store::records::{Records, failure};
+use crate::store::records::{Counted, Records, failure};
 use crate::store::row::{Digest, Row};
 use crate::store::value;
 
@@ -128,7 +128,7 @@ impl<'a, W: World> Draft<'a, W> {
     /// The next number of this device.
     pub fn number(&mut self, counter: Counter, device: u16) -> Later<'_, Result<String, Failure>> {
         Box::pin(async move {
-            let (last, next) = self.records.count(counter, device).await.map_err(failure)?;
+            let Counted { last, next } = self.records.count(counter, device).await.map_err(failure)?;
             self.plan.guard(Table::Meta, counter.key(), last);
             self.plan.put(Table::Meta, counter.key(), counter::write(next));
             Ok(counter.number(device, next))

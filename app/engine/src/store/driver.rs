@@ -119,7 +119,7 @@ impl<W: World> Driver<W> {
         }
         let keys: Vec<_> = queued.iter().map(Waiting::key).collect();
         // What cannot be read now stays in the outbox and goes out with the next start.
-        for (key, bytes) in self.records.waiting_bytes(&keys).await.unwrap_or_default() {
+        for OutboxItem { key, bytes } in self.records.waiting_bytes(&keys).await.unwrap_or_default() {
             self.feed(Event::LocalChange { shelf: key.shelf, doc: key.doc, hash: key.hash, bytes });
         }
         self.store().await;
@@ -243,10 +243,7 @@ impl<W: World> Driver<W> {
                     Err(_) => Event::StoreFailed(token),
                 },
                 Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {
-                    Ok(found) => {
-                        let items = found.into_iter().map(|(key, bytes)| OutboxItem { key, bytes });
-                        Event::OutboxLoaded { token, items: items.collect() }
-                    }
+                    Ok(items) => Event::OutboxLoaded { token, items },
                     Err(_) => Event::StoreFailed(token),
                 },
                 _ => return None,

@@ -7,7 +7,7 @@ use crdt::replica::Replica;
 use domain::id::Id;
 use domain::record::Kind;
 use sync::device::effect::Change;
-use sync::device::event::{Cursor, Mark, OutboxKey};
+use sync::device::event::{Cursor, Mark, OutboxItem, OutboxKey};
 use sync::name::{Hash, Shelf};
 
 use crate::browser::disk::{Fault, Plan, Read, Table};
@@ -101,19 +101,15 @@ impl<W: World> Records<W> {
     }
 
     /// The bytes of changes that wait, in the order asked for; those no longer there are left out.
-    pub fn waiting_bytes<'a>(
-        &'a self,
-        keys: &'a [OutboxKey],
-    ) -> Later<'a, Result<Vec<(OutboxKey, Vec<u8>)>, Fault>> {
+    pub fn waiting_bytes<'a>(&'a self, keys: &'a [OutboxKey]) -> Later<'a, Result<Vec<OutboxItem>, Fault>> {
         Box::pin(async move {
             let name = |key: &OutboxKey| key::change(Id(key.doc.0), key.shelf, &key.hash.0);
             let reads = keys.iter().map(|key| Read::One(Table::Changes, name(key))).collect();
             let found = self.read(reads).await?;
-            Ok(keys
-                .iter()
-                .zip(found)
-                .filter_map(|(key, values)| Some((*key, values.into_iter().next()?)))
-                .collect())
+            let item = |(key, values): (&OutboxKey, Vec<Vec<u8>>)| {
+                Some(OutboxItem { key: *key, bytes: values.into_iter().next()? })
+            };
+            Ok(keys.iter().zip(found).filter_map(item).collect())
         })
     }
 

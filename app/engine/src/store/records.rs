@@ -55,6 +55,14 @@ pub struct Stored {
     pub bytes: Vec<Vec<u8>>,
 }
 
+/// A counter.
+pub struct Counted {
+    /// What is stored of it.
+    pub last: Option<Vec<u8>>,
+    /// The count that comes next.
+    pub next: u32,
+}
+
 impl<W: World> Records<W> {
     /// No records yet; the start reads them.
     pub fn new(world: Rc<W>) -> Records<W> {
@@ -141,8 +149,8 @@ impl<W: World> Records<W> {
         })
     }
 
-    /// What is stored of a counter, and the count that comes next.
-    pub fn count(&self, counter: Counter, device: u16) -> Later<'_, Result<(Option<Vec<u8>>, u32), Fault>> {
+    /// How far a counter has come.
+    pub fn count(&self, counter: Counter, device: u16) -> Later<'_, Result<Counted, Fault>> {
         Box::pin(async move {
             let found = self.read(vec![Read::One(Table::Meta, counter.key())]).await?;
             let last = found.into_iter().flatten().next();
@@ -151,7 +159,7 @@ impl<W: World> Records<W> {
                 // Counters are gone with an evicted database; the records that came back know how far they went.
                 None => self.library.borrow().highest(&counter.prefix(device)),
             };
-            Ok((last, floor.saturating_add(1)))
+            Ok(Counted { last, next: floor.saturating_add(1) })
         })
     }
 

@@ -1,13 +1,24 @@
 //! The whole engine against a world made of memory: its database, its other tabs and its relay.
 
+#[cfg(test)]
 mod editing;
+#[cfg(test)]
 mod faults;
+#[cfg(test)]
 mod importing;
+#[cfg(test)]
 mod papers;
+#[cfg(test)]
 mod relay;
+#[cfg(test)]
 mod run;
+#[cfg(test)]
 mod session;
+#[cfg(test)]
 mod shop;
+#[cfg(test)]
 mod syncing;
+#[cfg(test)]
 mod tabs;
+#[cfg(test)]
 mod world;
