@@ -3,6 +3,7 @@
 pub mod button;
 pub mod chip;
 pub mod dialog;
+pub mod drag;
 pub mod empty;
 pub mod field;
 pub mod icon;

@@ -15,16 +15,15 @@ use crate::parts::carried::carried_mark;
 use crate::parts::fields::customer_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::job_row::job_row;
-use crate::parts::new_job::create_job;
+use crate::parts::known::when_known;
+use crate::parts::new_record::create_job;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::status_menu::{StatusMenu, status_menu};
-use crate::state::live::{Known, live};
-use crate::state::save::failed;
+use crate::state::live::live;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{CIRCLE_ALERT, Icon, MAIL, PHONE, PLUS, SMARTPHONE, TRIANGLE_ALERT, icon};
+use crate::ui::icon::{Icon, MAIL, PHONE, PLUS, SMARTPHONE, TRIANGLE_ALERT, icon};
 
 /// The page.
 #[component]
@@ -39,20 +38,7 @@ pub fn CustomerPage(id: Id) -> AnyView {
             _ => None,
         },
     );
-    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
-    let state = Memo::new(move |_| {
-        known.with(|known| match known {
-            Known::Not => None,
-            Known::Here(_) => Some(Ok(())),
-            Known::Failed(failure) => Some(Err(failure.clone())),
-        })
-    });
-    (move || match state.get() {
-        None => skeleton(6),
-        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
-        Some(Ok(())) => customer(shop, id, sheet),
-    })
-    .into_any()
+    when_known(known, move |sheet| customer(shop, id, sheet))
 }
 
 fn customer(shop: Shop, id: Id, sheet: Memo<CustomerSheet>) -> AnyView {
@@ -196,7 +182,7 @@ fn payment(customer: &Customer) -> AnyView {
 }
 
 fn jobs(shop: Shop, sheet: Memo<CustomerSheet>) -> AnyView {
-    let menu = StatusMenu::new();
+    let menu = StatusMenu::new(".customer-sheet");
     let rows = Memo::new(move |_| sheet.with(|sheet| sheet.jobs.clone()));
     let list = move || {
         let rows = rows.get();

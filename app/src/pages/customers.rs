@@ -12,6 +12,7 @@ use crate::parts::customer_entry::CustomerEntry;
 use crate::parts::customer_row::{HEIGHT, customer_row};
 use crate::parts::job_row::blank;
 use crate::parts::list_search::list_search;
+use crate::parts::new_record::tell_created;
 use crate::parts::sheet_head::{list_head, sheet_head};
 use crate::parts::split::Split;
 use crate::state::live::watch;
@@ -82,7 +83,10 @@ fn list(shop: Shop, open: Signal<bool>) -> AnyView {
 
 fn new_customer(shop: Shop) -> AnyView {
     let named = shop.customers.text.get_untracked();
-    let created = Callback::new(move |id: Id| shop.guide.instead(Place::Customers(Some(id))));
+    let created = Callback::new(move |id: Id| {
+        shop.guide.instead(Place::Customers(Some(id)));
+        tell_created(shop, id, Place::Customers(Some(id)), Say::CustomerCreated);
+    });
     view! {
         <article class="sheet">
             {sheet_head(say(Say::NewCustomer).into_owned(), ().into_any())}

@@ -2,6 +2,7 @@
 
 use bridge::reply::Reply;
 use bridge::request::Request;
+use bridge::sheet::HouseSheet;
 use domain::field::Problem;
 use domain::id::Id;
 use domain::party::customer::{mail_problem, phone_problem};
@@ -13,11 +14,11 @@ use words::screen::Say;
 
 use crate::parts::fields::house_groups;
 use crate::parts::form::{Form, groups};
+use crate::parts::known::when_known;
 use crate::parts::sheet_head::sheet_head;
-use crate::state::live::{Known, live};
+use crate::state::live::live;
 use crate::state::shop::shop;
 use crate::state::tongue::say;
-use crate::ui::empty::skeleton;
 
 /// The page.
 #[component]
@@ -32,20 +33,21 @@ pub fn HousePage() -> AnyView {
             _ => None,
         },
     );
-    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
-    let ready = Memo::new(move |_| known.with(|known| *known != Known::Not));
+    when_known(known, sheet)
+}
+
+fn sheet(sheet: Memo<HouseSheet>) -> AnyView {
     let form = Form {
         record: Id::HOUSE,
         leaves: Memo::new(move |_| sheet.with(|sheet| sheet.house.leaves())).into(),
         problems: Signal::derive(move || sheet.with(|sheet| problems(&sheet.house))),
         doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
-    let body = move || if ready.get() { groups(form, house_groups()) } else { skeleton(6) };
     view! {
         <article class="sheet">
             {sheet_head(say(Say::ChapterHouse).into_owned(), ().into_any())}
             <p class="sheet-lead">{say(Say::HouseLead)}</p>
-            {body}
+            {groups(form, house_groups())}
         </article>
     }
     .into_any()

@@ -1,25 +1,21 @@
 //! Bringing files in: chosen or the demo dealership's; first what they would do, then doing it.
 
-use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Outcome, Rejected, Subject};
+use bridge::import::{Forecast, Outcome, Subject};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
-use domain::car::vehicle::VehicleField;
-use domain::party::customer::CustomerField;
-use domain::party::house::HouseField;
-use domain::party::staff::StaffField;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::screen::Say;
 
 use crate::browser::{engine, files};
+use crate::parts::forecast::{file_failure, forecast};
 use crate::parts::sheet_head::sheet_head;
 use crate::state::place::Place;
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, problem, say};
+use crate::state::tongue::say;
 use crate::ui::button::{Button, LinkButton, Look};
 use crate::ui::icon::{CAR, CHECK, FILE_TEXT, TRIANGLE_ALERT, UPLOAD, icon};
-use crate::ui::text::Text;
 
 /// The demo dealership's files, in the order in which they have to come in.
 const DEMO: [(Subject, &str); 4] = [
@@ -186,7 +182,7 @@ fn file(file: Coming) -> AnyView {
         match file.forecast.get() {
         None => view! { <p class="import-state">{say(Say::ImportReading)}</p> }.into_any(),
         Some(Err(failure)) => view! { <p class="import-wrong" role="alert">{icon(TRIANGLE_ALERT)} <span>{file_failure(file.subject, &failure)}</span></p> }.into_any(),
-        Some(Ok(forecast)) => forecast_view(file.subject, &forecast),
+        Some(Ok(found)) => forecast(file.subject, &found),
     }
     };
     let done = move || {
@@ -197,7 +193,7 @@ fn file(file: Coming) -> AnyView {
     };
     view! {
         <section class="import-file" aria-label=file.name.get_value()>
-            <h2>{say(subject_word(file.subject))} <small>{file.name.get_value()}</small></h2>
+            <h2>{say(subject_word(file.subject))} " " <small>{file.name.get_value()}</small></h2>
             {done}
             {body}
         </section>
@@ -211,169 +207,5 @@ fn subject_word(subject: Subject) -> Say {
         Subject::Staff => Say::ImportStaff,
         Subject::Customers => Say::ImportCustomers,
         Subject::Vehicles => Say::ImportVehicles,
-    }
-}
-
-fn forecast_view(subject: Subject, forecast: &Forecast) -> AnyView {
-    let count = |name: Say, count: usize, class: &'static str| {
-        view! { <div class=format!("count {class}")><dt>{say(name)}</dt><dd>{count}</dd></div> }
-    };
-    let size = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
-    let ignored = (!forecast.ignored.is_empty()).then(
-        || view! { <p class="import-state">{say(Say::ImportIgnored(forecast.ignored.join(", ")))}</p> },
-    );
-    let warned: Vec<Incoming> =
-        forecast.incoming.iter().filter(|line| !line.warnings.is_empty()).cloned().collect();
-    view! {
-        <dl class="counts">
-            {count(Say::ImportNew, size(forecast.new), "")}
-            {count(Say::ImportChanged, size(forecast.changed), "")}
-            {count(Say::ImportSame, size(forecast.same), "")}
-            {count(Say::ImportRejected, forecast.rejected.len(), if forecast.rejected.is_empty() { "" } else { "count-bad" })}
-        </dl>
-        <p class="import-state">{say(Say::ImportEncoding(forecast.encoding.clone()))}</p>
-        {ignored}
-        {rejected(subject, &forecast.rejected)}
-        {warnings(subject, warned)}
-        {incoming(&forecast.incoming)}
-    }
-    .into_any()
-}
-
-fn rejected(subject: Subject, lines: &[Rejected]) -> AnyView {
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    let line = move |line: &Rejected| {
-        view! {
-            <li>
-                <strong>{say(Say::LineNumber(line.line))}</strong>
-                <span>{line_problem(subject, &line.problem)}</span>
-                <code>{line.excerpt.clone()}</code>
-            </li>
-        }
-    };
-    view! {
-        <details class="import-lines" open=true>
-            <summary>{say(Say::ImportRejectedLines)}</summary>
-            <ul>{lines.iter().map(line).collect_view()}</ul>
-        </details>
-    }
-    .into_any()
-}
-
-fn warnings(subject: Subject, lines: Vec<Incoming>) -> AnyView {
-    if lines.is_empty() {
-        return ().into_any();
-    }
-    let line = move |line: Incoming| {
-        let told = line
-            .warnings
-            .iter()
-            .map(|(key, p)| format!("{}: {}", column(subject, key), problem(*p)))
-            .collect::<Vec<_>>();
-        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title}</span> <span>{told.join(" ")}</span></li> }
-    };
-    view! {
-        <details class="import-lines">
-            <summary>{say(Say::ImportWarnings(u32::try_from(lines.len()).unwrap_or(u32::MAX)))}</summary>
-            <ul>{lines.into_iter().map(line).collect_view()}</ul>
-        </details>
-    }
-    .into_any()
-}
-
-fn incoming(lines: &[Incoming]) -> AnyView {
-    let fate = |fate: Fate| {
-        say(match fate {
-            Fate::New => Say::ImportNew,
-            Fate::Changed => Say::ImportChanged,
-            Fate::Same => Say::ImportSame,
-        })
-    };
-    let line = |line: &Incoming| {
-        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title.clone()}</span> <span class="tag">{fate(line.fate)}</span></li> }
-    };
-    view! {
-        <details class="import-lines">
-            <summary>{say(Say::ImportLines)}</summary>
-            <ul>{lines.iter().map(line).collect_view()}</ul>
-        </details>
-    }
-    .into_any()
-}
-
-fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {
-    say(match problem_of {
-        LineProblem::FieldCount { expected, found } => Say::LineFieldCount(*expected, *found),
-        LineProblem::NameMissing => return problem(domain::field::Problem::NameMissing),
-        LineProblem::Unreadable { column: key, text, problem: wrong } => {
-            Say::LineUnreadable(column(subject, key), text.clone(), problem(*wrong))
-        }
-        LineProblem::Twice { column: key, text, first } => {
-            Say::LineTwice(column(subject, key), text.clone(), *first)
-        }
-        LineProblem::BrokenQuotes => Say::LineBrokenQuotes,
-        LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(subject, key), text.clone()),
-        LineProblem::TooLong => Say::LineTooLong,
-    })
-}
-
-fn file_failure(subject: Subject, failure: &Failure) -> Text {
-    let Failure::File(wrong) = failure else { return failed(failure) };
-    say(match wrong {
-        FileProblem::Empty => Say::FileEmpty,
-        FileProblem::NotText => Say::FileNotText,
-        FileProblem::TooLarge => Say::FileTooLarge,
-        FileProblem::Workbook => Say::FileWorkbook,
-        FileProblem::UnknownEncoding { line } => Say::FileEncoding(*line),
-        FileProblem::NoHeader { found } => Say::FileNoHeader(found.join(", ")),
-        FileProblem::MissingColumns(keys) => Say::FileMissingColumns(
-            keys.iter().map(|key| column(subject, key)).collect::<Vec<_>>().join(", "),
-        ),
-        FileProblem::ColumnTwice(heading) => Say::FileColumnTwice(heading.clone()),
-        FileProblem::NoRows => Say::FileNoRows,
-    })
-}
-
-/// The name of a leaf; one that no field has stands for itself.
-fn column(subject: Subject, key: &str) -> Text {
-    let name = match subject {
-        Subject::House => HouseField::of(key).map(label),
-        Subject::Staff => StaffField::of(key).map(label),
-        Subject::Customers => CustomerField::of(key).map(label),
-        Subject::Vehicles => VehicleField::of(key).map(label),
-    };
-    name.unwrap_or_else(|| Text::Owned(key.to_owned()))
-}
-
-#[cfg(test)]
-mod tests {
-    use bridge::import::{FileProblem, LineProblem, Subject};
-    use bridge::reply::Failure;
-    use domain::field::Problem;
-
-    use super::{file_failure, line_problem};
-
-    #[test]
-    fn a_rejected_line_is_told_with_the_name_of_its_column() {
-        let wrong = LineProblem::Unreadable {
-            column: "price".to_owned(),
-            text: "zwölf".to_owned(),
-            problem: Problem::NotAnAmount,
-        };
-        let told = line_problem(Subject::Vehicles, &wrong);
-        assert!(told.starts_with("Preis: „zwölf“."), "{told}");
-        let twice = LineProblem::Twice { column: "vin".to_owned(), text: "WVW".to_owned(), first: 4 };
-        assert_eq!(line_problem(Subject::Vehicles, &twice), "FIN „WVW“ steht schon in Zeile 4.");
-    }
-
-    #[test]
-    fn missing_columns_are_told_by_their_names() {
-        let failure = Failure::File(FileProblem::MissingColumns(vec![
-            "name.last".to_owned(),
-            "name.company".to_owned(),
-        ]));
-        assert!(file_failure(Subject::Customers, &failure).contains("Nachname, Firma"));
     }
 }

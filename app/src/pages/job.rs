@@ -16,20 +16,19 @@ use crate::pages::job_basis::JobBasis;
 use crate::pages::job_papers::JobPapers;
 use crate::parts::carried::carried_mark;
 use crate::parts::document_bar::DocumentBar;
+use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
 use crate::parts::preview::PaperPreview;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
-use crate::parts::status::emblem;
+use crate::parts::status::{emblem, short};
 use crate::parts::status_menu::{Chosen, StatusMenu, status_menu};
-use crate::state::live::{Known, live};
+use crate::state::live::live;
 use crate::state::place::{Place, Register};
-use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
-use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{BELL, CHEVRON_DOWN, CIRCLE_ALERT, icon};
+use crate::ui::icon::{BELL, CHEVRON_DOWN, icon};
 use crate::ui::tabs::{Tab, Tabs};
 
 /// What a job's sheet shows.
@@ -48,24 +47,11 @@ pub fn JobPage(id: Id) -> AnyView {
             _ => None,
         },
     );
-    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
-    let state = Memo::new(move |_| {
-        known.with(|known| match known {
-            Known::Not => None,
-            Known::Here(_) => Some(Ok(())),
-            Known::Failed(failure) => Some(Err(failure.clone())),
-        })
-    });
-    (move || match state.get() {
-        None => skeleton(6),
-        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
-        Some(Ok(())) => job(shop, id, sheet),
-    })
-    .into_any()
+    when_known(known, move |sheet| job(shop, id, sheet))
 }
 
 fn job(shop: Shop, id: Id, sheet: Memo<JobSheet>) -> AnyView {
-    let menu = StatusMenu::new();
+    let menu = StatusMenu::new(".job-sheet");
     let making = RwSignal::new(None::<PaperKind>);
     let register = Memo::new(move |_| match shop.guide.place.get() {
         Place::Jobs { open: Some((_, register)), .. } => register,
@@ -123,7 +109,7 @@ fn status_word(id: Id, sheet: Memo<JobSheet>, menu: StatusMenu) -> AnyView {
                 on:click=move |event| menu.open(chosen, &event)
             >
                 {emblem(status, progress)}
-                <span class="status-words"><strong>{label(status)}</strong> <small>{label(progress)}</small></span>
+                <span class="status-words"><strong>{short(status)}</strong> <small>{label(progress)}</small></span>
                 {icon(CHEVRON_DOWN)}
             </button>
         }

@@ -47,6 +47,17 @@ pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
     view! {
         <div class="form basis">
             <section class="group">
+                <h2 class="group-title">{say(Say::GroupParties)}</h2>
+                <div class="group-fields group-halves">
+                    <Party form sheet sought=Sought::Customer/>
+                    <Party form sheet sought=Sought::Vehicle/>
+                </div>
+            </section>
+            <section class="group">
+                <h2 class="group-title">{label(JobField::Remark)}</h2>
+                <div class="group-fields group-wide">{field(form, row(JobField::Remark))}</div>
+            </section>
+            <section class="group">
                 <h2 class="group-title">{say(Say::GroupStatus)}</h2>
                 <div class="group-fields">
                     <div class="cell">{status(shop, form, sheet)}</div>
@@ -55,17 +66,6 @@ pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
                     {move || sold.get().then(|| field(form, Row { input: Input::Day, ..row(JobField::SoldOn) }))}
                     <div class="cell">{owner(shop, form, sheet)}</div>
                 </div>
-            </section>
-            <section class="group">
-                <h2 class="group-title">{say(Say::GroupParties)}</h2>
-                <div class="group-fields group-wide">
-                    <Party form sheet sought=Sought::Customer/>
-                    <Party form sheet sought=Sought::Vehicle/>
-                </div>
-            </section>
-            <section class="group">
-                <h2 class="group-title">{label(JobField::Remark)}</h2>
-                <div class="group-fields group-wide">{field(form, row(JobField::Remark))}</div>
             </section>
         </div>
     }
@@ -213,7 +213,7 @@ fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
     }
     };
     view! {
-        <div class="cell cell-wide" role="group" aria-label=label(job_field)>
+        <div class="cell party-cell" role="group" aria-label=label(job_field)>
             <div class="field-head"><span class="field-name">{label(job_field)}</span> {mark(form, job_field, show)}</div>
             {body}
             <Dialog open=creating title=say(Say::NewCustomer) close=say(Say::Close)>

@@ -11,7 +11,7 @@ use crate::pages::job::JobPage;
 use crate::parts::colour_filter::colour_filter;
 use crate::parts::job_row::{HEIGHT, blank, job_row};
 use crate::parts::list_search::list_search;
-use crate::parts::new_job::create_job;
+use crate::parts::new_record::create_job;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::parts::status_menu::{StatusMenu, status_menu};
@@ -70,7 +70,7 @@ fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
 
 fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> AnyView {
     let jobs = shop.jobs;
-    let menu = StatusMenu::new();
+    let menu = StatusMenu::new(".split-list");
     let new = view! { <Button label=say(Say::NewJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, None)/> };
     let item = Callback::new(move |index: u32| {
         let row = Memo::new(move |_| jobs.list.row(index));

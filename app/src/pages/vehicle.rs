@@ -14,18 +14,17 @@ use words::screen::Say;
 use crate::parts::carried::carried_mark;
 use crate::parts::fields::vehicle_groups;
 use crate::parts::form::{Form, groups};
-use crate::parts::new_job::create_job;
+use crate::parts::known::when_known;
+use crate::parts::new_record::create_job;
 use crate::parts::picture::shown;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
-use crate::state::live::{Known, live};
+use crate::state::live::live;
 use crate::state::place::Place;
-use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{CIRCLE_ALERT, PLUS};
+use crate::ui::icon::PLUS;
 
 /// The page.
 #[component]
@@ -40,20 +39,7 @@ pub fn VehiclePage(id: Id) -> AnyView {
             _ => None,
         },
     );
-    let sheet = Memo::new(move |_| known.with(|known| known.here().cloned().unwrap_or_default()));
-    let state = Memo::new(move |_| {
-        known.with(|known| match known {
-            Known::Not => None,
-            Known::Here(_) => Some(Ok(())),
-            Known::Failed(failure) => Some(Err(failure.clone())),
-        })
-    });
-    (move || match state.get() {
-        None => skeleton(6),
-        Some(Err(failure)) => view! { <Empty icon=CIRCLE_ALERT title=failed(&failure)/> }.into_any(),
-        Some(Ok(())) => vehicle(shop, id, sheet),
-    })
-    .into_any()
+    when_known(known, move |sheet| vehicle(shop, id, sheet))
 }
 
 fn vehicle(shop: Shop, id: Id, sheet: Memo<VehicleSheet>) -> AnyView {

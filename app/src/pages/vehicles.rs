@@ -2,22 +2,19 @@
 
 use bridge::reply::Reply;
 use bridge::request::{Query, Request};
-use domain::field::Leaves;
 use domain::record::Kind;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use words::screen::Say;
 
-use crate::browser::engine;
 use crate::pages::vehicle::VehiclePage;
 use crate::parts::job_row::blank;
 use crate::parts::list_search::list_search;
+use crate::parts::new_record::create_vehicle;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::parts::vehicle_row::{grid, vehicle_row};
 use crate::state::live::watch;
 use crate::state::place::{Chapter, Place};
-use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, LinkButton, Look};
@@ -57,7 +54,7 @@ fn list(shop: Shop, open: Signal<bool>) -> AnyView {
         let row = Memo::new(move |_| vehicles.row(index));
         (move || row.get().map_or_else(blank, vehicle_row)).into_any()
     });
-    let new = view! { <Button label=say(Say::NewVehicle) icon=PLUS press=move |()| create(shop)/> };
+    let new = view! { <Button label=say(Say::NewVehicle) icon=PLUS press=move |()| create_vehicle(shop)/> };
     view! {
         {list_head(say(Say::SectionVehicles), vehicles.total(), new.into_any())}
         <div class="list-tools">
@@ -75,16 +72,6 @@ fn list(shop: Shop, open: Signal<bool>) -> AnyView {
         {move || empty(shop)}
     }
     .into_any()
-}
-
-fn create(shop: Shop) {
-    spawn_local(async move {
-        match engine::ask(Request::Create { kind: Kind::Vehicle, leaves: Leaves::new() }).await {
-            Ok(Reply::Created(id)) => shop.guide.go(Place::Vehicles(Some(id))),
-            Ok(_) => {}
-            Err(failure) => shop.notes.tell(failed(&failure)),
-        }
-    });
 }
 
 fn empty(shop: Shop) -> AnyView {

@@ -3,15 +3,17 @@
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::JobSheet;
+use domain::field::Edit;
 use domain::id::Id;
 use domain::sale::line::{Line, LineField};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::screen::Say;
 
-use crate::browser::engine;
+use crate::browser::{engine, page};
 use crate::parts::doubt::Doubts;
-use crate::parts::line_row::{Hands, line_row};
+use crate::parts::line_handles::Hands;
+use crate::parts::line_row::line_row;
 use crate::parts::totals::totals;
 use crate::state::save::{failed, offer_undo};
 use crate::state::shop::{Shop, shop};
@@ -31,10 +33,21 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
         dragged: RwSignal::new(None),
         over: RwSignal::new(None),
         fresh: RwSignal::new(None),
+        held: RwSignal::new(None),
         doubts: Doubts { record: job, all: Signal::derive(move || sheet.with(|sheet| sheet.doubts.clone())) },
         add: Callback::new(move |()| ()),
     };
     let hands = Hands { add: Callback::new(move |()| add(shop, job, hands.fresh)), ..hands };
+    Effect::new(move |_| {
+        order.track();
+        if let Some(held) = hands.held.get_untracked() {
+            // A row that changes its place in the page loses the focus.
+            request_animation_frame(move || {
+                let _ = page::focus(&format!("[data-line='{held}'] .grip"));
+            });
+            hands.held.set(None);
+        }
+    });
     let line_of = move |id: Id| {
         Memo::new(move |_| {
             sheet.with(|sheet| {
@@ -77,13 +90,21 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
 fn add(shop: Shop, job: Id, fresh: RwSignal<Option<Id>>) {
     spawn_local(async move {
         match engine::ask(Request::AddLine { job, after: None, line: Line::default() }).await {
-            Ok(Reply::Created(line)) => {
-                fresh.try_set(Some(line));
+            Ok(Reply::Edited { undo, .. }) => {
+                fresh.try_set(added_line(&undo));
             }
             Ok(_) => {}
             Err(failure) => shop.notes.tell(failed(&failure)),
         }
     });
+}
+
+/// The line that an answer has added: what would take it back marks it gone.
+fn added_line(undo: &Edit) -> Option<Id> {
+    undo.keys().find_map(|key| {
+        let (line, field) = key.strip_prefix("lines/")?.split_once('/')?;
+        (field == LineField::Gone.key()).then(|| Id::parse(line)).flatten()
+    })
 }
 
 /// Moves a line in front of another, or to the end, and offers to take it back.
@@ -95,4 +116,21 @@ pub fn move_line(shop: Shop, job: Id, line: Id, before: Option<Id>) {
             Err(failure) => shop.notes.tell(failed(&failure)),
         }
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::field::{Edit, Leaf};
+    use domain::id::Id;
+
+    use super::added_line;
+
+    #[test]
+    fn a_new_line_is_known_by_what_would_take_it_back() {
+        let id = Id([9; 16]);
+        let gone = (format!("lines/{id}/gone"), Some(Leaf::Flag(true)));
+        let moved = (format!("lines/{}/rank", Id([1; 16])), Some(Leaf::Int(4)));
+        assert_eq!(added_line(&Edit::from([moved.clone(), gone])), Some(id));
+        assert_eq!(added_line(&Edit::from([moved])), None);
+    }
 }

@@ -3,98 +3,148 @@
 use domain::car::vehicle::Body;
 use leptos::prelude::*;
 
-/// Outline, glass and wheels on a field of 160 × 60; the car drives to the right.
+/// The parts of a car on a field of 200 × 72; it drives to the right.
 struct Shape {
     body: &'static str,
     glass: &'static str,
-    /// Centres of the wheels, and their radius.
-    rear: f32,
-    front: f32,
+    /// Doors, crease, sill.
+    lines: &'static str,
+    lamp: &'static str,
+    tail: &'static str,
+    /// Where the rear and the front wheel stand.
+    wheels: (f32, f32),
+    /// How low their centres lie.
+    axle: f32,
     radius: f32,
 }
 
 const HATCHBACK: Shape = Shape {
-    body: "M15 46 14 37Q13 32 16 29L24 17Q27 12.4 33 12L64 11Q78 11 88 17L104 26.4Q129 28 140 32 147 34.6 147 41V43Q147 46 143.5 46Z",
-    glass: "M28.5 26 34 17.600Q35.6 15.5 39 15.400L59 14.700V26ZM63 14.600Q76 14.6 85 19.600L96 26H63Z",
-    rear: 39.0,
-    front: 122.0,
-    radius: 9.5,
+    body: "M16 57C14 52 13 46 15 41L19 34C20 31 22 29 25 27L36 15C39 12 43 10.5 48 10 70 8 92 8 106 11 113 13 122 20 131 27 150 29 168 32 178 37 184 40 186 45 186 51L185 56C185 58 183 59 181 59H166A14.5 14.5 0 0 0 138 59H60A14.5 14.5 0 0 0 32 59H18Q16 59 16 57Z",
+    glass: "M37 27 45 17C47 14.5 50 13.6 53 13.3L76 12.4V27.5ZM80 12.3C90 12 100 12.6 105 14.2 110 16 117 21.5 123 27.4L80 27.5Z",
+    lines: "M78 29V54M22 38C60 35 120 35 160 37M62 56H136",
+    lamp: "M171 36C177 37.6 182 40 184 43.5L176 42.5Z",
+    tail: "M15.4 40.5 19.5 33.5 27 33 23.5 40.5Z",
+    wheels: (46.0, 152.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const SALOON: Shape = Shape {
-    body: "M10 46 9 36Q9 31 14 29.500L35 26 49 15Q53 11.4 61 11L77 11Q87 11 96 17L111 26.500Q135 28 145 32 152 35 152 42 152 46 148 46Z",
-    glass: "M43 25.8 52 18Q55 15 61 14.800L69 14.700V25.800ZM73 14.700H78Q85.5 14.8 92 19.400L102.5 25.900H73Z",
-    rear: 36.0,
-    front: 124.0,
-    radius: 9.5,
+    body: "M10 57C8 52 8 45 10 40 11 36 14 33 18 31.5L46 28.5 62 16C67 12 74 10.3 82 10 98 9.3 110 10.5 118 14 126 18 134 23.5 140 28 160 29.5 178 33 188 38 193 41 196 46 196 52L195 57C195 58.5 193 59 191 59H170A14.5 14.5 0 0 0 142 59H58A14.5 14.5 0 0 0 30 59H13Q10.5 59 10 57Z",
+    glass: "M57 28 68 18.5C71 15.5 76 14 82 13.7L94 13.3V28ZM98 13.2C106 13.2 113 14.3 118 16.8 123 19.6 128 23.5 132.5 28H98Z",
+    lines: "M96 29V54M62 29 66 40M18 38C60 35 130 35 170 38M60 56H140",
+    lamp: "M180 36.5C187 38.6 192 41.5 194 45L185 43.5Z",
+    tail: "M9.6 41C10.6 36.6 14 34 18.5 33L28 32.4 25 38.5 10 42Z",
+    wheels: (44.0, 156.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const ESTATE: Shape = Shape {
-    body: "M10 46 9 34Q9 30 12 27L20 15Q22 11.4 28 11.300L77 11Q88 11 97 17L112 26.500Q135 28 145 32 152 35 152 42 152 46 148 46Z",
-    glass: "M19.5 25.8 25.5 16.500Q26.7 14.9 29.5 14.900L42 14.800V25.800ZM46 14.8 69 14.700V25.800H46ZM73 14.700H78Q86 14.8 93 19.600L103.5 25.900H73Z",
-    rear: 36.0,
-    front: 124.0,
-    radius: 9.5,
+    body: "M10 57C8 52 8 44 10 38 11 34 13 31 15 29L26 15C29 11.5 34 10 40 9.6 60 8.6 96 8.6 114 12 123 15 133 22.5 140 28 160 29.5 178 33 188 38 193 41 196 46 196 52L195 57C195 58.5 193 59 191 59H170A14.5 14.5 0 0 0 142 59H58A14.5 14.5 0 0 0 30 59H13Q10.5 59 10 57Z",
+    glass: "M26.5 27.5 34 17C36 14.4 39 13.4 43 13.2L52 12.9V27.8ZM56 12.8 92 12.3V28L56 27.8ZM96 12.3C104 12.4 111 13.4 116 16 121.5 19 128 24 132.5 28H96Z",
+    lines: "M94 29V54M54 29 58 42M16 38C60 35 130 35 170 38M60 56H140",
+    lamp: "M180 36.5C187 38.6 192 41.5 194 45L185 43.5Z",
+    tail: "M10 39 14.6 31 23 30.6 19.5 39Z",
+    wheels: (44.0, 156.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const SUV: Shape = Shape {
-    body: "M12 45 11 30Q11 25 14 21L20 10.500Q23 6.4 30 6.200L79 6Q90 6 98 13L110 22.400Q134 24 143 28 149 31 149 38V41.500Q149 45 145 45Z",
-    glass: "M21 21.6 26 12.500Q28 10 32 10L45 9.900V21.600ZM49 9.9 71 9.800V21.600H49ZM75 9.800H79Q88 10 94 15.200L102 21.700H75Z",
-    rear: 38.0,
-    front: 122.0,
-    radius: 11.0,
+    body: "M14 54C12 48 12 40 13 34 14 29 16 25 19 22L27 11C30 7 34 5.4 40 5 66 3.6 96 3.8 110 7 119 10 128 18 135 24 154 25.5 172 28.5 182 33 188 36 190 41 190 47L189 53C189 55.5 187 56 185 56H168.900A17 17 0 0 0 135.1 56H62.9A17 17 0 0 0 29.1 56H17Q14.5 56 14 54Z",
+    glass: "M28 22.5 35 12.5C37 10 40 9 44 8.8L54 8.4V23ZM58 8.3 90 7.8V23.3L58 23ZM94 7.8C101 8 107 9 111.5 11.2 117 14.5 123 19 127.5 23.5L94 23.3Z",
+    lines: "M92 25V52M56 25V44M18 33C60 30 120 30 160 32M66 52H132",
+    lamp: "M172 31C180 33 186 35.5 188 39L178 38Z",
+    tail: "M13 33 17 25.5 26 25 23 33.500Z",
+    wheels: (46.0, 152.0),
+    axle: 54.5,
+    radius: 14.5,
 };
 const CONVERTIBLE: Shape = Shape {
-    body: "M10 46 9 37Q9 31.5 15 30.300L46 27.400H92L113 27.600Q137 29 147 33 153 36 153 42 153 46 149 46Z",
-    glass: "M89 27.4 78.5 15.200Q78 14.2 79.5 14.200H81Q82 14.2 83 15L101 27.400ZM50 27.400Q49 20 54 20 58.5 20 58.5 27.400ZM63 27.400Q62 20 67 20 71.5 20 71.5 27.400Z",
-    rear: 36.0,
-    front: 125.0,
-    radius: 9.5,
+    body: "M14 57C12 52 12 44 15 39 17 35 21 33 27 32L60 29.5C64 31 70 32 78 32L112 31 134 29.5C154 30.5 172 33.5 181 38.5 186 41.5 188 46 188 52L187 57C187 58.5 185 59 183 59H166A14.5 14.5 0 0 0 138 59H58A14.5 14.5 0 0 0 30 59H17Q14.5 59 14 57Z",
+    glass: "M111 31 98.5 16.500C97.8 15.5 98.3 14.5 99.5 14.300L102 14.200C103 14.2 104 14.5 105 15.300L127 30ZM70 31.800C68.5 25 70 20.5 74 20.5 78.5 20.5 80 25 80 32ZM87 32C85.5 25 87 20.5 91 20.5 95.5 20.5 97 25 97 31.600Z",
+    lines: "M84 34V54M22 39C60 37 120 36 160 38.500M60 56H136",
+    lamp: "M173 36.5C180 38.5 184.5 41 186 44.500L178 43.500Z",
+    tail: "M14.3 40C16 36.5 20 34.5 26 34L33 33.5 29 39.500Z",
+    wheels: (44.0, 152.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const COUPE: Shape = Shape {
-    body: "M9 46 8 36Q8 31 14 29L25 26Q45 13 63 11.5 83 10.5 97 18L111 26Q137 28 147 32 154 35 154 42 154 46 150 46Z",
-    glass: "M36 25.800Q49 16.6 63 15.400L67 15.200V25.800ZM71 15.200Q83 15 93 20L103 25.800H71Z",
-    rear: 36.0,
-    front: 125.0,
-    radius: 10.0,
+    body: "M12 57C10 52 10 45 12 40 14 35 19 32 26 31L38 29C52 19 66 12.5 82 11 98 9.6 110 12 120 17 127 20.5 134 25 140 29 160 30.5 176 33.5 185 38.5 190 41.5 192 46 192 52L191 57C191 58.5 189 59 187 59H168A14.5 14.5 0 0 0 140 59H60A14.5 14.5 0 0 0 32 59H15Q12.5 59 12 57Z",
+    glass: "M51 28.500C62 21 73 16 84 15L90 14.6V28.8ZM94 14.5C104 14 111 16 118 19.6 123 22.4 128 25.6 132 29L94 28.8Z",
+    lines: "M92 30V54M20 39C60 36 120 36 166 39M62 56H138",
+    lamp: "M177 37C184 39 188.5 41.5 190 45L182 44Z",
+    tail: "M12 41C13.5 36.5 18 34 25 33.200L34 32.6 30 39.500Z",
+    wheels: (46.0, 154.0),
+    axle: 55.5,
+    radius: 13.0,
 };
 const VAN: Shape = Shape {
-    body: "M11 46 10 26Q10 21 12 17L16 8.600Q18 5.4 24 5.200L83 5Q95 5 104 13L119 24Q138 27 145 31 150 34 150 41V43Q150 46 146 46Z",
-    glass: "M17 22 21 11Q22 9 25 9L41 8.900V22ZM45 8.9 67 8.800V22H45ZM71 8.800H83Q93 9 100 15L109 22.100H71Z",
-    rear: 37.0,
-    front: 123.0,
-    radius: 9.5,
+    body: "M12 57C10 50 10 38 12 28 13 22 15 17 18 12 20 8 24 6 30 5.6 60 4 88 4 104 7 116 10 130 19 140 27 158 29 174 32.5 183 38 189 41.5 192 46 192 52L191 57C191 58.5 189 59 187 59H168A14.5 14.5 0 0 0 140 59H58A14.5 14.5 0 0 0 30 59H15Q12.5 59 12 57Z",
+    glass: "M18 26C19 20 21 15 24 12 25.5 10 28 9.4 32 9.2L46 8.8V27ZM50 8.7 86 8.2V27.5L50 27ZM90 8.2C98 8.4 104 9.4 109 11.6 117 15.5 126 22 132 27.8L90 27.5Z",
+    lines: "M88 29V54M48 29V54M16 38C60 35 120 35 164 38M60 56H138",
+    lamp: "M174 35C182 38 188 41 190 45L180 43Z",
+    tail: "M11.2 36 13 27 17 27 17 37Z",
+    wheels: (44.0, 154.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const TRANSPORTER: Shape = Shape {
-    body: "M9 46V8Q9 4 13 4H104Q112 4 117 9L129 24Q143 27 148 31 151 34 151 41V43Q151 46 147 46Z",
-    glass: "M102 8.500H104Q110 8.5 114 13L122.5 24H102Z",
-    rear: 37.0,
-    front: 127.0,
-    radius: 9.5,
+    body: "M8 57 7 10C7 5 9 3 14 3H128C136 3 142 6 147 12L160 28C172 30 184 33 190 38 193 41 194 46 194 52L193 57C193 58.5 191 59 189 59H172A14.5 14.5 0 0 0 144 59H56A14.5 14.5 0 0 0 28 59H11Q8.5 59 8 57Z",
+    glass: "M126 8H129C135 8 139 10.5 143 15L153.5 28H126Z",
+    lines: "M84 8V54M122 8V54M34 32H84M58 56H142M152 34C166 35.5 178 37 186 40",
+    lamp: "M182 34.500C188 37 191.5 40 192.5 44L185 42.500Z",
+    tail: "M7.4 30H11.500V42H7.600Z",
+    wheels: (42.0, 158.0),
+    axle: 56.0,
+    radius: 12.5,
 };
 const PICKUP: Shape = Shape {
-    body: "M9 45V27H55L59 12Q60.5 8 65 7.800L87 7.600Q96 7.6 102 13L113 24Q136 26 144 30 150 33 150 40V42Q150 45 146 45Z",
-    glass: "M63 23.8 66 14Q67 11.7 70 11.700L79 11.600V23.800ZM83 11.600H87Q93 11.8 97.5 16.200L105 23.800H83Z",
-    rear: 37.0,
-    front: 123.0,
-    radius: 11.0,
+    body: "M8 53 7 33C7 31 8 30 10 30L70 29.5 72 27 80 12C82 8 86 6 91 5.8 102 5.4 110 5.6 117 9 125 13.5 133 20 139 25.5 158 27 174 29.5 184 34 190 37 193 42 193 48L192 54C192 55.5 190 56 188 56H170.900A17 17 0 0 0 137.1 56H60.9A17 17 0 0 0 27.1 56H11Q8.5 56 8 53Z",
+    glass: "M82 24.5 89 12.5C90.5 10 93 9.2 96 9.1L104 9V24.8ZM108 9C112 9.2 115 10.2 118 12.2 123 15.6 128 20 131.5 25L108 24.8Z",
+    lines: "M106 27V52M76 30V52M12 36H74M64 52H134M112 32C132 32 150 32.5 168 35",
+    lamp: "M175 32C183 34.5 189 37.5 191 41.500L181 40Z",
+    tail: "M7.2 32.500H11.500V42H7.600Z",
+    wheels: (44.0, 154.0),
+    axle: 54.5,
+    radius: 14.5,
 };
 
 /// The car. Decoration: what it shows stands beside it in words.
 pub fn silhouette(body: Body, colour: &str) -> AnyView {
     let shape = shape(body);
-    let wheel = |x: f32| {
-        let y = 57.0 - shape.radius;
-        view! {
-            <circle class="car-arch" cx=x.to_string() cy=y.to_string() r=(shape.radius + 2.5).to_string()></circle>
-            <circle class="car-tyre" cx=x.to_string() cy=y.to_string() r=shape.radius.to_string()></circle>
-            <circle class="car-rim" cx=x.to_string() cy=y.to_string() r=(shape.radius * 0.52).to_string()></circle>
-        }
-    };
     view! {
-        <svg class=format!("car paint-{}", paint(colour)) viewBox="0 0 160 60" aria-hidden="true">
+        <svg class=format!("car paint-{}", paint(colour)) viewBox="0 0 200 72" aria-hidden="true">
+            <ellipse class="car-shadow" cx="101" cy="69" rx="88" ry="2.6"></ellipse>
             <path class="car-body" d=shape.body></path>
             <path class="car-glass" d=shape.glass></path>
-            {wheel(shape.rear)}
-            {wheel(shape.front)}
+            <path class="car-line" d=shape.lines></path>
+            <path class="car-lamp" d=shape.lamp></path>
+            <path class="car-tail" d=shape.tail></path>
+            {wheel(shape, shape.wheels.0)}
+            {wheel(shape, shape.wheels.1)}
         </svg>
+    }
+    .into_any()
+}
+
+/// Tyre, rim and five spokes.
+fn wheel(shape: &Shape, x: f32) -> AnyView {
+    let (x, y, radius) = (x.to_string(), shape.axle.to_string(), shape.radius);
+    let circle = |class: &'static str, share: f32| {
+        view! { <circle class=class cx=x.clone() cy=y.clone() r=(radius * share).to_string()></circle> }
+    };
+    let between = radius * 0.4 * std::f32::consts::TAU / 5.0;
+    view! {
+        {circle("car-tyre", 1.0)}
+        {circle("car-rim", 0.64)}
+        <circle
+            class="car-spokes"
+            cx=x.clone()
+            cy=y.clone()
+            r=(radius * 0.4).to_string()
+            stroke-width=(radius * 0.3).to_string()
+            stroke-dasharray=format!("{} {}", between * 0.42, between * 0.58)
+        ></circle>
     }
     .into_any()
 }

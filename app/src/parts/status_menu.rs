@@ -26,12 +26,14 @@ pub struct Chosen {
 pub struct StatusMenu {
     chosen: RwSignal<Chosen>,
     open: RwSignal<Option<Anchor>>,
+    /// Where the button that opened it stands, for giving the focus back.
+    within: &'static str,
 }
 
 impl StatusMenu {
     /// A menu that is closed.
-    pub fn new() -> StatusMenu {
-        StatusMenu { chosen: RwSignal::new(Chosen::default()), open: RwSignal::new(None) }
+    pub fn new(within: &'static str) -> StatusMenu {
+        StatusMenu { chosen: RwSignal::new(Chosen::default()), open: RwSignal::new(None), within }
     }
 
     /// Opens it beside the button that was pressed.
@@ -52,7 +54,7 @@ pub fn status_menu(menu: StatusMenu) -> AnyView {
     });
     let closed = Callback::new(move |()| {
         let job = menu.chosen.get_untracked().job;
-        let _ = page::focus(&format!("[data-status='{job}']"));
+        let _ = page::focus(&format!("{} [data-status='{job}']", menu.within));
     });
     view! { <Menu open=menu.open label=say(Say::ChangeStatus) items closed/> }.into_any()
 }

@@ -32,8 +32,9 @@ pub fn SyncChip() -> AnyView {
     view! {
         <button type="button" class=class aria-haspopup="dialog" on:click=move |_| open.set(true)>
             {move || icon(mark())}
-            <span class="sync-words" role="status">{words}</span>
+            <span class="sync-words">{words}</span>
         </button>
+        <span class="unseen" role="status">{words}</span>
         <Dialog open title=say(Say::SyncTitle) close=say(Say::Close) class="dialog-side">
             <SyncPanel/>
         </Dialog>

@@ -20,7 +20,7 @@ const CARDS_TO: f64 = 1180.0;
 /// How vehicles stand in a list of this width.
 pub fn grid(width: f64) -> Grid {
     if (CARDS_FROM..=CARDS_TO).contains(&width) {
-        Grid { columns: if width < 960.0 { 2 } else { 3 }, row: 348.0 }
+        Grid { columns: if width < 960.0 { 2 } else { 3 }, row: 360.0 }
     } else {
         Grid { columns: 1, row: 104.0 }
     }

@@ -92,7 +92,11 @@ impl Draft {
             }
             stored
         });
-        on_cleanup(move || self.mark(false));
+        // Whoever goes back while typing has still typed.
+        on_cleanup(move || {
+            self.commit();
+            self.mark(false);
+        });
     }
 
     fn show(self, stored: Option<Leaf>) {

@@ -29,7 +29,7 @@ pub struct Item {
 }
 
 /// As wide as the style sheet makes a menu.
-const WIDTH: f64 = 288.0;
+const WIDTH: f64 = 312.0;
 const LINE: f64 = 48.0;
 const GAP: f64 = 8.0;
 
@@ -90,7 +90,8 @@ fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> A
     Effect::new(move |_| {
         if let Some(menu) = menu.get() {
             let _ = menu.show_popover();
-            let first = menu.query_selector("[aria-checked=true], button").ok().flatten();
+            let find = |selector| menu.query_selector(selector).ok().flatten();
+            let first = find("[aria-checked=true]").or_else(|| find("button"));
             if let Some(first) = first.and_then(|first| first.dyn_into::<web_sys::HtmlElement>().ok()) {
                 let _ = first.focus();
             }
@@ -154,7 +155,7 @@ mod tests {
         let low = Anchor { top: 700.0, bottom: 740.0, ..button };
         assert_eq!(low.place(6), (20.0, 700.0 - 4.0 - 304.0));
         let edge = Anchor { left: 1150.0, ..button };
-        assert_eq!(edge.place(1).0, 1180.0 - 288.0 - 8.0);
+        assert_eq!(edge.place(1).0, 1180.0 - 312.0 - 8.0);
         let tiny = Anchor { height: 200.0, width: 200.0, ..button };
         assert_eq!(tiny.place(6), (8.0, 8.0));
     }

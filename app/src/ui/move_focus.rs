@@ -1,9 +1,9 @@
 //! Moving the focus by keys inside a control.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 /// In a group of buttons (tabs, segments, menu items): the arrow keys go on and back and press what takes part in
 /// choosing, Home and End go to the ends.
@@ -24,9 +24,35 @@ pub fn by_arrows(event: KeyboardEvent) {
     }
 }
 
-/// Puts the focus on the entry behind this one, among those of the nearest ancestor that a selector finds; says
-/// whether there was one.
-pub fn to_next(from: &Element, within: &str, entries: &str) -> bool {
+/// What Enter did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Entered {
+    /// Another key, or not in one of the entries.
+    Nothing,
+    /// The next entry has the focus.
+    Moved,
+    AtTheEnd,
+}
+
+/// Enter in one of the entries goes on to the next one inside the nearest ancestor that `within` finds.
+pub fn by_enter(event: &KeyboardEvent, within: &str, entries: &str) -> Entered {
+    let from = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let from = from.filter(|from| from.matches(entries).unwrap_or(false));
+    let plain = event.key() == "Enter" && !event.shift_key() && !event.is_composing();
+    let Some(from) = from.filter(|_| plain) else { return Entered::Nothing };
+    event.prevent_default();
+    if to_next(&from, within, entries) { Entered::Moved } else { Entered::AtTheEnd }
+}
+
+/// What is typed into an amount replaces it.
+pub fn select_all(event: &FocusEvent) {
+    let entry = event.target().and_then(|target| target.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(entry) = entry {
+        entry.select();
+    }
+}
+
+fn to_next(from: &Element, within: &str, entries: &str) -> bool {
     let Some(group) = from.closest(within).ok().flatten() else { return false };
     let entries = elements(&group, entries);
     let at = entries.iter().position(|entry| AsRef::<Element>::as_ref(entry) == from);

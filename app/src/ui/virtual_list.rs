@@ -53,7 +53,8 @@ pub fn VirtualList(
     let frame: NodeRef<html::Div> = NodeRef::new();
     let width = RwSignal::new(0.0);
     let measure = move || {
-        if let Some(frame) = frame.get_untracked() {
+        // The page may be gone before the next frame.
+        if let Some(frame) = frame.try_get_untracked().flatten() {
             width.set(f64::from(frame.client_width()));
         }
     };

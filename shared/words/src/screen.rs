@@ -41,6 +41,9 @@ pub enum Say {
     ClearSearch,
     // Jobs
     NewJob,
+    JobCreated,
+    VehicleCreated,
+    CustomerCreated,
     CreateJob,
     SearchJobs,
     FilterByColour,

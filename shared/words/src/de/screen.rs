@@ -39,6 +39,9 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::ClearSearch => "Suche leeren".into(),
         // Jobs
         Say::NewJob => "Neuer Job".into(),
+        Say::JobCreated => "Job angelegt.".into(),
+        Say::VehicleCreated => "Fahrzeug angelegt.".into(),
+        Say::CustomerCreated => "Kunde angelegt.".into(),
         Say::CreateJob => "Job anlegen".into(),
         Say::SearchJobs => "Jobs durchsuchen".into(),
         Say::FilterByColour => "Nach Bearbeitung filtern".into(),
@@ -120,7 +123,7 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::NoVehiclesYetHint => "Bringen Sie Ihre Fahrzeugliste als CSV-Datei ein, oder probieren Sie das Demo-Autohaus.".into(),
         Say::SoldBand => "Verkauft".into(),
         Say::ShortMargin => "§\u{a0}25a".into(),
-        Say::ShortRegular => "MwSt. ausweisbar".into(),
+        Say::ShortRegular => "19\u{a0}% MwSt.".into(),
         Say::ShortFirstRegistration => "EZ".into(),
         Say::DaysHere(1) => "1\u{a0}Tag".into(),
         Say::DaysHere(count) => format!("{count}\u{a0}Tage").into(),

@@ -39,6 +39,9 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::ClearSearch => "Clear search".into(),
         // Jobs
         Say::NewJob => "New job".into(),
+        Say::JobCreated => "Job created.".into(),
+        Say::VehicleCreated => "Vehicle created.".into(),
+        Say::CustomerCreated => "Customer created.".into(),
         Say::CreateJob => "Create job".into(),
         Say::SearchJobs => "Search jobs".into(),
         Say::FilterByColour => "Filter by progress".into(),
@@ -120,7 +123,7 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::NoVehiclesYetHint => "Bring in your vehicle list as a CSV file, or try the demo dealership.".into(),
         Say::SoldBand => "Sold".into(),
         Say::ShortMargin => "§\u{a0}25a".into(),
-        Say::ShortRegular => "VAT shown".into(),
+        Say::ShortRegular => "19% VAT".into(),
         Say::ShortFirstRegistration => "Reg.".into(),
         Say::DaysHere(1) => "1\u{a0}day".into(),
         Say::DaysHere(count) => format!("{count}\u{a0}days").into(),

@@ -1,0 +1,179 @@
+//! What a file would do, and every line that it would not: told before it does it.
+
+use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Rejected, Subject};
+use bridge::reply::Failure;
+use domain::car::vehicle::VehicleField;
+use domain::party::customer::CustomerField;
+use domain::party::house::HouseField;
+use domain::party::staff::StaffField;
+use leptos::prelude::*;
+use words::screen::Say;
+
+use crate::state::save::failed;
+use crate::state::tongue::{label, problem, say};
+use crate::ui::text::Text;
+
+/// What a file would do.
+pub fn forecast(subject: Subject, found: &Forecast) -> AnyView {
+    let count = |name: Say, count: usize, class: &'static str| {
+        view! { <div class=format!("count {class}")><dt>{say(name)}</dt><dd>{count}</dd></div> }
+    };
+    let size = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
+    let ignored = (!found.ignored.is_empty())
+        .then(|| view! { <p class="import-state">{say(Say::ImportIgnored(found.ignored.join(", ")))}</p> });
+    let warned: Vec<Incoming> =
+        found.incoming.iter().filter(|line| !line.warnings.is_empty()).cloned().collect();
+    view! {
+        <dl class="counts">
+            {count(Say::ImportNew, size(found.new), "")}
+            {count(Say::ImportChanged, size(found.changed), "")}
+            {count(Say::ImportSame, size(found.same), "")}
+            {count(Say::ImportRejected, found.rejected.len(), if found.rejected.is_empty() { "" } else { "count-bad" })}
+        </dl>
+        <p class="import-state">{say(Say::ImportEncoding(found.encoding.clone()))}</p>
+        {ignored}
+        {rejected(subject, &found.rejected)}
+        {warnings(subject, warned)}
+        {incoming(&found.incoming)}
+    }
+    .into_any()
+}
+
+fn rejected(subject: Subject, lines: &[Rejected]) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let line = move |line: &Rejected| {
+        view! {
+            <li>
+                <strong>{say(Say::LineNumber(line.line))}</strong>
+                <span>{line_problem(subject, &line.problem)}</span>
+                <code>{line.excerpt.clone()}</code>
+            </li>
+        }
+    };
+    view! {
+        <details class="import-lines" open=true>
+            <summary>{say(Say::ImportRejectedLines)}</summary>
+            <ul>{lines.iter().map(line).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn warnings(subject: Subject, lines: Vec<Incoming>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let line = move |line: Incoming| {
+        let told = line
+            .warnings
+            .iter()
+            .map(|(key, p)| format!("{}: {}", column(subject, key), problem(*p)))
+            .collect::<Vec<_>>();
+        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title}</span> <span>{told.join(" ")}</span></li> }
+    };
+    view! {
+        <details class="import-lines">
+            <summary>{say(Say::ImportWarnings(u32::try_from(lines.len()).unwrap_or(u32::MAX)))}</summary>
+            <ul>{lines.into_iter().map(line).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn incoming(lines: &[Incoming]) -> AnyView {
+    let fate = |fate: Fate| {
+        say(match fate {
+            Fate::New => Say::ImportNew,
+            Fate::Changed => Say::ImportChanged,
+            Fate::Same => Say::ImportSame,
+        })
+    };
+    let line = |line: &Incoming| {
+        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title.clone()}</span> <span class="tag">{fate(line.fate)}</span></li> }
+    };
+    view! {
+        <details class="import-lines">
+            <summary>{say(Say::ImportLines)}</summary>
+            <ul>{lines.iter().map(line).collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {
+    say(match problem_of {
+        LineProblem::FieldCount { expected, found } => Say::LineFieldCount(*expected, *found),
+        LineProblem::NameMissing => return problem(domain::field::Problem::NameMissing),
+        LineProblem::Unreadable { column: key, text, problem: wrong } => {
+            Say::LineUnreadable(column(subject, key), text.clone(), problem(*wrong))
+        }
+        LineProblem::Twice { column: key, text, first } => {
+            Say::LineTwice(column(subject, key), text.clone(), *first)
+        }
+        LineProblem::BrokenQuotes => Say::LineBrokenQuotes,
+        LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(subject, key), text.clone()),
+        LineProblem::TooLong => Say::LineTooLong,
+    })
+}
+
+/// Why a whole file cannot be read.
+pub fn file_failure(subject: Subject, failure: &Failure) -> Text {
+    let Failure::File(wrong) = failure else { return failed(failure) };
+    say(match wrong {
+        FileProblem::Empty => Say::FileEmpty,
+        FileProblem::NotText => Say::FileNotText,
+        FileProblem::TooLarge => Say::FileTooLarge,
+        FileProblem::Workbook => Say::FileWorkbook,
+        FileProblem::UnknownEncoding { line } => Say::FileEncoding(*line),
+        FileProblem::NoHeader { found } => Say::FileNoHeader(found.join(", ")),
+        FileProblem::MissingColumns(keys) => Say::FileMissingColumns(
+            keys.iter().map(|key| column(subject, key)).collect::<Vec<_>>().join(", "),
+        ),
+        FileProblem::ColumnTwice(heading) => Say::FileColumnTwice(heading.clone()),
+        FileProblem::NoRows => Say::FileNoRows,
+    })
+}
+
+/// The name of a leaf; one that no field has stands for itself.
+fn column(subject: Subject, key: &str) -> Text {
+    let name = match subject {
+        Subject::House => HouseField::of(key).map(label),
+        Subject::Staff => StaffField::of(key).map(label),
+        Subject::Customers => CustomerField::of(key).map(label),
+        Subject::Vehicles => VehicleField::of(key).map(label),
+    };
+    name.unwrap_or_else(|| Text::Owned(key.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use bridge::import::{FileProblem, LineProblem, Subject};
+    use bridge::reply::Failure;
+    use domain::field::Problem;
+
+    use super::{file_failure, line_problem};
+
+    #[test]
+    fn a_rejected_line_is_told_with_the_name_of_its_column() {
+        let wrong = LineProblem::Unreadable {
+            column: "price".to_owned(),
+            text: "zwölf".to_owned(),
+            problem: Problem::NotAnAmount,
+        };
+        let told = line_problem(Subject::Vehicles, &wrong);
+        assert!(told.starts_with("Preis: „zwölf“."), "{told}");
+        let twice = LineProblem::Twice { column: "vin".to_owned(), text: "WVW".to_owned(), first: 4 };
+        assert_eq!(line_problem(Subject::Vehicles, &twice), "FIN „WVW“ steht schon in Zeile 4.");
+    }
+
+    #[test]
+    fn missing_columns_are_told_by_their_names() {
+        let failure = Failure::File(FileProblem::MissingColumns(vec![
+            "name.last".to_owned(),
+            "name.company".to_owned(),
+        ]));
+        assert!(file_failure(Subject::Customers, &failure).contains("Nachname, Firma"));
+    }
+}

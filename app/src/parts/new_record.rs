@@ -1,0 +1,57 @@
+//! Making jobs, vehicles and customers; what was made by mistake can be taken back.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+use domain::field::{Leaf, Leaves};
+use domain::id::Id;
+use domain::record::{GONE, Kind};
+use domain::sale::job::Origin;
+use leptos::prelude::{Callback, GetUntracked};
+use leptos::task::spawn_local;
+use words::screen::Say;
+
+use crate::browser::engine;
+use crate::state::place::Place;
+use crate::state::save::{failed, one, write};
+use crate::state::shop::Shop;
+use crate::state::tongue::say;
+
+/// Makes a job and opens it.
+pub fn create_job(shop: Shop, vehicle: Option<Id>, customer: Option<Id>) {
+    let asked = Request::CreateJob { origin: Origin::Own, vehicle, customer };
+    create(shop, asked, Place::job, Say::JobCreated);
+}
+
+/// Makes a vehicle that nothing is known of yet, and opens it.
+pub fn create_vehicle(shop: Shop) {
+    let asked = Request::Create { kind: Kind::Vehicle, leaves: Leaves::new() };
+    create(shop, asked, |id| Place::Vehicles(Some(id)), Say::VehicleCreated);
+}
+
+/// Tells of a new record and offers to take it back.
+pub fn tell_created(shop: Shop, id: Id, place: Place, told: Say) {
+    let back = Callback::new(move |()| {
+        if shop.guide.place.get_untracked().record() == Some(id) {
+            shop.guide.instead(place.list());
+        }
+        spawn_local(async move {
+            if let Err(failure) = write(id, one(GONE, Some(Leaf::Flag(true)))).await {
+                shop.notes.tell(failed(&failure));
+            }
+        });
+    });
+    shop.notes.offer(say(told), say(Say::Undo), back);
+}
+
+fn create(shop: Shop, asked: Request, place: fn(Id) -> Place, told: Say) {
+    spawn_local(async move {
+        match engine::ask(asked).await {
+            Ok(Reply::Created(id)) => {
+                shop.guide.go(place(id));
+                tell_created(shop, id, place(id), told);
+            }
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}
