@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 
 /** How many there are. */
 export const VEHICLES = 168;
-export const CUSTOMERS = 335;
+export const CUSTOMERS = 334;
 export const STAFF = 7;
 
 /** A new car, regularly taxed, with everything that a new car must tell: 26.490 €. */

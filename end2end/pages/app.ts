@@ -59,12 +59,23 @@ export class App {
     return this;
   }
 
-  /** Opens the panel behind the chip and asks for the relay now instead of a little later. */
-  async reconnect(): Promise<this> {
-    await this.chip.click();
-    const panel = this.page.getByRole("dialog", { name: "Übertragung" });
+  /** Opens the panel behind the chip. */
+  async syncPanel(): Promise<Locator> {
+    await this.page.getByRole("banner").first().getByRole("button", { name: (await this.chip.textContent()) ?? "" }).click();
+    return this.page.getByRole("dialog", { name: "Übertragung" });
+  }
+
+  /** Asks for the relay now instead of a little later. */
+  async tryNow(): Promise<this> {
+    const panel = await this.syncPanel();
     await panel.getByRole("button", { name: "Jetzt verbinden" }).click();
     await panel.getByRole("button", { name: "Schließen" }).click();
+    return this;
+  }
+
+  /** Asks for the relay, which is back, and waits until it has everything. */
+  async reconnect(): Promise<this> {
+    await this.tryNow();
     return this.transmitted();
   }
 

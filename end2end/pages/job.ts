@@ -39,6 +39,10 @@ export class Job extends App {
     return this.page.getByRole("textbox", { name: "Bemerkung" });
   }
 
+  get resubmission(): Locator {
+    return this.page.getByRole("textbox", { name: "Wiedervorlage" });
+  }
+
   get status(): Locator {
     return this.page.getByRole("combobox", { name: "Status" });
   }

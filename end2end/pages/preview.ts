@@ -14,6 +14,11 @@ export class Preview extends App {
     return this.page.getByRole("img", { name: new RegExp(`^Seite ${number} von `) });
   }
 
+  /** The first page as it is drawn. Its letters are outlines: what they say only the PDF tells. */
+  async drawing(): Promise<string> {
+    return this.paper(1).innerHTML();
+  }
+
   /** What the paper lacks. */
   missing(): Locator {
     return this.page.getByRole("region", { name: "Das fehlt noch" }).getByRole("listitem");
