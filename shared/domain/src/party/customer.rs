@@ -111,7 +111,9 @@ impl Customer {
     pub fn problems(&self) -> Vec<(CustomerField, Problem)> {
         let mut found = Vec::new();
         if self.name().is_empty() {
-            found.push((CustomerField::LastName, Problem::NameMissing));
+            let field =
+                if self.party == Party::Company { CustomerField::Company } else { CustomerField::LastName };
+            found.push((field, Problem::NameMissing));
         }
         let mut check = |field, text: &str, problem: fn(&str) -> Option<Problem>| {
             found.extend(
@@ -160,7 +162,7 @@ fn german_postal_code_problem(text: &str) -> Option<Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Customer, CustomerField};
+    use super::{Customer, CustomerField, Party};
     use crate::field::Problem;
     use crate::money::Cents;
 
@@ -202,6 +204,8 @@ mod tests {
             ..Customer::default()
         };
         assert_eq!(right.problems(), []);
+        let nameless = Customer { party: Party::Company, ..Customer::default() };
+        assert_eq!(nameless.problems(), [(CustomerField::Company, Problem::NameMissing)]);
     }
 
     #[test]
