@@ -4,7 +4,7 @@ use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Outcome
 use bridge::reply::{Failure, Reply};
 use bridge::sheet::StoredFile;
 use domain::car::vehicle::Vehicle;
-use domain::field::{Edit, Leaves};
+use domain::field::{Edit, Leaves, Problem};
 use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::party::house::House;
@@ -96,13 +96,19 @@ impl<W: World> Engine<W> {
         let here = self.here::<T>(subject);
         let borrowed: Vec<(Id, &T)> = here.iter().map(|(id, value)| (*id, value)).collect();
         let fates = existing::match_existing(&import, &borrowed);
-        let lines = import.rows.iter().map(|row| (row.line, row.value.to_leaves(), row.warnings.as_slice()));
-        let mut planned = judged(subject, lines.zip(fates));
-        planned.forecast.encoding = encoding(import.encoding).to_owned();
-        planned.forecast.rejected.extend(import.rejected.into_iter().map(rejected));
-        planned.forecast.rejected.sort_by_key(|rejected| rejected.line);
-        planned.forecast.ignored = import.ignored;
-        planned
+        let Import { encoding, ignored, rows, rejected, .. } = import;
+        let mut lines = Vec::with_capacity(rows.len());
+        for (row, fate) in rows.into_iter().zip(fates) {
+            lines.push(Judged {
+                line: row.line,
+                leaves: row.value.to_leaves(),
+                warnings: row.warnings,
+                fate,
+            });
+        }
+        let mut forecast = Forecast { ignored, encoding: name(encoding).to_owned(), ..Forecast::default() };
+        rejected.into_iter().for_each(|line| forecast.rejected.push(refused(line)));
+        planned(subject, forecast, lines)
     }
 
     fn list_out<T: Listed>(&self, subject: Subject) -> Vec<u8> {
@@ -123,43 +129,51 @@ impl<W: World> Engine<W> {
     }
 }
 
-type Warnings<'a> = &'a [(&'static str, domain::field::Problem)];
+/// A line with its fate.
+struct Judged {
+    line: u32,
+    leaves: Leaves,
+    warnings: Vec<(&'static str, Problem)>,
+    fate: existing::Fate,
+}
 
-/// Lines with their fates: what is shown and what would be done.
-fn judged<'a>(
-    subject: Subject,
-    lines: impl Iterator<Item = ((u32, Leaves, Warnings<'a>), existing::Fate)>,
-) -> Planned {
-    let mut planned = Planned { forecast: Forecast::default(), deeds: Vec::new() };
-    let forecast = &mut planned.forecast;
-    for ((line, leaves, warnings), fate) in lines {
+/// What is shown of the lines, those with warnings first, and what would be done.
+fn planned(subject: Subject, mut forecast: Forecast, lines: Vec<Judged>) -> Planned {
+    let (mut deeds, mut smooth) = (Vec::new(), Vec::new());
+    for Judged { line, leaves, warnings, fate } in lines {
         let title = title(subject, &leaves);
         if weight(&leaves) > HEAVIEST {
-            forecast.rejected.push(Rejected { line, excerpt: title, problem: LineProblem::TooLong });
+            let place = forecast.rejected.partition_point(|rejected| rejected.line < line);
+            forecast.rejected.insert(place, Rejected { line, excerpt: title, problem: LineProblem::TooLong });
             continue;
         }
-        let fate = match fate {
-            existing::Fate::New => {
-                forecast.new += 1;
-                planned.deeds.push(Deed::Create(leaves));
-                Fate::New
-            }
-            existing::Fate::Changed(id, edit) => {
-                forecast.changed += 1;
-                planned.deeds.push(Deed::Edit(id, edit));
-                Fate::Changed
-            }
-            existing::Fate::Same(_) => {
-                forecast.same += 1;
-                Fate::Same
-            }
-        };
-        let warnings = warnings.iter().map(|(key, problem)| ((*key).to_owned(), *problem)).collect();
-        forecast.incoming.push(Incoming { line, title, fate, warnings });
+        let fate = counted(&mut forecast, &mut deeds, leaves, fate);
+        let warnings = warnings.into_iter().map(|(key, problem)| (key.to_owned(), problem)).collect();
+        let incoming = Incoming { line, title, fate, warnings };
+        if incoming.warnings.is_empty() { &mut smooth } else { &mut forecast.incoming }.push(incoming);
     }
-    forecast.incoming.sort_by_key(|incoming| (incoming.warnings.is_empty(), incoming.line));
+    forecast.incoming.append(&mut smooth);
     forecast.incoming.truncate(SHOWN);
-    planned
+    Planned { forecast, deeds }
+}
+
+fn counted(forecast: &mut Forecast, deeds: &mut Vec<Deed>, leaves: Leaves, fate: existing::Fate) -> Fate {
+    match fate {
+        existing::Fate::New => {
+            forecast.new += 1;
+            deeds.push(Deed::Create(leaves));
+            Fate::New
+        }
+        existing::Fate::Changed(id, edit) => {
+            forecast.changed += 1;
+            deeds.push(Deed::Edit(id, edit));
+            Fate::Changed
+        }
+        existing::Fate::Same(_) => {
+            forecast.same += 1;
+            Fate::Same
+        }
+    }
 }
 
 fn weight(leaves: &Leaves) -> usize {
@@ -184,7 +198,7 @@ fn title(subject: Subject, leaves: &Leaves) -> String {
     }
 }
 
-fn encoding(encoding: Encoding) -> &'static str {
+fn name(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16 => "UTF-16",
@@ -192,7 +206,7 @@ fn encoding(encoding: Encoding) -> &'static str {
     }
 }
 
-fn rejected(line: exchange::sheet::Rejected) -> Rejected {
+fn refused(line: exchange::sheet::Rejected) -> Rejected {
     let problem = match line.problem {
         RowProblem::FieldCount { expected, found } => LineProblem::FieldCount { expected, found },
         RowProblem::BrokenQuotes => LineProblem::BrokenQuotes,

@@ -64,24 +64,13 @@ impl<W: World> Engine<W> {
     /// Staff by their names.
     pub fn list_staff(&self) -> Vec<(Id, Staff)> {
         let library = self.records.library.borrow();
-        let mut staff: Vec<(Id, Staff)> = library
-            .all()
-            .filter_map(|(id, entry)| match &entry.card {
-                Card::Staff(staff) => Some((id, (**staff).clone())),
-                _ => None,
-            })
-            .collect();
-        staff.sort_by_cached_key(|(id, staff)| (fold::fold(&staff.name), *id));
-        staff
+        library.staff().map(|(id, staff)| (id, staff.clone())).collect()
     }
 
     /// The rows of all jobs of a customer or vehicle, the newest first.
     pub fn jobs_pointing_to(&self, id: Id) -> Vec<JobRow> {
         let (library, outbox) = (self.records.library.borrow(), self.records.outbox.borrow());
-        let mut rows: Vec<JobRow> =
-            jobs_of(&library, id).map(|(id, job)| job_row(&library, &outbox, id, job)).collect();
-        rows.sort_by_key(|row| (std::cmp::Reverse(row.created), row.id));
-        rows
+        jobs_of(&library, id).map(|(id, job)| job_row(&library, &outbox, id, job)).collect()
     }
 }
 

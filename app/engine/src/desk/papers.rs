@@ -23,6 +23,7 @@ use crate::desk::engine::Engine;
 use crate::desk::facts::Subjects;
 use crate::store::counter::Counter;
 use crate::store::records;
+use crate::store::value::gathered;
 
 const REGULAR: &str = "inter-regular.ttf";
 const SEMIBOLD: &str = "inter-semibold.ttf";
@@ -144,7 +145,7 @@ pub fn pieces(name: &str, bytes: &[u8]) -> Vec<Leaves> {
     let mut parts: Vec<Leaves> = bytes
         .chunks(PIECE)
         .enumerate()
-        .map(|(nth, piece)| Leaves::from([(piece_key(nth), Leaf::Bytes(piece.to_vec()))]))
+        .map(|(nth, piece)| gathered(std::iter::once((piece_key(nth), Leaf::Bytes(piece.to_vec())))))
         .collect();
     if parts.is_empty() {
         parts.push(Leaves::new());

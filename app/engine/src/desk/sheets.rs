@@ -1,7 +1,5 @@
 //! Sheets: everything about one record.
 
-use std::cmp::Reverse;
-
 use bridge::reply::{Failure, Reply};
 use bridge::sheet::{CustomerSheet, HouseSheet, JobSheet, VehicleSheet};
 use domain::car::vehicle::Vehicle;
@@ -100,9 +98,7 @@ impl<W: World> Engine<W> {
             Some(Card::Paper(paper)) => Some((id, (**paper).clone())),
             _ => None,
         };
-        let mut papers: Vec<(Id, Paper)> = library.pointing_to(job).filter_map(paper).collect();
-        papers.sort_by_key(|(id, paper)| (Reverse(paper.created), *id));
-        papers
+        library.pointing_to(job).filter_map(paper).collect()
     }
 
     fn whole_of(&self, kind: Kind, id: Id) -> Later<'_, Result<Whole, Failure>> {

@@ -26,13 +26,14 @@ pub struct Draft<'a, W> {
     records: &'a Records<W>,
     stamp: Stamp,
     plan: Plan,
-    touched: BTreeMap<Id, Touched>,
     /// In the order in which they were first touched.
-    order: Vec<Id>,
+    touched: Vec<Touched>,
+    places: BTreeMap<Id, usize>,
 }
 
 /// A record that the draft makes or edits.
 struct Touched {
+    id: Id,
     shelf: Shelf,
     digest: Digest,
     /// The row as it lies on disk.
@@ -60,7 +61,7 @@ pub struct Finished {
 impl<'a, W: World> Draft<'a, W> {
     /// An empty draft.
     pub fn new(records: &'a Records<W>, stamp: Stamp) -> Draft<'a, W> {
-        Draft { records, stamp, plan: Plan::default(), touched: BTreeMap::new(), order: Vec::new() }
+        Draft { records, stamp, plan: Plan::default(), touched: Vec::new(), places: BTreeMap::new() }
     }
 
     /// A new record of a kind.
@@ -78,14 +79,15 @@ impl<'a, W: World> Draft<'a, W> {
         let (mut replica, change) = made.map_err(|_| Failure::Database)?;
         let mut changes = vec![change];
         for part in parts {
-            let edit: Edit = part.iter().map(|(key, leaf)| (key.clone(), Some(leaf.clone()))).collect();
+            let edit: Edit =
+                value::gathered(part.iter().map(|(key, leaf)| (key.clone(), Some(leaf.clone()))));
             let change =
                 replica.edit(&value::edit_to_crdt(&edit), self.stamp).map_err(|_| Failure::Database)?;
             changes.extend(change);
             all.extend(part);
         }
         let digest = changes.iter().fold(Digest::default(), |digest, change| digest.with(&change.hash));
-        self.touch(id, Touched { shelf, digest, before: None, changes, value: Value::New(all) });
+        self.touch(Touched { id, shelf, digest, before: None, changes, value: Value::New(all) });
         Ok(())
     }
 
@@ -97,13 +99,16 @@ impl<'a, W: World> Draft<'a, W> {
             }
             self.open(id).await?;
             let stamp = self.stamp;
-            let touched = self.touched.get_mut(&id).ok_or(Failure::NotFound)?;
+            let touched = self
+                .places
+                .get(&id)
+                .and_then(|place| self.touched.get_mut(*place))
+                .ok_or(Failure::NotFound)?;
             let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
             let before = replica.leaves();
-            let undo = edit
-                .keys()
-                .map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt)))
-                .collect();
+            let undo = value::gathered(
+                edit.keys().map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt))),
+            );
             let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
             if let Some(change) = change {
                 touched.digest = touched.digest.with(&change.hash);
@@ -117,7 +122,12 @@ impl<'a, W: World> Draft<'a, W> {
     pub fn leaves(&mut self, id: Id) -> Later<'_, Result<Leaves, Failure>> {
         Box::pin(async move {
             self.open(id).await?;
-            match self.touched.get(&id).map(|touched| &touched.value) {
+            match self
+                .places
+                .get(&id)
+                .and_then(|place| self.touched.get(*place))
+                .map(|touched| &touched.value)
+            {
                 Some(Value::Open(replica)) => Ok(value::leaves_from_crdt(replica.leaves())),
                 Some(Value::New(leaves)) => Ok(leaves.clone()),
                 None => Err(Failure::NotFound),
@@ -142,7 +152,7 @@ impl<'a, W: World> Draft<'a, W> {
 
     /// Whether this record exists here, or comes into being here.
     pub fn has(&self, id: Id) -> bool {
-        self.touched.contains_key(&id) || self.records.library.borrow().entry(id).is_some()
+        self.places.contains_key(&id) || self.records.library.borrow().entry(id).is_some()
     }
 
     /// Lets everything else have a turn.
@@ -152,13 +162,10 @@ impl<'a, W: World> Draft<'a, W> {
 
     /// Turns the draft into a plan.
     pub fn finish(self, now: Moment) -> Result<Finished, Failure> {
-        let Draft { mut plan, mut touched, order: ids, .. } = self;
+        let Draft { mut plan, touched, .. } = self;
         let (mut rows, mut replicas, mut queued, mut bytes) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        for id in ids {
-            let Some(Touched { shelf, digest, before, changes, value }) = touched.remove(&id) else {
-                continue;
-            };
+        for Touched { id, shelf, digest, before, changes, value } in touched {
             if changes.iter().any(|change| change.bytes.len() > MAX_CHANGE) {
                 return Err(Failure::TooLarge);
             }
@@ -191,31 +198,28 @@ impl<'a, W: World> Draft<'a, W> {
 
     fn open(&mut self, id: Id) -> Later<'_, Result<(), Failure>> {
         Box::pin(async move {
-            if self.touched.contains_key(&id) {
+            if self.places.contains_key(&id) {
                 return Ok(());
             }
             if self.records.library.borrow().entry(id).is_none() {
                 return Err(Failure::NotFound);
             }
             let opened = self.records.open(id).await.map_err(failure)?;
-            self.touch(
+            self.touch(Touched {
                 id,
-                Touched {
-                    shelf: opened.shelf,
-                    digest: opened.digest,
-                    before: opened.row,
-                    changes: Vec::new(),
-                    value: Value::Open(Box::new(opened.replica)),
-                },
-            );
+                shelf: opened.shelf,
+                digest: opened.digest,
+                before: opened.row,
+                changes: Vec::new(),
+                value: Value::Open(Box::new(opened.replica)),
+            });
             Ok(())
         })
     }
 
-    fn touch(&mut self, id: Id, touched: Touched) {
-        if self.touched.insert(id, touched).is_none() {
-            self.order.push(id);
-        }
+    fn touch(&mut self, touched: Touched) {
+        self.places.insert(touched.id, self.touched.len());
+        self.touched.push(touched);
     }
 }
 
@@ -228,5 +232,5 @@ impl Finished {
 
 /// An edit that writes all of these leaves.
 pub fn writing(leaves: Leaves) -> Edit {
-    leaves.into_iter().map(|(key, leaf): (String, Leaf)| (key, Some(leaf))).collect()
+    value::gathered(leaves.into_iter().map(|(key, leaf): (String, Leaf)| (key, Some(leaf))))
 }

@@ -1,6 +1,6 @@
 //! Changes that come from the relay: one transaction with their rows and the new cursor.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use bridge::event::Trouble;
 use crdt::replica::Replica;
@@ -24,7 +24,12 @@ const TRIES: u32 = 8;
 const BREATH: usize = 50;
 
 /// New changes of one record.
-type News = BTreeMap<[u8; 32], Vec<u8>>;
+struct News {
+    doc: Id,
+    hashes: Vec<[u8; 32]>,
+    /// In the same order.
+    bytes: Vec<Vec<u8>>,
+}
 
 /// A record with its new changes taken in.
 struct Taken {
@@ -37,13 +42,11 @@ impl<W: World> Records<W> {
     /// Stores a batch of the relay. Changes that are here already cost nothing but the cursor.
     pub async fn take_in(&self, shelf: Shelf, changes: &[Change], cursor: Cursor) -> Result<(), Fault> {
         let _turn = self.lane.turn().await;
-        let mut batch: BTreeMap<Id, News> = BTreeMap::new();
-        for change in changes {
-            batch.entry(Id(change.doc.0)).or_default().insert(change.hash.0, change.bytes.clone());
-        }
+        let batch = by_record(changes);
+        let docs: Vec<Id> = batch.iter().map(|news| news.doc).collect();
         for _ in 0..TRIES {
             match self.try_take_in(shelf, &batch, cursor).await {
-                Err(Fault::Moved) => self.refresh(&batch.keys().copied().collect::<Vec<_>>()).await?,
+                Err(Fault::Moved) => self.refresh(&docs).await?,
                 other => return other,
             }
         }
@@ -65,8 +68,9 @@ impl<W: World> Records<W> {
     /// Takes changes out of the outbox in memory and tells the window whose they were.
     pub fn forget_waiting(&self, hashes: impl Iterator<Item = [u8; 32]>) {
         let mut outbox = self.outbox.borrow_mut();
-        let whose: BTreeSet<Id> =
+        let mut whose: Vec<Id> =
             hashes.filter_map(|hash| outbox.take(&hash)).map(|waiting| waiting.doc).collect();
+        whose.dedup();
         let done: Vec<(Kind, Id)> =
             whose.into_iter().filter(|id| !outbox.has(*id)).map(|id| self.name(id)).collect();
         drop(outbox);
@@ -83,11 +87,9 @@ impl<W: World> Records<W> {
         plan.put(Table::Meta, key::cursor(shelf), encode_cursor(Cursor::START));
         plan.put(Table::Meta, key::mark(shelf), encode_mark(Mark::START));
         let now = self.world.now();
-        let known: BTreeSet<[u8; 32]> =
-            self.outbox.borrow().all().iter().map(|waiting| waiting.hash).collect();
         let mut fresh = Vec::new();
         for (doc, lies_on, hash) in keys.filter_map(|key| key::read_change(&key)) {
-            if lies_on == shelf && !known.contains(&hash) {
+            if lies_on == shelf && !self.outbox.borrow().waits(&hash) {
                 let waiting = Waiting { order: order(now, fresh.len()), shelf, doc, hash };
                 plan.put(Table::Outbox, hash, waiting.encode());
                 fresh.push(waiting);
@@ -113,28 +115,22 @@ impl<W: World> Records<W> {
         })
     }
 
-    async fn try_take_in(
-        &self,
-        shelf: Shelf,
-        batch: &BTreeMap<Id, News>,
-        cursor: Cursor,
-    ) -> Result<(), Fault> {
-        let news = self.unknown(batch).await?;
+    async fn try_take_in(&self, shelf: Shelf, batch: &[News], cursor: Cursor) -> Result<(), Fault> {
+        let fresh = self.unknown(batch).await?;
         let mut plan = Plan::default();
         plan.put(Table::Meta, key::cursor(shelf), encode_cursor(cursor));
-        let mut taken = Vec::with_capacity(news.len());
-        for (nth, (id, changes)) in news.iter().enumerate() {
+        let mut taken = Vec::with_capacity(fresh.len());
+        for (nth, news) in fresh.iter().enumerate() {
             if nth % BREATH == BREATH - 1 {
                 self.world.breathe().await;
             }
-            taken.push(self.take(*id, shelf, changes).await?);
-        }
-        for (one, (id, changes)) in taken.iter().zip(&news) {
-            plan.guard(Table::Rows, id.0, one.before.clone());
-            plan.put(Table::Rows, id.0, one.row.encode());
-            for (hash, bytes) in changes {
-                plan.put(Table::Changes, key::change(*id, one.row.shelf, hash), bytes.clone());
+            let one = self.take(shelf, news).await?;
+            plan.guard(Table::Rows, news.doc.0, one.before.clone());
+            plan.put(Table::Rows, news.doc.0, one.row.encode());
+            for (hash, bytes) in news.hashes.iter().zip(&news.bytes) {
+                plan.put(Table::Changes, key::change(news.doc, one.row.shelf, hash), bytes.clone());
             }
+            taken.push(one);
         }
         self.commit(self.seated(plan)).await?;
         self.take_over(taken);
@@ -142,43 +138,41 @@ impl<W: World> Records<W> {
     }
 
     /// What of a batch is not on disk yet.
-    async fn unknown(&self, batch: &BTreeMap<Id, News>) -> Result<BTreeMap<Id, News>, Fault> {
-        let reads = batch.keys().map(|id| Read::Keys(Table::Changes, id.0.to_vec())).collect();
+    async fn unknown(&self, batch: &[News]) -> Result<Vec<News>, Fault> {
+        let reads = batch.iter().map(|news| Read::Keys(Table::Changes, news.doc.0.to_vec())).collect();
         let stored = self.read(reads).await?;
-        let mut unknown = BTreeMap::new();
-        for ((id, changes), keys) in batch.iter().zip(stored) {
-            let known: BTreeSet<[u8; 32]> =
-                keys.iter().filter_map(|key| key::read_change(key)).map(|(.., hash)| hash).collect();
-            let fresh: News = changes
-                .iter()
-                .filter(|(hash, _)| !known.contains(*hash))
-                .map(|(h, b)| (*h, b.clone()))
-                .collect();
-            if !fresh.is_empty() {
-                unknown.insert(*id, fresh);
+        let mut unknown = Vec::new();
+        for (news, keys) in batch.iter().zip(stored) {
+            let mut fresh = News { doc: news.doc, hashes: Vec::new(), bytes: Vec::new() };
+            for (hash, bytes) in news.hashes.iter().zip(&news.bytes) {
+                if !keys.iter().any(|key| key.ends_with(hash)) {
+                    fresh.hashes.push(*hash);
+                    fresh.bytes.push(bytes.clone());
+                }
+            }
+            if !fresh.hashes.is_empty() {
+                unknown.push(fresh);
             }
         }
         Ok(unknown)
     }
 
-    async fn take(&self, id: Id, shelf: Shelf, changes: &News) -> Result<Taken, Fault> {
-        let bytes: Vec<Vec<u8>> = changes.values().cloned().collect();
-        let known = self.library.borrow().entry(id).is_some();
+    async fn take(&self, shelf: Shelf, news: &News) -> Result<Taken, Fault> {
+        let known = self.library.borrow().entry(news.doc).is_some();
         let (replica, merged, shelf, mut digest, before) = if known {
-            let mut opened = self.open(id).await?;
-            let merged = opened.replica.merge(&bytes);
+            let mut opened = self.open(news.doc).await?;
+            let merged = opened.replica.merge(&news.bytes);
             (opened.replica, merged, opened.shelf, opened.digest, opened.row)
         } else {
-            let (replica, merged) = self.load(&bytes);
+            let (replica, merged) = self.load(&news.bytes);
             (replica, merged, shelf, Digest::default(), None)
         };
-        let hashes: Vec<[u8; 32]> = changes.keys().copied().collect();
-        self.name_damage(id, &hashes, &merged);
-        changes.keys().for_each(|hash| digest = digest.with(hash));
+        self.name_damage(news.doc, &news.hashes, &merged);
+        news.hashes.iter().for_each(|hash| digest = digest.with(hash));
         let leaves = leaves_from_crdt(replica.leaves());
         // A document that nobody has opened yet is not kept open.
         let replica = known.then_some(replica);
-        Ok(Taken { row: Row::new(id, shelf, digest, leaves), before, replica })
+        Ok(Taken { row: Row::new(news.doc, shelf, digest, leaves), before, replica })
     }
 
     fn take_over(&self, taken: Vec<Taken>) {
@@ -194,6 +188,24 @@ impl<W: World> Records<W> {
         self.over(&[Trouble::RelayNonsense]);
         self.announce(&stored);
     }
+}
+
+/// The changes of a batch, each once, gathered by their records.
+fn by_record(changes: &[Change]) -> Vec<News> {
+    let mut places: BTreeMap<Id, usize> = BTreeMap::new();
+    let mut batch: Vec<News> = Vec::new();
+    for change in changes {
+        let doc = Id(change.doc.0);
+        let place = *places.entry(doc).or_insert(batch.len());
+        if place == batch.len() {
+            batch.push(News { doc, hashes: Vec::new(), bytes: Vec::new() });
+        }
+        if let Some(news) = batch.get_mut(place).filter(|news| !news.hashes.contains(&change.hash.0)) {
+            news.hashes.push(change.hash.0);
+            news.bytes.push(change.bytes.clone());
+        }
+    }
+    batch
 }
 
 /// A cursor as it is stored.

@@ -1,14 +1,15 @@
 //! All records in memory: their stored rows, their cards, and who points to whom. No documents.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::field::Leaves;
 use domain::id::Id;
+use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::time::Moment;
 use sync::name::Shelf;
 
+use crate::store::fold::fold;
 use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard};
 use crate::store::row::{Digest, Row};
 
@@ -35,12 +36,16 @@ impl Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Library {
     entries: BTreeMap<Id, Entry>,
-    jobs: BTreeSet<(Reverse<Moment>, Id)>,
-    vehicles: BTreeSet<(String, Id)>,
-    customers: BTreeSet<(String, Id)>,
-    /// Jobs of a customer or of a vehicle, papers of a job.
-    pointing: BTreeMap<Id, BTreeSet<Id>>,
+    /// Every list in its order, and who points to whom, all in one: the list's name and the sort key, then the record.
+    order: BTreeSet<(Vec<u8>, Id)>,
 }
+
+const JOBS: &[u8] = b"j";
+const VEHICLES: &[u8] = b"v";
+const CUSTOMERS: &[u8] = b"c";
+const STAFF: &[u8] = b"s";
+/// Jobs of a customer or of a vehicle, papers of a job: followed by whom they point to.
+const POINTING: &[u8] = b"p";
 
 impl Library {
     /// Takes a row in, in place of an earlier one of the same record.
@@ -48,14 +53,18 @@ impl Library {
         self.remove(row.doc);
         let card = Card::new(row.doc, &row.leaves);
         let kind = Kind::of_record(&row.leaves);
-        self.link(row.doc, &card);
+        for place in places(&card) {
+            self.order.insert((place, row.doc));
+        }
         self.entries.insert(row.doc, Entry { kind, shelf: row.shelf, digest: row.digest, row: bytes, card });
     }
 
     /// Takes a record out.
     pub fn remove(&mut self, id: Id) {
         if let Some(entry) = self.entries.remove(&id) {
-            self.unlink(id, &entry.card);
+            for place in places(&entry.card) {
+                self.order.remove(&(place, id));
+            }
         }
     }
 
@@ -82,22 +91,30 @@ impl Library {
 
     /// Jobs, the newest first.
     pub fn jobs(&self) -> impl Iterator<Item = (Id, &JobCard)> {
-        self.jobs.iter().filter_map(|(_, id)| Some((*id, self.job(*id)?)))
+        self.listed(JOBS.to_vec()).filter_map(|id| Some((id, self.job(id)?)))
     }
 
     /// Vehicles by their titles.
     pub fn vehicles(&self) -> impl Iterator<Item = (Id, &VehicleCard)> {
-        self.vehicles.iter().filter_map(|(_, id)| Some((*id, self.vehicle(*id)?)))
+        self.listed(VEHICLES.to_vec()).filter_map(|id| Some((id, self.vehicle(id)?)))
     }
 
     /// Customers by their names.
     pub fn customers(&self) -> impl Iterator<Item = (Id, &CustomerCard)> {
-        self.customers.iter().filter_map(|(_, id)| Some((*id, self.customer(*id)?)))
+        self.listed(CUSTOMERS.to_vec()).filter_map(|id| Some((id, self.customer(id)?)))
     }
 
-    /// The jobs of a customer or vehicle, or the papers of a job.
+    /// Staff by their names.
+    pub fn staff(&self) -> impl Iterator<Item = (Id, &Staff)> {
+        self.listed(STAFF.to_vec()).filter_map(|id| match &self.entries.get(&id)?.card {
+            Card::Staff(staff) => Some((id, &**staff)),
+            _ => None,
+        })
+    }
+
+    /// The jobs of a customer or vehicle, or the papers of a job; the newest first.
     pub fn pointing_to(&self, id: Id) -> impl Iterator<Item = Id> {
-        self.pointing.get(&id).into_iter().flatten().copied()
+        self.listed([POINTING, &id.0].concat())
     }
 
     /// The highest count among numbers of jobs and papers that begin so.
@@ -134,53 +151,35 @@ impl Library {
         }
     }
 
-    fn link(&mut self, id: Id, card: &Card) {
-        match card {
-            Card::Job(job) => {
-                self.jobs.insert((Reverse(job.created), id));
-            }
-            Card::Vehicle(vehicle) => {
-                self.vehicles.insert((vehicle.sort.clone(), id));
-            }
-            Card::Customer(customer) => {
-                self.customers.insert((customer.sort.clone(), id));
-            }
-            Card::Staff(_) | Card::Paper(_) | Card::Other => {}
-        }
-        for target in targets(card) {
-            self.pointing.entry(target).or_default().insert(id);
-        }
-    }
-
-    fn unlink(&mut self, id: Id, card: &Card) {
-        match card {
-            Card::Job(job) => {
-                self.jobs.remove(&(Reverse(job.created), id));
-            }
-            Card::Vehicle(vehicle) => {
-                self.vehicles.remove(&(vehicle.sort.clone(), id));
-            }
-            Card::Customer(customer) => {
-                self.customers.remove(&(customer.sort.clone(), id));
-            }
-            Card::Staff(_) | Card::Paper(_) | Card::Other => {}
-        }
-        for target in targets(card) {
-            if let Some(pointing) = self.pointing.get_mut(&target) {
-                pointing.remove(&id);
-            }
-        }
+    /// The records of a list.
+    fn listed(&self, list: Vec<u8>) -> impl Iterator<Item = Id> {
+        let from = (list.clone(), Id::default());
+        self.order.range(from..).take_while(move |(place, _)| place.starts_with(&list)).map(|(_, id)| *id)
     }
 }
 
-/// What a record points to.
-fn targets(card: &Card) -> impl Iterator<Item = Id> + use<> {
-    let both = match card {
-        Card::Job(job) => [job.customer, job.vehicle],
-        Card::Paper(paper) => [paper.job, Id::default()],
-        Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Other => [Id::default(); 2],
+/// The places of a record in the order.
+fn places(card: &Card) -> Vec<Vec<u8>> {
+    let pointing = |target: Id, at: Moment| {
+        (!target.is_none()).then(|| [POINTING, &target.0, &newest_first(at)].concat())
     };
-    both.into_iter().filter(|id| !id.is_none())
+    let (list, targets) = match card {
+        Card::Job(job) => (
+            [JOBS, &newest_first(job.created)].concat(),
+            [pointing(job.customer, job.created), pointing(job.vehicle, job.created)],
+        ),
+        Card::Vehicle(vehicle) => ([VEHICLES, vehicle.sort.as_bytes()].concat(), [None, None]),
+        Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), [None, None]),
+        Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), [None, None]),
+        Card::Paper(paper) => return pointing(paper.job, paper.created).into_iter().collect(),
+        Card::Other => return Vec::new(),
+    };
+    std::iter::once(list).chain(targets.into_iter().flatten()).collect()
+}
+
+/// A sort key by which later moments come first.
+fn newest_first(at: Moment) -> [u8; 8] {
+    (!(at.0 as u64 ^ 1 << 63)).to_be_bytes()
 }
 
 #[cfg(test)]

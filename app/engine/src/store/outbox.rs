@@ -22,7 +22,7 @@ pub struct Waiting {
 pub struct Outbox {
     waiting: BTreeMap<[u8; 32], Waiting>,
     /// How many changes of each record wait.
-    records: BTreeMap<Id, u32>,
+    records: BTreeMap<Id, usize>,
 }
 
 /// The place in the order for the change so and so of a moment.
@@ -74,6 +74,11 @@ impl Outbox {
             }
         }
         Some(waiting)
+    }
+
+    /// Whether this change waits.
+    pub fn waits(&self, hash: &[u8; 32]) -> bool {
+        self.waiting.contains_key(hash)
     }
 
     /// Whether changes of this record wait.
