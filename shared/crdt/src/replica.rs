@@ -92,7 +92,11 @@ impl Replica {
     /// The record as it stands. Leaves that only a newer version understands are left out, and survive.
     pub fn leaves(&self) -> Leaves {
         let all = self.doc.map_range(ROOT, ..);
-        all.filter_map(|item| Some((item.key.to_string(), leaf::from_value(&item.value.into())?))).collect()
+        let mut leaves = Leaves::new();
+        leaves.extend(
+            all.filter_map(|item| Some((item.key.to_string(), leaf::from_value(&item.value.into())?))),
+        );
+        leaves
     }
 
     /// The leaves that have two or more different answers, in the order of the names.

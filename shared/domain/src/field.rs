@@ -115,7 +115,9 @@ pub fn difference(before: &Leaves, after: &Leaves) -> Edit {
         .filter(|(key, leaf)| before.get(*key) != Some(leaf))
         .map(|(k, l)| (k.clone(), Some(l.clone())));
     let emptied = before.keys().filter(|key| !after.contains_key(*key)).map(|key| (key.clone(), None));
-    changed.chain(emptied).collect()
+    let mut edit = Edit::new();
+    edit.extend(changed.chain(emptied));
+    edit
 }
 
 /// Writes an edit into a record and returns the edit that undoes it.

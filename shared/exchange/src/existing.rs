@@ -34,7 +34,8 @@ pub struct Tally {
 /// staff by mail address, else by initials, else by name. Two different VINs, or two different customer numbers,
 /// are two records, however alike the rest is.
 pub fn match_existing<T: Listed>(import: &Import<T>, existing: &[(Id, &T)]) -> Vec<Fate> {
-    let known = existing.iter().map(|(id, value)| (*id, value.to_leaves())).collect();
+    let mut known = BTreeMap::new();
+    known.extend(existing.iter().map(|(id, value)| (*id, value.to_leaves())));
     let (shelf, mut met) = (Shelf::of(known, T::rules()), BTreeSet::new());
     import.rows.iter().map(|row| shelf.fate(&row.value.to_leaves(), &row.given, &mut met)).collect()
 }
@@ -72,8 +73,8 @@ impl Shelf {
     fn fate(&self, after: &Leaves, given: &[&'static str], met: &mut BTreeSet<Id>) -> Fate {
         let Some((id, before)) = self.find(after).filter(|(id, _)| met.insert(*id)) else { return Fate::New };
         let differs = |key: &&&'static str| before.get(**key) != after.get(**key);
-        let edit: Edit =
-            given.iter().filter(differs).map(|key| ((*key).to_owned(), after.get(*key).cloned())).collect();
+        let mut edit = Edit::new();
+        edit.extend(given.iter().filter(differs).map(|key| ((*key).to_owned(), after.get(*key).cloned())));
         if edit.is_empty() { Fate::Same(id) } else { Fate::Changed(id, edit) }
     }
 
