@@ -203,7 +203,7 @@ async fn guards_hold(transaction: &IdbTransaction, guards: &[Guard]) -> Result<b
         answered(last).await?;
     }
     let held = |(guard, request): (&Guard, &IdbRequest)| {
-        request.result().is_ok_and(|found| bytes(&found) == guard.expected)
+        request.result().is_ok_and(|found| stored(&found) == guard.expected)
     };
     Ok(guards.iter().zip(&asked).all(held))
 }
@@ -263,12 +263,17 @@ fn range(table: Table, prefix: &[u8]) -> Result<JsValue, JsValue> {
 fn values(read: &Read, request: &IdbRequest) -> Vec<Vec<u8>> {
     let result = request.result().unwrap_or(JsValue::UNDEFINED);
     match read {
-        Read::One(..) => bytes(&result).into_iter().collect(),
+        Read::One(..) => stored(&result).into_iter().collect(),
         // A value that is no bytes is a damaged one; it keeps its place.
         Read::Values(..) | Read::Keys(..) => {
             Array::from(&result).iter().map(|value| bytes(&value).unwrap_or_default()).collect()
         }
     }
+}
+
+/// What lies under a key, if anything does. What is no bytes is a damaged value, and empty.
+fn stored(value: &JsValue) -> Option<Vec<u8>> {
+    (!value.is_undefined()).then(|| bytes(value).unwrap_or_default())
 }
 
 fn store(transaction: &IdbTransaction, table: Table) -> Result<IdbObjectStore, JsValue> {

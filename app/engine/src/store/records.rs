@@ -154,11 +154,9 @@ impl<W: World> Records<W> {
         Box::pin(async move {
             let found = self.read(vec![Read::One(Table::Meta, counter.key())]).await?;
             let last = found.into_iter().flatten().next();
-            let floor = match &last {
-                Some(bytes) => counter::read(bytes),
-                // Counters are gone with an evicted database; the records that came back know how far they went.
-                None => self.library.borrow().highest(&counter.prefix(device)),
-            };
+            // Counters are gone with an evicted database, or damaged; the records know how far they went.
+            let highest = || self.library.borrow().highest(&counter.prefix(device));
+            let floor = last.as_deref().and_then(counter::read).unwrap_or_else(highest);
             Ok(Counted { last, next: floor.saturating_add(1) })
         })
     }
