@@ -48,9 +48,13 @@ export class App {
     return this.page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("jobmappe-")));
   }
 
-  /** How this device stands to the relay, as the header tells it. */
+  /** How this device stands to the relay, as the header tells it. Phones cover the header with an open sheet. */
   get chip(): Locator {
-    return this.page.getByRole("banner").first().getByRole("status");
+    return this.#header.getByRole("status", { includeHidden: true });
+  }
+
+  get #header(): Locator {
+    return this.page.getByRole("banner", { includeHidden: true }).first();
   }
 
   /** Waits until the relay has everything that this device has saved. */
@@ -59,24 +63,34 @@ export class App {
     return this;
   }
 
-  /** Opens the panel behind the chip. */
-  async syncPanel(): Promise<Locator> {
-    await this.page.getByRole("banner").first().getByRole("button", { name: (await this.chip.textContent()) ?? "" }).click();
-    return this.page.getByRole("dialog", { name: "Übertragung" });
+  /** Looks into the panel behind the chip; where a sheet covers the chip, it is put aside so long. */
+  async inSyncPanel(act: (panel: Locator) => Promise<unknown>): Promise<this> {
+    const covered = !(await this.#header.isVisible());
+    if (covered) await this.back();
+    const words = /^(Übertragen|Verbinden|Offline|\d+ warte|Anmeldung|Bitte aktualisieren)/;
+    await this.#header.getByRole("button", { name: words }).click();
+    const panel = this.page.getByRole("dialog", { name: "Übertragung" });
+    await act(panel);
+    await panel.getByRole("button", { name: "Schließen" }).click();
+    if (covered) await this.page.goBack();
+    return this;
   }
 
   /** Asks for the relay now instead of a little later. */
   async tryNow(): Promise<this> {
-    const panel = await this.syncPanel();
-    await panel.getByRole("button", { name: "Jetzt verbinden" }).click();
-    await panel.getByRole("button", { name: "Schließen" }).click();
-    return this;
+    return this.inSyncPanel((panel) => panel.getByRole("button", { name: "Jetzt verbinden" }).click());
   }
 
   /** Asks for the relay, which is back, and waits until it has everything. */
   async reconnect(): Promise<this> {
     await this.tryNow();
     return this.transmitted();
+  }
+
+  /** From a sheet that covers its list back to the list. */
+  async back(): Promise<this> {
+    await this.page.getByRole("link", { name: "Zurück" }).click();
+    return this;
   }
 
   /** What stands in the way, as the banner tells it. */
@@ -96,7 +110,9 @@ export class App {
 
   /** Goes to a section by the navigation. */
   async section(name: "Jobs" | "Fahrzeuge" | "Kunden" | "Mehr"): Promise<this> {
-    await this.page.getByRole("navigation", { name: "Hauptnavigation" }).getByRole("link", { name }).click();
+    const navigation = this.page.getByRole("navigation", { name: "Hauptnavigation" });
+    if (!(await navigation.isVisible())) await this.back();
+    await navigation.getByRole("link", { name }).click();
     return this;
   }
 }

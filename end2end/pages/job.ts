@@ -30,7 +30,7 @@ export class Job extends App {
   async withCustomer(name: string): Promise<this> {
     await this.register("Basis");
     await this.page.getByRole("combobox", { name: "Kunde suchen" }).fill(name);
-    await this.page.getByRole("option", { name }).first().click();
+    await this.page.getByRole("option", { name: new RegExp(`^${name}`) }).first().click();
     await expect(this.page.getByRole("link", { name: new RegExp(`^Kunde.*${name}`) })).toBeVisible();
     return this;
   }

@@ -16,7 +16,7 @@ export class Preview extends App {
 
   /** The first page as it is drawn. Its letters are outlines: what they say only the PDF tells. */
   async drawing(): Promise<string> {
-    return this.paper(1).innerHTML();
+    return this.paper(1).locator("svg").evaluate((drawing) => drawing.outerHTML);
   }
 
   /** What the paper lacks. */

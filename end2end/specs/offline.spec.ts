@@ -69,10 +69,10 @@ test("the chip says what is saved here, what travels and what has arrived", asyn
   await meier.write("Bemerkung", "ohne Netz geschrieben");
   await expect(meier.chip).toHaveText("Offline, 1 wartet");
   await expect(page.getByRole("article").getByText("Gespeichert auf diesem Gerät")).toBeVisible();
-  const panel = await meier.syncPanel();
-  await expect(panel).toContainText("Offline – gespeichert auf diesem Gerät.");
-  await expect(panel).toContainText("1 Änderung");
-  await panel.getByRole("button", { name: "Schließen" }).click();
+  await meier.inSyncPanel(async (panel) => {
+    await expect(panel).toContainText("Offline – gespeichert auf diesem Gerät.");
+    await expect(panel).toContainText("1 Änderung");
+  });
   await meier.write("Mobil", "0171 3920001");
   await expect(meier.chip).toHaveText("Offline, 2 warten");
   // Nobody has to press anything: the device finds the relay by itself.
