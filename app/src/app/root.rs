@@ -24,7 +24,8 @@ pub fn root(shop: Shop) -> AnyView {
     let stage = Memo::new(move |_| {
         stage(shop.guide.place.get(), shop.session.known.get(), shop.session.me.with(Option::is_some))
     });
-    Effect::new(move |_| redirect(shop, stage.get()));
+    let wanted = StoredValue::new(None);
+    Effect::new(move |_| redirect(shop, stage.get(), wanted));
     let body = move || match stage.get() {
         Stage::Waiting => view! { <div class="waiting">{skeleton(8)}</div> }.into_any(),
         Stage::Door(Place::Start) => view! { <Start/> }.into_any(),
@@ -53,12 +54,18 @@ fn stage(place: Place, known: bool, signed_in: bool) -> Stage {
     }
 }
 
-/// The address follows the stage.
-fn redirect(shop: Shop, stage: Stage) {
+/// The address follows the stage. Who was sent to the door comes in where they wanted to go.
+fn redirect(shop: Shop, stage: Stage, wanted: StoredValue<Option<Place>>) {
     let place = shop.guide.place.get_untracked();
     match stage {
-        Stage::Door(door) if door != place => shop.guide.instead(door),
-        Stage::Inside if place.section() == Section::Door => shop.guide.instead(Place::HOME),
+        Stage::Door(door) if door != place => {
+            wanted.set_value(Some(place));
+            shop.guide.instead(door);
+        }
+        Stage::Inside if place.section() == Section::Door => {
+            shop.guide.instead(wanted.get_value().unwrap_or(Place::HOME));
+            wanted.set_value(None);
+        }
         Stage::Door(_) | Stage::Inside | Stage::Waiting => {}
     }
 }
