@@ -6,6 +6,10 @@ use leptos::task::spawn_local;
 use crate::browser::{address, clock, page};
 use crate::state::place::{Place, Section};
 
+/// How often and how long apart the focus looks for its place.
+const LOOKS: u32 = 40;
+const LOOK_MS: i32 = 30;
+
 /// The way.
 #[derive(Clone, Copy)]
 pub struct Guide {
@@ -48,10 +52,17 @@ impl Guide {
         let before = self.place.get_untracked();
         self.place.set(place);
         if !same_sheet(before, place) {
-            spawn_local(async move {
-                clock::wait(30).await;
-                settle(before, place);
-            });
+            spawn_local(self.settle(before, place));
+        }
+    }
+
+    /// Looks for where the focus belongs until it is there: a sheet comes when the engine has answered.
+    async fn settle(self, before: Place, after: Place) {
+        for _ in 0..LOOKS {
+            clock::wait(LOOK_MS).await;
+            if self.place.get_untracked() != after || settled(before, after) {
+                return;
+            }
         }
     }
 }
@@ -62,12 +73,9 @@ fn same_sheet(before: Place, after: Place) -> bool {
 }
 
 /// Screen readers hear where they are: the focus goes to the heading, or back to the row that was left.
-fn settle(before: Place, after: Place) {
+fn settled(before: Place, after: Place) -> bool {
     let row = before.record().filter(|_| !after.is_open() && before.section() == after.section());
-    let found = row.is_some_and(|id| page::focus(&format!("[data-row='{id}'] a")));
-    if !found {
-        let _ = page::focus("main h1[tabindex]");
-    }
+    row.is_some_and(|id| page::focus(&format!("[data-row='{id}'] a"))) || page::focus("main h1[tabindex]")
 }
 
 #[cfg(test)]
