@@ -3,12 +3,19 @@ import { chromium } from "./harness/chromium.ts";
 
 type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
 
-// A spec says in its name where it runs: `x.spec.ts` on every size, `x.tablet.spec.ts` on one.
+// What does not depend on the size of the screen runs on one: storage, tabs, the service worker.
+const SIZELESS = ["damage", "shell", "tabs"];
+// The desk differs from the tablet in its lists and sheets.
+const DESK = ["customers", "jobs", "look", "vehicles"];
+
+// A spec says in its name where it runs: `x.spec.ts` on every size that it concerns, `x.tablet.spec.ts` on one.
 function size(name: string, width: number, height: number, touch: boolean): Project {
   const others = ["tablet", "phone", "desktop"].filter((other) => other !== name);
+  const sizeless = name === "tablet" ? [] : SIZELESS.map((spec) => `**/${spec}.spec.ts`);
   return {
     name,
-    testIgnore: others.map((other) => `**/*.${other}.spec.ts`),
+    ...(name === "desktop" && { testMatch: [...DESK.map((spec) => `**/${spec}.spec.ts`), "**/*.desktop.spec.ts"] }),
+    testIgnore: [...sizeless, ...others.map((other) => `**/*.${other}.spec.ts`), "**/demo.setup.ts"],
     dependencies: ["demo"],
     use: { viewport: { width, height }, hasTouch: touch },
   };
