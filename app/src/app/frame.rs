@@ -72,7 +72,7 @@ fn Header() -> AnyView {
     let house = move || shop.session.me.with(|me| me.as_ref().map(|me| me.house_name.clone()));
     let person = move || {
         shop.session.me.with(|me| me.as_ref().map(|me| {
-            view! { <a class="header-person" href=Place::More(None).path() aria-label=me.name.clone()>{badge(&me.initials, &me.name)}</a> }
+            view! { <a class="header-person" href=Place::More(None).path()>{badge(&me.initials, "")} " " <span class="unseen">{me.name.clone()}</span></a> }
         }))
     };
     view! {

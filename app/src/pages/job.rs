@@ -105,10 +105,10 @@ fn status_word(id: Id, sheet: Memo<JobSheet>, menu: StatusMenu) -> AnyView {
                 class="status-word"
                 aria-haspopup="menu"
                 data-status=id.hex()
-                aria-label=format!("{}: {}, {}", say(Say::ChangeStatus), label(status), label(progress))
                 on:click=move |event| menu.open(chosen, &event)
             >
                 {emblem(status, progress)}
+                <span class="unseen">{say(Say::ChangeStatus)} ": "</span>
                 <span class="status-words"><strong>{short(status)}</strong> <small>{label(progress)}</small></span>
                 {icon(CHEVRON_DOWN)}
             </button>

@@ -77,7 +77,7 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
                 {actions(shop, making, preview)}
             </header>
             <div class="preview-body">
-                <div class="preview-pages">{move || pages(preview.get())}</div>
+                <div class="preview-pages" role="region" tabindex="0" aria-label=say(Say::Preview)>{move || pages(preview.get())}</div>
                 {move || missing_list(preview.with(lacking), sources, leave)}
             </div>
         </dialog>

@@ -81,7 +81,7 @@ fn facts(row: &VehicleRow) -> String {
         Some(label(row.fuel).into_owned()),
         row.arrived.map(days_here),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    parts.into_iter().flatten().collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 fn power(kilowatts: i64) -> String {
