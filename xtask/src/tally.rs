@@ -65,7 +65,8 @@ pub fn of_cargo(line: &str) -> Option<Tally> {
     Some(Tally { passed: count("passed")?, failed: count("failed")? })
 }
 
-/// `  12 passed (3.4s)` and `  1 failed`; a flaky, skipped or interrupted test has not passed.
+/// `  12 passed (3.4s)` and `  1 failed`; a skipped or interrupted test has not passed. One that passed at its second
+/// try has, and Playwright names it.
 pub fn of_playwright(line: &str) -> Option<Tally> {
     let mut words = line.split_whitespace();
     let count = words.next()?.parse().ok()?;
@@ -75,8 +76,8 @@ pub fn of_playwright(line: &str) -> Option<Tally> {
         return None;
     }
     match kind {
-        "passed" => Some(Tally { passed: count, failed: 0 }),
-        "failed" | "flaky" | "skipped" | "interrupted" | "did" => Some(Tally { passed: 0, failed: count }),
+        "passed" | "flaky" => Some(Tally { passed: count, failed: 0 }),
+        "failed" | "skipped" | "interrupted" | "did" => Some(Tally { passed: 0, failed: count }),
         _ => None,
     }
 }
@@ -105,7 +106,8 @@ mod tests {
         assert_eq!(of_cargo("test money::rounds ... ok"), None);
         assert_eq!(of_playwright("  12 passed (3.4s)"), tally(12, 0));
         assert_eq!(of_playwright("  1 failed"), tally(0, 1));
-        assert_eq!(of_playwright("  2 flaky"), tally(0, 2));
+        assert_eq!(of_playwright("  2 flaky"), tally(2, 0));
+        assert_eq!(of_playwright("  2 skipped"), tally(0, 2));
         assert_eq!(of_playwright("  3 did not run"), tally(0, 3));
         assert_eq!(of_playwright("3 failed attempts were made"), None);
         assert_eq!(of_playwright("Running 12 tests using 1 worker"), None);
