@@ -1,6 +1,6 @@
 // A disk without room, as the browser itself reports it.
 
-import { expect, type Page } from "@playwright/test";
+import { type CDPSession, expect, type Page } from "@playwright/test";
 import { alone } from "./database.ts";
 
 /** Leaves no room for anything more. The page goes to one without the app; open the app anew afterwards. Only for devices
@@ -17,10 +17,13 @@ export async function clear(page: Page, origin: string): Promise<void> {
   await allow(page, origin);
 }
 
+// The browser drops what a session has overridden when the session ends, so it stays open.
+const sessions = new WeakMap<Page, CDPSession>();
+
 async function allow(page: Page, origin: string, quotaSize?: number): Promise<void> {
-  const browser = await page.context().newCDPSession(page);
+  const browser = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, browser);
   await browser.send("Storage.overrideQuotaForOrigin", quotaSize === undefined ? { origin } : { origin, quotaSize });
-  await browser.detach();
 }
 
 async function tryToWrite(page: Page): Promise<string> {

@@ -17,7 +17,7 @@ test("the newest job stands on top and tells customer, vehicle, price, age and o
   await expect(jobs.rows().nth(0)).toContainText("Noch kein Kunde");
   const second = jobs.rows().nth(1);
   for (const text of [MEIER, "Volkswagen Polo", "26.490 €", "WR"]) await expect(second).toContainText(text);
-  await expect(second).toContainText(/gerade eben|vor \d+ min/);
+  await expect(second).toContainText(/gerade eben|vor \d+\smin/);
 });
 
 test("a status is changed by the icon in the list, and each colour has its word", async ({ page }) => {
