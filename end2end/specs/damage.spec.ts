@@ -68,7 +68,7 @@ test("a full disk is told at once, what was typed stays, and saving goes on when
   await job.here();
   await job.withRemark("passt nicht mehr");
   await expect(job.banner("Kein Platz mehr auf diesem Gerät. Alles bisher Gespeicherte ist sicher.")).toBeVisible();
-  await expect(page.getByText("Nicht gespeichert: kein Platz mehr auf diesem Gerät.")).toBeVisible();
+  await expect(page.getByText("Nicht gespeichert: kein Platz mehr auf diesem Gerät.").first()).toBeVisible();
   await expect(job.remark).toHaveValue("passt nicht mehr");
 
   await clear(page, relay.origin);
@@ -89,7 +89,7 @@ test("an import that does not fit leaves nothing behind", async ({ relay, device
   const lines = Array.from({ length: 50 }, (_, nth) => `Neu${nth};Haar`).join("\n");
   await comingIn.lookInto("Kunden", { name: "viele.csv", mimeType: "text/csv", buffer: Buffer.from(`Name;Ort\n${lines}\n`) });
   await page.getByRole("button", { name: "Jetzt einbringen" }).click();
-  await expect(page.getByText("Nicht gespeichert: kein Platz mehr auf diesem Gerät.")).toBeVisible();
+  await expect(page.getByText("Nicht gespeichert: kein Platz mehr auf diesem Gerät.").first()).toBeVisible();
   await clear(page, relay.origin);
   await (await customers.visit()).counts(CUSTOMERS);
 });
