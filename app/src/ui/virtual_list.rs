@@ -11,6 +11,8 @@ const SPARE: u32 = 6;
 /// The items of lines that a scrolled window shows: first item and how many.
 pub fn visible(scroll: f64, height: f64, row: f64, columns: u32, total: u32) -> (u32, u32) {
     let columns = columns.max(1);
+    // Pulled beyond its edge (iOS) a list is scrolled to less than nothing.
+    let scroll = scroll.max(0.0);
     let first_line = whole(scroll / row).saturating_sub(SPARE);
     let last_line = whole((scroll + height) / row).saturating_add(SPARE + 1);
     let from = first_line.saturating_mul(columns).min(total);
