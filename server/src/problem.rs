@@ -100,6 +100,10 @@ fn status(problem: Problem) -> StatusCode {
         Problem::WeakPassword => StatusCode::UNPROCESSABLE_ENTITY,
         Problem::NotAllowed => StatusCode::FORBIDDEN,
         Problem::Malformed => StatusCode::BAD_REQUEST,
+        Problem::BlobSize => StatusCode::PAYLOAD_TOO_LARGE,
+        Problem::BlobType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+        Problem::BlobDamaged => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::StorageFull => StatusCode::INSUFFICIENT_STORAGE,
         Problem::Internal | Problem::Unknown(_) => StatusCode::INTERNAL_SERVER_ERROR,
     }
 }

@@ -85,6 +85,14 @@ pub struct Join {
     pub device_name: String,
 }
 
+/// `POST /api/again`: a browser that has lost its database goes on as a new device. The answer is `Me` or `Problem`.
+#[derive(Clone, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Again {
+    #[n(0)]
+    pub device_name: String,
+}
+
 /// `POST /api/sign-out`: an empty map. The answer is an empty map or `Problem`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Encode, Decode)]
 #[cbor(map)]
@@ -143,6 +151,14 @@ pub enum Problem {
     Malformed,
     NotSignedIn,
     Internal,
+    /// A blob that is empty or larger than the limit.
+    BlobSize,
+    /// A blob of a type that is not kept.
+    BlobType,
+    /// The bytes of a blob do not have its name; what was sent of it is forgotten.
+    BlobDamaged,
+    /// The dealership has used up its storage on the relay.
+    StorageFull,
     /// Of a newer version.
     Unknown(u8),
 }
@@ -190,6 +206,10 @@ impl Problem {
             Problem::Malformed => 8,
             Problem::NotSignedIn => 9,
             Problem::Internal => 10,
+            Problem::BlobSize => 11,
+            Problem::BlobType => 12,
+            Problem::BlobDamaged => 13,
+            Problem::StorageFull => 14,
             Problem::Unknown(number) => number,
         }
     }
@@ -207,6 +227,10 @@ impl Problem {
             8 => Problem::Malformed,
             9 => Problem::NotSignedIn,
             10 => Problem::Internal,
+            11 => Problem::BlobSize,
+            12 => Problem::BlobType,
+            13 => Problem::BlobDamaged,
+            14 => Problem::StorageFull,
             other => Problem::Unknown(other),
         }
     }

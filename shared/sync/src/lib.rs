@@ -2,6 +2,7 @@
 //! Bytes in, decisions out. Never a socket, a clock, dice, a database or Automerge.
 
 pub mod account;
+pub mod blob;
 pub mod chain;
 pub mod chunk;
 pub mod device;

@@ -69,6 +69,10 @@ fn every_problem_has_its_number_and_only_one_has_a_wait() {
         Problem::Malformed,
         Problem::NotSignedIn,
         Problem::Internal,
+        Problem::BlobSize,
+        Problem::BlobType,
+        Problem::BlobDamaged,
+        Problem::StorageFull,
     ];
     for (number, problem) in (0..).zip(known) {
         assert_eq!(problem.number(), number);
