@@ -7,6 +7,7 @@ use axum::routing::{any, get, post};
 use crate::headers;
 use crate::relay::Shared;
 
+pub mod again;
 pub mod begin;
 pub mod health;
 pub mod invite;
@@ -24,6 +25,7 @@ pub fn all(relay: Shared) -> Router {
         .route("/api/begin", post(begin::begin))
         .route("/api/sign-in", post(sign_in::sign_in))
         .route("/api/join", post(join::join))
+        .route("/api/again", post(again::again))
         .route("/api/invite", post(invite::invite))
         .route("/api/sign-out", post(sign_out::sign_out))
         .route("/api/me", get(me::me))

@@ -1,7 +1,7 @@
 //! How people come in: the one-time link, the password, the session.
 
 use server::clock::DAY;
-use sync::account::{Begin, Me, Problem, Role, SignOut};
+use sync::account::{Again, Begin, Me, Problem, Role, SignOut};
 
 use crate::support::people::{PASSWORD, begin, maria, sign_in};
 use crate::support::shop::Shop;
@@ -130,6 +130,20 @@ async fn signing_in_again_ends_the_session_before_and_changes_the_secret() {
     assert_ne!(browser.cookie, stolen.cookie);
     assert_eq!(stolen.get("/api/me").await.problem(), (401, Some(Problem::NotSignedIn)));
     browser.get("/api/me").await.message::<Me>();
+}
+
+#[tokio::test]
+async fn a_browser_that_forgot_everything_goes_on_as_a_new_device() {
+    let shop = Shop::open().await;
+    let (mut browser, me) = maria(&shop).await;
+    let mut copy = browser.clone();
+    let again = Again { device_name: "Tablet".to_owned() };
+    let renewed: Me = browser.post("/api/again", &again).await.message();
+    assert_eq!((renewed.user, renewed.role), (me.user, me.role));
+    assert_ne!((renewed.device, renewed.device_number), (me.device, me.device_number));
+    assert_eq!(browser.get("/api/me").await.message::<Me>(), renewed);
+    assert_eq!(copy.get("/api/me").await.problem(), (401, Some(Problem::NotSignedIn)));
+    assert_eq!(copy.post("/api/again", &again).await.problem(), (401, Some(Problem::NotSignedIn)));
 }
 
 #[tokio::test]
