@@ -15,8 +15,11 @@ pub fn service_worker(template: &str, id: &str, files: &[File]) -> Done<String> 
     replace(&filled, "{ __FILES__: \"\" }", &list)
 }
 
-/// Everything that starting and working need; licence texts and the like stay on the relay.
+/// Everything that starting and working need; licence texts, the demo dealership and the like stay on the relay.
 fn kept(path: &str) -> bool {
+    if path.starts_with("/demo/") {
+        return false;
+    }
     let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
     ["js", "wasm", "css", "ttf", "otf", "woff2", "png", "svg", "ico", "webmanifest"].contains(&extension)
 }
@@ -37,11 +40,15 @@ mod tests {
 
     #[test]
     fn what_starting_needs_is_kept_with_its_hash_and_licence_texts_are_not() {
-        let files = [File::hashed("boot.js", b"x".to_vec()), File::plain("fonts/OFL.txt", b"y".to_vec())];
+        let files = [
+            File::hashed("boot.js", b"x".to_vec()),
+            File::plain("fonts/OFL.txt", b"y".to_vec()),
+            File::plain("demo/logo.png", b"z".to_vec()),
+        ];
         let filled = service_worker(TEMPLATE, "id7", &files).unwrap();
         assert!(filled.contains("const BUILD = \"id7\";"), "{filled}");
         assert!(filled.contains(&format!("\"{}\": \"{}\"", files[0].path, files[0].hash)), "{filled}");
-        assert!(!filled.contains("OFL"), "{filled}");
+        assert!(!filled.contains("OFL") && !filled.contains("demo"), "{filled}");
     }
 
     #[test]

@@ -113,11 +113,12 @@ fn public_files() -> Done<Vec<File>> {
     Ok(files)
 }
 
-/// The demo dealership's lists, which the app offers to bring in as it would bring in anybody's.
+/// The demo dealership's lists and its logo, which the app offers to bring in as it would bring in anybody's.
 fn demo_files() -> Done<Vec<File>> {
     let demo = place::root().join("demo");
-    let lists = names_below(&demo)?.into_iter().filter(|name| name.ends_with(".csv") && !name.contains('/'));
-    lists.map(|name| Ok(File::plain(&format!("demo/{name}"), fs::read(demo.join(&name))?))).collect()
+    let brought = |name: &String| !name.contains('/') && (name.ends_with(".csv") || name == "logo.png");
+    let files = names_below(&demo)?.into_iter().filter(brought);
+    files.map(|name| Ok(File::plain(&format!("demo/{name}"), fs::read(demo.join(&name))?))).collect()
 }
 
 /// Scripts are treated apart, and how a font was made concerns no browser.
