@@ -17,3 +17,4 @@ pub mod screens;
 pub mod session;
 pub mod sheets;
 pub mod storage;
+pub mod welcome;

@@ -23,19 +23,21 @@ pub fn Banners() -> AnyView {
 }
 
 fn banner(shop: Shop, trouble: Trouble) -> AnyView {
-    let mild = matches!(trouble, Trouble::Repaired(_));
+    let mild = matches!(trouble, Trouble::Repaired(_) | Trouble::Forgotten | Trouble::AlmostFull(_));
     let words = say(match trouble {
         Trouble::DiskFull => Say::TroubleDiskFull,
         Trouble::DatabaseLost => Say::TroubleDatabaseLost,
         Trouble::Blocked => Say::TroubleBlocked,
         Trouble::Repaired(count) => Say::TroubleRepaired(count),
         Trouble::RelayNonsense => Say::TroubleRelayNonsense,
+        Trouble::Forgotten => Say::TroubleForgotten,
+        Trouble::AlmostFull(percent) => Say::TroubleAlmostFull(percent),
     });
     let act = match trouble {
         Trouble::DatabaseLost | Trouble::Blocked => {
             Some(view! { <Button label=say(Say::LoadAnew) press=move |()| page::reload()/> })
         }
-        Trouble::Repaired(_) => Some(
+        Trouble::Repaired(_) | Trouble::Forgotten | Trouble::AlmostFull(_) => Some(
             view! { <Button label=say(Say::Understood) look=Look::Quiet press=move |()| shop.trouble.set(None)/> },
         ),
         Trouble::DiskFull | Trouble::RelayNonsense => None,

@@ -106,6 +106,10 @@ impl Shop {
             Event::Changed(records) => self.changes.note(&records),
             Event::Sync(state) => self.sync.set(state),
             Event::Trouble(trouble) => self.trouble.set(trouble),
+            Event::Stay => spawn_local(async {
+                // A browser that refuses says so in the panel of the sync chip.
+                let _ = platform::persist().await;
+            }),
             Event::Session => {
                 self.changes.note_all();
                 spawn_local(async move { self.session.ask().await });

@@ -42,6 +42,10 @@ pub enum Trouble {
     Repaired(u32),
     /// The relay sends what cannot be read.
     RelayNonsense,
+    /// The browser had deleted everything here; what the relay has comes back.
+    Forgotten,
+    /// So many percent of what the browser allows are used.
+    AlmostFull(u8),
 }
 
 /// An event.
@@ -56,4 +60,6 @@ pub enum Event {
     Trouble(Option<Trouble>),
     /// Somebody signed in or out in another tab.
     Session,
+    /// Something was saved: time to ask the browser that it keeps what is here. Only the window may.
+    Stay,
 }

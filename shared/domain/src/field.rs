@@ -61,6 +61,8 @@ pub enum Problem {
     VinLength,
     VinCharacter,
     UnknownChoice,
+    /// The person's account decides this; it stays as it is.
+    DecidedByAccount,
     NameMissing,
     Negative,
     DayInFuture,

@@ -323,6 +323,8 @@ pub enum Say {
     TroubleBlocked,
     TroubleRepaired(u32),
     TroubleRelayNonsense,
+    TroubleForgotten,
+    TroubleAlmostFull(u8),
     LoadAnew,
     UpdateReady,
     UpdateAfterSaving,

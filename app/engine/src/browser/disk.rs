@@ -17,6 +17,12 @@ pub enum Table {
     Outbox,
     /// What the window paints first.
     Screens,
+    /// Many changes of one record in one chunk.
+    Packs,
+    /// Photos, scans and papers, under the SHA-256 of their bytes.
+    Blobs,
+    /// Which blobs the relay has not confirmed.
+    Uploads,
 }
 
 /// Writes that happen all together or not at all.
@@ -103,7 +109,16 @@ impl Plan {
 
 impl Table {
     /// All of them.
-    pub const ALL: [Table; 5] = [Table::Meta, Table::Rows, Table::Changes, Table::Outbox, Table::Screens];
+    pub const ALL: [Table; 8] = [
+        Table::Meta,
+        Table::Rows,
+        Table::Changes,
+        Table::Outbox,
+        Table::Screens,
+        Table::Packs,
+        Table::Blobs,
+        Table::Uploads,
+    ];
 
     /// The name of the object store.
     pub fn name(self) -> &'static str {
@@ -113,6 +128,9 @@ impl Table {
             Table::Changes => "changes",
             Table::Outbox => "outbox",
             Table::Screens => bridge::screen::STORE,
+            Table::Packs => "packs",
+            Table::Blobs => "blobs",
+            Table::Uploads => "uploads",
         }
     }
 }

@@ -37,6 +37,8 @@ pub enum Timer {
     Sync,
     Screen,
     Status,
+    /// Nothing has happened for a while.
+    Tidy,
 }
 
 /// What is ready later. Boxed, so that its code stands in the program once and not wherever it is awaited.

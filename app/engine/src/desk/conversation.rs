@@ -30,14 +30,24 @@ impl<W: World> Engine<W> {
             Happening::SocketOpen(number) => {
                 self.driver.handle(DeviceEvent::Connected(Connection(number))).await
             }
-            Happening::SocketFrame(number, bytes) => self.driver.frame(number, bytes).await,
+            Happening::SocketFrame(number, bytes) => {
+                self.driver.frame(number, bytes).await;
+                self.welcome().await;
+            }
             Happening::SocketClosed(number) => self.driver.closed(number).await,
             Happening::Woken(Timer::Sync) => self.driver.handle(DeviceEvent::Tick).await,
             Happening::Woken(Timer::Status) => self.driver.show(None),
-            Happening::Woken(Timer::Screen) => self.keep_screen().await,
+            Happening::Woken(Timer::Screen) => {
+                self.keep_screen().await;
+                self.ask_to_stay().await;
+            }
+            Happening::Woken(Timer::Tidy) => self.tidy().await,
             Happening::Online => self.driver.handle(DeviceEvent::Online).await,
             Happening::Offline => self.driver.handle(DeviceEvent::Offline).await,
             Happening::Blocked(blocked) => self.blocked(blocked).await,
+        }
+        if self.records.behind.take() {
+            self.wake_driver().await;
         }
     }
 
@@ -92,6 +102,7 @@ impl<W: World> Engine<W> {
                 self.driver.show(None);
             }
             Some(Word::Requeued) => self.reread_outbox().await,
+            Some(Word::Behind) => self.records.behind.set(true),
             Some(Word::Sync(state)) if !self.driver.is_awake() => {
                 self.records.sync.set(state);
                 self.driver.show(None);

@@ -7,6 +7,7 @@ use bridge::reply::Failure;
 use bridge::request::Request;
 use crdt::change::Stamp;
 use domain::id::Id;
+use domain::time::Moment;
 use paper::font::Fonts;
 
 use crate::browser::world::World;
@@ -29,6 +30,12 @@ pub struct Engine<W> {
     pub early: RefCell<Vec<(u32, Request)>>,
     /// What other tabs said before.
     pub overheard: RefCell<Vec<Vec<u8>>>,
+    /// The user was seen among the staff.
+    pub welcomed: Cell<bool>,
+    /// Whether something was saved here, and what followed.
+    pub wrote: Cell<Wrote>,
+    /// When there was time for tidying last.
+    pub tidied: Cell<Moment>,
     /// The fonts of papers, once they were needed.
     pub fonts: RefCell<Option<Rc<Fonts>>>,
 }
@@ -44,6 +51,15 @@ pub enum State {
     Failed,
 }
 
+/// What this session has saved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wrote {
+    Nothing,
+    Something,
+    /// The browser was asked to keep it.
+    Asked,
+}
+
 impl<W: World> Engine<W> {
     /// An engine that knows nothing yet.
     pub fn new(world: Rc<W>) -> Engine<W> {
@@ -57,6 +73,9 @@ impl<W: World> Engine<W> {
             leads: Cell::new(false),
             early: RefCell::default(),
             overheard: RefCell::default(),
+            welcomed: Cell::new(false),
+            wrote: Cell::new(Wrote::Nothing),
+            tidied: Cell::default(),
             fonts: RefCell::default(),
         }
     }
@@ -86,6 +105,9 @@ impl<W: World> Engine<W> {
         }
         let (value, stored) = self.records.write(self.stamp(), build).await?;
         self.records.announce(&stored);
+        if self.wrote.get() == Wrote::Nothing {
+            self.wrote.set(Wrote::Something);
+        }
         self.driver.carry(stored).await;
         Ok(value)
     }

@@ -8,7 +8,7 @@ use domain::field::{Edit, Leaves, Problem};
 use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::party::house::House;
-use domain::party::staff::Staff;
+use domain::party::staff::{Staff, StaffField};
 use domain::record::Kind;
 use exchange::problem::{Encoding, RowProblem};
 use exchange::sheet::{Import, Listed};
@@ -99,12 +99,10 @@ impl<W: World> Engine<W> {
         let Import { encoding, ignored, rows, rejected, .. } = import;
         let mut lines = Vec::with_capacity(rows.len());
         for (row, fate) in rows.into_iter().zip(fates) {
-            lines.push(Judged {
-                line: row.line,
-                leaves: row.value.to_leaves(),
-                warnings: row.warnings,
-                fate,
-            });
+            let (fate, kept) = self.without_role(subject, fate);
+            let mut warnings = row.warnings;
+            warnings.extend(kept.then_some((StaffField::Role.key(), Problem::DecidedByAccount)));
+            lines.push(Judged { line: row.line, leaves: row.value.to_leaves(), warnings, fate });
         }
         let mut forecast = Forecast { ignored, encoding: name(encoding).to_owned(), ..Forecast::default() };
         rejected.into_iter().for_each(|line| forecast.rejected.push(refused(line)));
@@ -122,6 +120,26 @@ impl<W: World> Engine<W> {
         let shown = library.all().filter(|(_, entry)| entry.kind == kind && !entry.gone());
         let ids: Vec<Id> = shown.map(|(id, _)| id).collect();
         ids.into_iter().filter_map(|id| Some((id, T::of_leaves(&library.leaves(id, kind)?)))).collect()
+    }
+
+    /// What an account decides no list changes: the role of somebody who has one. Tells whether something was kept.
+    fn without_role(&self, subject: Subject, fate: existing::Fate) -> (existing::Fate, bool) {
+        match fate {
+            existing::Fate::Changed(id, mut edit)
+                if subject == Subject::Staff && (id == self.user() || self.has_account(id)) =>
+            {
+                let kept = edit.remove(StaffField::Role.key()).is_some();
+                (
+                    if edit.is_empty() {
+                        existing::Fate::Same(id)
+                    } else {
+                        existing::Fate::Changed(id, edit)
+                    },
+                    kept,
+                )
+            }
+            other => (other, false),
+        }
     }
 
     fn record_for(&self, subject: Subject) -> Id {

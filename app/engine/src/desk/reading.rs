@@ -99,11 +99,8 @@ impl<W: World> Engine<W> {
 
     /// Entries of the outbox that do not read are made anew: their keys are the hashes of stored changes.
     async fn mend_outbox(&self) -> Result<(), Fault> {
-        let reads = vec![Read::Keys(Table::Outbox, Vec::new()), Read::Keys(Table::Changes, Vec::new())];
-        let mut found = self.records.read(reads).await?.into_iter();
-        let queued: Vec<Vec<u8>> = found.next().unwrap_or_default();
-        let changes: Vec<_> =
-            found.next().unwrap_or_default().iter().filter_map(|k| key::read_change(k)).collect();
+        let queued = self.records.read(vec![Read::Keys(Table::Outbox, Vec::new())]).await?.concat();
+        let changes = self.records.all_changes().await?;
         let known: Vec<[u8; 32]> =
             self.records.outbox.borrow().all().iter().map(|waiting| waiting.hash).collect();
         let mut plan = Plan::default();

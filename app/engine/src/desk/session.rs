@@ -1,13 +1,9 @@
 //! Signing in and out. Only these speak to the relay while somebody waits; everything else goes on without it.
 
-use bridge::event::{Event, Phase};
+use bridge::event::{Event, Phase, Trouble};
 use bridge::message::Tell;
 use bridge::reply::{Failure, Reply};
 use bridge::session::{Beginning, Invitation, Invitee, Joining, Refusal, SigningIn};
-use domain::id::Id;
-use domain::party::house::House;
-use domain::party::staff::Staff;
-use domain::record::Kind;
 use domain::time::Moment;
 use minicbor::{Decode, Encode};
 use sync::account::{self, Problem};
@@ -17,7 +13,7 @@ use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 use crate::store::key;
 use crate::store::records::failure;
-use crate::store::seat::{Seat, account_role, role};
+use crate::store::seat::{Seat, account_role};
 use crate::store::word::Word;
 
 impl<W: World> Engine<W> {
@@ -35,7 +31,7 @@ impl<W: World> Engine<W> {
         };
         let me = self.post("/api/begin", &message).await?;
         self.settle_in(me, beginning.device).await?;
-        self.introduce(true).await
+        self.found().await
     }
 
     /// By name and password.
@@ -47,13 +43,13 @@ impl<W: World> Engine<W> {
         Ok(Reply::Done)
     }
 
-    /// By an invitation: makes the person's staff record.
+    /// By an invitation. The person's staff record is made when the relay's records are here: they may know them.
     pub async fn join(&self, joining: Joining) -> Result<Reply, Failure> {
         let Joining { code, login, password, device } = joining;
         let message = account::Join { code, login, password, device_name: device.clone() };
         let me = self.post("/api/join", &message).await?;
         self.settle_in(me, device).await?;
-        self.introduce(false).await
+        Ok(Reply::Done)
     }
 
     /// A code for somebody new.
@@ -93,8 +89,13 @@ impl<W: World> Engine<W> {
         let Ok(me) = self.ask("/api/me", None).await.and_then(|body| read::<account::Me>(&body)) else {
             return;
         };
-        let device = me.name.clone();
+        // A new device with numbers of its own: nobody knows which ones the forgotten one had given.
+        let device = me.name;
+        let Ok(me) = self.post("/api/again", &account::Again { device_name: device.clone() }).await else {
+            return;
+        };
         if self.seat.borrow().is_none() && self.settle_in(me, device).await.is_ok() {
+            self.records.trouble(Some(Trouble::Forgotten));
             self.world.tell(&Tell::Event(Event::Session));
         }
     }
@@ -124,37 +125,12 @@ impl<W: World> Engine<W> {
             self.records.commit(plan).await.map_err(failure)?;
             drop(turn);
             *self.seat.borrow_mut() = Some(seat);
+            self.welcomed.set(false);
             *self.records.seat.borrow_mut() = Some(bytes);
             self.records.say(&Word::Session);
             self.records.changed(Vec::new());
             self.wake_driver().await;
             Ok(())
-        })
-    }
-
-    /// Writes the records that everybody should have: the user's own, and with the first person the house.
-    fn introduce(&self, with_house: bool) -> Later<'_, Result<Reply, Failure>> {
-        Box::pin(async move {
-            let Some(seat) = self.seat.borrow().clone() else { return Err(Failure::NotAllowed) };
-            let account = &seat.account;
-            let staff = Staff {
-                name: account.name.clone(),
-                initials: account.initials.clone(),
-                role: role(account.role),
-                ..Staff::default()
-            };
-            let house = House { name: account.house_name.clone(), ..House::default() };
-            self.write(async |draft| {
-                if !draft.has(seat.user()) {
-                    draft.create(Kind::Staff, seat.user(), staff.leaves())?;
-                }
-                if with_house && !draft.has(Id::HOUSE) {
-                    draft.create(Kind::House, Id::HOUSE, house.leaves())?;
-                }
-                Ok(())
-            })
-            .await?;
-            Ok(Reply::Done)
         })
     }
 
@@ -214,6 +190,10 @@ fn refusal(problem: Problem) -> Refusal {
         Problem::WeakPassword => Refusal::WeakPassword,
         Problem::NotAllowed => Refusal::NotAllowed,
         Problem::NotSignedIn => Refusal::NotSignedIn,
+        // Blobs have a way of their own; an account knows nothing of them.
+        Problem::BlobSize | Problem::BlobType | Problem::BlobDamaged | Problem::StorageFull => {
+            Refusal::Nonsense
+        }
         Problem::Malformed | Problem::Internal | Problem::Unknown(_) => Refusal::Nonsense,
     }
 }

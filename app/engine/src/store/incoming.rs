@@ -1,6 +1,7 @@
 //! Changes that come from the relay: one transaction with their rows and the new cursor.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use bridge::event::Trouble;
 use crdt::replica::Replica;
@@ -8,14 +9,16 @@ use domain::id::Id;
 use domain::record::Kind;
 use sync::device::effect::Change;
 use sync::device::event::{Cursor, Mark, OutboxItem, OutboxKey};
-use sync::name::{Hash, Shelf};
+use sync::name::{DocId, Hash, Shelf};
 
 use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
+use crate::store::pack::Pack;
 use crate::store::records::{Records, Stored};
 use crate::store::row::{Digest, Row};
+use crate::store::stored::Unpacked;
 use crate::store::value::leaves_from_crdt;
 use crate::store::word::Word;
 
@@ -82,13 +85,13 @@ impl<W: World> Records<W> {
     /// The relay's log is another: everything stored on this shelf waits again.
     pub async fn requeue(&self, shelf: Shelf) -> Result<Vec<OutboxKey>, Fault> {
         let _turn = self.lane.turn().await;
-        let keys = self.read(vec![Read::Keys(Table::Changes, Vec::new())]).await?.into_iter().flatten();
+        let all = self.all_changes().await?;
         let mut plan = Plan::default();
         plan.put(Table::Meta, key::cursor(shelf), encode_cursor(Cursor::START));
         plan.put(Table::Meta, key::mark(shelf), encode_mark(Mark::START));
         let now = self.world.now();
         let mut fresh = Vec::new();
-        for (doc, lies_on, hash) in keys.filter_map(|key| key::read_change(&key)) {
+        for (doc, lies_on, hash) in all {
             if lies_on == shelf && !self.outbox.borrow().waits(&hash) {
                 let waiting = Waiting { order: order(now, fresh.len()), shelf, doc, hash };
                 plan.put(Table::Outbox, hash, waiting.encode());
@@ -108,10 +111,20 @@ impl<W: World> Records<W> {
             let name = |key: &OutboxKey| key::change(Id(key.doc.0), key.shelf, &key.hash.0);
             let reads = keys.iter().map(|key| Read::One(Table::Changes, name(key))).collect();
             let found = self.read(reads).await?;
-            let item = |(key, values): (&OutboxKey, Vec<Vec<u8>>)| {
-                Some(OutboxItem { key: *key, bytes: values.into_iter().next()? })
-            };
-            Ok(keys.iter().zip(found).filter_map(item).collect())
+            let mut packs: BTreeMap<DocId, Unpacked> = BTreeMap::new();
+            let mut items = Vec::with_capacity(keys.len());
+            for (key, values) in keys.iter().zip(found) {
+                if let Some(bytes) = values.into_iter().next() {
+                    items.push(OutboxItem { key: *key, bytes });
+                    continue;
+                }
+                let pack = match packs.entry(key.doc) {
+                    Entry::Occupied(pack) => pack.into_mut(),
+                    Entry::Vacant(place) => place.insert(self.unpacked(Id(key.doc.0)).await?),
+                };
+                items.extend(pack.remove(&key.hash.0).map(|bytes| OutboxItem { key: *key, bytes }));
+            }
+            Ok(items)
         })
     }
 
@@ -139,13 +152,21 @@ impl<W: World> Records<W> {
 
     /// What of a batch is not on disk yet.
     async fn unknown(&self, batch: &[News]) -> Result<Vec<News>, Fault> {
-        let reads = batch.iter().map(|news| Read::Keys(Table::Changes, news.doc.0.to_vec())).collect();
-        let stored = self.read(reads).await?;
+        let loose = batch.iter().map(|news| Read::Keys(Table::Changes, news.doc.0.to_vec()));
+        let packs = batch.iter().map(|news| Read::One(Table::Packs, news.doc.0.to_vec()));
+        let mut stored = self.read(loose.chain(packs).collect()).await?;
+        let packs = stored.split_off(batch.len());
         let mut unknown = Vec::new();
-        for (news, keys) in batch.iter().zip(stored) {
+        for ((news, keys), pack) in batch.iter().zip(stored).zip(packs) {
+            // A damaged one is noticed when the record is opened.
+            let packed = pack
+                .first()
+                .and_then(|bytes| Pack::decode(bytes))
+                .map(|pack| pack.hashes)
+                .unwrap_or_default();
             let mut fresh = News { doc: news.doc, hashes: Vec::new(), bytes: Vec::new() };
             for (hash, bytes) in news.hashes.iter().zip(&news.bytes) {
-                if !keys.iter().any(|key| key.ends_with(hash)) {
+                if !keys.iter().any(|key| key.ends_with(hash)) && !packed.contains(hash) {
                     fresh.hashes.push(*hash);
                     fresh.bytes.push(bytes.clone());
                 }

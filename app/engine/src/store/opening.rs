@@ -6,7 +6,6 @@ use sync::name::Shelf;
 
 use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
-use crate::store::key;
 use crate::store::records::Records;
 use crate::store::row::{Digest, Row};
 use crate::store::value::leaves_from_crdt;
@@ -58,22 +57,10 @@ impl<W: World> Records<W> {
     /// Reads a record's document out of its changes. A damaged change is named and left where it is.
     pub fn open_from_disk(&self, id: Id) -> Later<'_, Result<Opened, Fault>> {
         Box::pin(async move {
-            let doc = id.0.to_vec();
-            let reads = vec![
-                Read::One(Table::Rows, doc.clone()),
-                Read::Keys(Table::Changes, doc.clone()),
-                Read::Values(Table::Changes, doc),
-            ];
-            let mut found = self.read(reads).await?.into_iter();
-            let (row, keys, changes) =
-                (found.next(), found.next().unwrap_or_default(), found.next().unwrap_or_default());
-            let names: Vec<_> = keys.iter().filter_map(|key| key::read_change(key)).collect();
-            let digest = names.iter().fold(Digest::default(), |digest, (.., hash)| digest.with(hash));
-            let shelf = names.first().map_or(Shelf::Unknown(u8::MAX), |(_, shelf, _)| *shelf);
-            let (replica, merged) = self.load(&changes);
-            let hashes: Vec<[u8; 32]> = names.iter().map(|(.., hash)| *hash).collect();
-            self.name_damage(id, &hashes, &merged);
-            Ok(Opened { replica, shelf, digest, row: row.unwrap_or_default().into_iter().next() })
+            let stored = self.stored(id).await?;
+            let Some((replica, merged)) = self.unfold(&stored) else { return Err(self.drop_pack(id).await) };
+            self.name_damage(id, &stored.loose, &merged);
+            Ok(Opened { replica, shelf: stored.shelf, digest: stored.digest(), row: stored.row })
         })
     }
 

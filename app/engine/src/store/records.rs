@@ -26,6 +26,8 @@ use crate::store::word::Word;
 const TRIES: u32 = 8;
 /// The stored first screen is renewed so long after a change.
 const SCREEN_AFTER: i64 = 400;
+/// After so long a rest there is time for tidying.
+const TIDY_AFTER: i64 = 60_000;
 
 /// All records of this device.
 pub struct Records<W> {
@@ -42,6 +44,8 @@ pub struct Records<W> {
     pub replicas: RefCell<Replicas>,
     /// How many documents were decoded since the start.
     pub opened: Cell<u32>,
+    /// A shelf has to be read from the beginning.
+    pub behind: Cell<bool>,
     trouble: Cell<Option<Trouble>>,
 }
 
@@ -77,6 +81,7 @@ impl<W: World> Records<W> {
             seat: RefCell::default(),
             replicas: RefCell::default(),
             opened: Cell::new(0),
+            behind: Cell::new(false),
             trouble: Cell::new(None),
         }
     }
@@ -175,7 +180,9 @@ impl<W: World> Records<W> {
     /// Tells the window alone, and has the first screen renewed.
     pub fn changed(&self, records: Vec<(Kind, Id)>) {
         self.world.tell(&Tell::Event(Event::Changed(records)));
-        self.world.wake(Timer::Screen, Moment(self.world.now().0 + SCREEN_AFTER));
+        let now = self.world.now().0;
+        self.world.wake(Timer::Screen, Moment(now + SCREEN_AFTER));
+        self.world.wake(Timer::Tidy, Moment(now + TIDY_AFTER));
     }
 
     /// Says something to the other tabs.
@@ -215,6 +222,13 @@ impl<W: World> Records<W> {
     pub fn over(&self, troubles: &[Trouble]) {
         if self.trouble.get().is_some_and(|trouble| troubles.contains(&trouble)) {
             self.trouble(None);
+        }
+    }
+
+    /// Warns of a disk that fills, or no longer; a worse trouble stays told.
+    pub fn warn_of_space(&self, trouble: Option<Trouble>) {
+        if matches!(self.trouble.get(), None | Some(Trouble::AlmostFull(_))) {
+            self.trouble(trouble);
         }
     }
 

@@ -29,6 +29,16 @@ impl Replicas {
         self.0.truncate(KEPT);
     }
 
+    /// How many are open.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether none is open.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Closes all.
     pub fn clear(&mut self) {
         self.0.clear();

@@ -117,7 +117,7 @@ fn leaf(input: &mut Decoder<'_>) -> Result<Leaf, minicbor::decode::Error> {
 }
 
 /// FNV-1a, 64 bits: finds damage, proves nothing.
-fn checksum(bytes: &[u8]) -> u64 {
+pub fn checksum(bytes: &[u8]) -> u64 {
     bytes
         .iter()
         .fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))

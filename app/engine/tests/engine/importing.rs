@@ -3,6 +3,8 @@
 use bridge::import::{Fate, FileProblem, LineProblem, Outcome, Subject};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use domain::field::Problem;
+use domain::party::staff::{Role, Staff};
 use engine::browser::disk::{Fault, Table};
 
 use crate::shop::{Shop, Tab};
@@ -40,9 +42,9 @@ fn the_demo_dealership_comes_in_once_and_only_once() {
     assert!(tab.vehicles("").len() >= 120 && tab.customers("").len() >= 300);
     assert_eq!(tab.customers("meier vakuumtechnik").len(), 1);
     assert_eq!(disk.count(Table::Outbox), 0);
+    assert_eq!(tab.engine.records.opened.get(), 1, "only the house, which was there, is opened");
     let (_, two) = shop.second();
     assert_eq!(two.vehicles(""), tab.vehicles(""));
-    assert_eq!(tab.engine.records.opened.get(), 1, "only the house, which was there, is opened");
 }
 
 #[test]
@@ -116,4 +118,58 @@ fn what_is_taken_out_can_be_brought_in_elsewhere() {
     let outcome = bring(&elsewhere, Subject::Vehicles, file.bytes.clone());
     assert_eq!((outcome.created as usize, outcome.rejected), (tab.vehicles("").len(), 0));
     assert_eq!(bring(&tab, Subject::Vehicles, file.bytes).same, outcome.created);
+}
+
+fn staff(tab: &Tab) -> Vec<(domain::id::Id, Staff)> {
+    match tab.ask(Request::Staff) {
+        Ok(Reply::Staff(staff)) => staff,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_list_never_changes_the_role_of_somebody_with_an_account() {
+    let (_shop, _, tab) = Shop::begun();
+    let bytes = "Name;Kürzel;Rolle;Telefon\nJan Weber;JW;Verkauf;089 1\n".as_bytes().to_vec();
+    let looked = tab.ask(Request::LookInto { subject: Subject::Staff, bytes: bytes.clone() });
+    let Ok(Reply::Forecast(forecast)) = looked else { panic!() };
+    assert_eq!((forecast.changed, forecast.new), (1, 0));
+    assert_eq!(forecast.incoming[0].warnings, [("role".to_owned(), Problem::DecidedByAccount)]);
+    bring(&tab, Subject::Staff, bytes.clone());
+    let jan = staff(&tab).remove(0).1;
+    assert_eq!((jan.role, jan.phone.as_str()), (Role::Administrator, "089 1"));
+    assert_eq!(bring(&tab, Subject::Staff, bytes).same, 1);
+}
+
+#[test]
+fn who_was_on_a_list_and_joins_is_one_person() {
+    for line in ["Eva Özdemir;EÖ", "Evelyn Oezdemir;EÖ"] {
+        let (shop, _, tab) = Shop::begun();
+        let list = format!("Name;Kürzel;Rolle;Telefon\n{line};Verkauf;089 2\nErik Özil;EX;Verkauf;089 3\n");
+        bring(&tab, Subject::Staff, list.into_bytes());
+        let listed = staff(&tab).into_iter().find(|(_, staff)| staff.phone == "089 2").unwrap().0;
+        let job = tab.job(None, None);
+        let owner = Some(domain::field::Leaf::Text(listed.hex()));
+        let edit = [("owner".to_owned(), owner)].into();
+        tab.ask(Request::Edit { record: job, edit }).unwrap();
+        let (_, two) = shop.device();
+        two.ask(Request::Join(bridge::session::Joining::default())).unwrap();
+        for tab in [&tab, &two] {
+            let staff = staff(tab);
+            assert_eq!(staff.len(), 3, "{staff:?}");
+            let eva = staff.into_iter().find(|(id, _)| id.0 == [2; 16]).unwrap().1;
+            assert_eq!((eva.name.as_str(), eva.phone.as_str()), ("Eva Özdemir", "089 2"));
+            assert_eq!(tab.sheet(job).owner, Some(eva));
+        }
+    }
+}
+
+#[test]
+fn of_two_alike_nobody_is_taken_for_who_joins() {
+    let (shop, _, tab) = Shop::begun();
+    let list = "Name;Kürzel;Rolle\nEva Özdemir;E1;Verkauf\nEva Özdemir;E2;Service\n";
+    bring(&tab, Subject::Staff, list.as_bytes().to_vec());
+    let (_, two) = shop.device();
+    two.ask(Request::Join(bridge::session::Joining::default())).unwrap();
+    assert_eq!(staff(&two).len(), 4);
 }

@@ -7,6 +7,8 @@ mod faults;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod kept;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod relay;
@@ -20,5 +22,7 @@ mod shop;
 mod syncing;
 #[cfg(test)]
 mod tabs;
+#[cfg(test)]
+mod tidying;
 #[cfg(test)]
 mod world;

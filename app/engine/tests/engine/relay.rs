@@ -65,6 +65,14 @@ impl Relay {
                 self.cookie.borrow_mut().take();
                 good(&account::SignOut {})
             }
+            "/api/again" => {
+                let again: account::Again = account::decode(&body).unwrap();
+                assert!(!again.device_name.is_empty());
+                let me = self.cookie.borrow().clone().expect("somebody is signed in");
+                let renewed = self.seat(me.user.0[0], &me.name, me.role);
+                *self.cookie.borrow_mut() = Some(renewed.clone());
+                good(&renewed)
+            }
             "/api/me" => match self.cookie.borrow().as_ref() {
                 Some(me) => good(me),
                 None => Ok(Answered { good: false, body: account::encode(&Problem::NotSignedIn) }),

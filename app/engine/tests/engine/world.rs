@@ -84,6 +84,7 @@ pub struct Memory {
     pub dice: Cell<u64>,
     pub now: Cell<i64>,
     pub fonts: Cell<bool>,
+    pub space: Cell<Space>,
     /// The tab itself, and those that hear it.
     pub tab: RefCell<Weak<Tab>>,
     pub others: RefCell<Vec<Weak<Tab>>>,
@@ -100,6 +101,7 @@ impl Memory {
             dice: Cell::new(seed << 32),
             now: Cell::new(1_795_000_000_000),
             fonts: Cell::new(true),
+            space: Cell::new(Space { used: 1_000, quota: 1_000_000, persistent: true }),
             tab: RefCell::default(),
             others: RefCell::default(),
             timers: RefCell::default(),
@@ -146,7 +148,7 @@ impl World for Memory {
     }
 
     fn space(&self) -> Later<'_, Space> {
-        Box::pin(async move { Space { used: 1_000, quota: 1_000_000, persistent: true } })
+        Box::pin(async move { self.space.get() })
     }
 
     fn breathe(&self) -> Later<'_, ()> {

@@ -24,6 +24,9 @@ record!(
     }
 );
 
+/// The leaf that says that this person has an account; their role is the account's from then on.
+pub const ACCOUNT: &str = "account";
+
 impl Role {
     /// Who may invite others.
     pub fn may_invite(self) -> bool {

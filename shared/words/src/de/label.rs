@@ -336,6 +336,7 @@ fn problem(item: Problem) -> &'static str {
         Problem::VinLength => "Eine FIN hat 17 Zeichen.",
         Problem::VinCharacter => "Eine FIN enthält nur Ziffern und Buchstaben ohne I, O und Q.",
         Problem::UnknownChoice => "Diese Angabe ist nicht bekannt.",
+        Problem::DecidedByAccount => "Bleibt, wie sie ist: Die Person hat schon einen Zugang.",
         Problem::NameMissing => "Ein Name fehlt.",
         Problem::Negative => "Der Wert darf nicht negativ sein.",
         Problem::DayInFuture => "Das Datum liegt in der Zukunft.",

@@ -327,6 +327,8 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::TroubleBlocked => "Ein anderer Tab mit einer anderen Version hält den Speicher fest. Schließen Sie ihn und laden Sie diese Seite neu.".into(),
         Say::TroubleRepaired(1) => "Ein beschädigter Eintrag wurde aus seinen Änderungen wiederhergestellt. Es ist nichts verloren.".into(),
         Say::TroubleRepaired(count) => format!("{count} beschädigte Einträge wurden aus ihren Änderungen wiederhergestellt. Es ist nichts verloren.").into(),
+        Say::TroubleForgotten => "Der Browser hatte die Daten auf diesem Gerät gelöscht. Alles, was übertragen war, kommt gerade zurück. Neue Nummern beginnen auf diesem Gerät von vorn.".into(),
+        Say::TroubleAlmostFull(percent) => format!("Der Speicher, den der Browser erlaubt, ist zu {percent} % belegt. Bitte schaffen Sie Platz auf diesem Gerät, bevor nichts mehr gespeichert werden kann.").into(),
         Say::TroubleRelayNonsense => "Der Server sendet Unverständliches. Alles bleibt auf diesem Gerät gespeichert und wird später übertragen.".into(),
         Say::LoadAnew => "Neu laden".into(),
         Say::UpdateReady => "Eine neue Version liegt bereit.".into(),

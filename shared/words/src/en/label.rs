@@ -336,6 +336,7 @@ fn problem(item: Problem) -> &'static str {
         Problem::VinLength => "A VIN has 17 characters.",
         Problem::VinCharacter => "A VIN has only digits and letters without I, O and Q.",
         Problem::UnknownChoice => "This entry is not known.",
+        Problem::DecidedByAccount => "Stays as it is: the person already has an account.",
         Problem::NameMissing => "A name is missing.",
         Problem::Negative => "The value must not be negative.",
         Problem::DayInFuture => "The date lies in the future.",

@@ -327,6 +327,8 @@ pub fn say(item: Say) -> Cow<'static, str> {
         Say::TroubleBlocked => "Another tab with another version holds the storage. Close it and load this page anew.".into(),
         Say::TroubleRepaired(1) => "One damaged entry was restored from its changes. Nothing is lost.".into(),
         Say::TroubleRepaired(count) => format!("{count} damaged entries were restored from their changes. Nothing is lost.").into(),
+        Say::TroubleForgotten => "The browser had deleted the data on this device. Everything that was transmitted is coming back. New numbers start afresh on this device.".into(),
+        Say::TroubleAlmostFull(percent) => format!("{percent}% of the storage that the browser allows are used. Please make room on this device before nothing can be saved any more.").into(),
         Say::TroubleRelayNonsense => "The server sends what cannot be understood. Everything stays saved on this device and is transmitted later.".into(),
         Say::LoadAnew => "Load anew".into(),
         Say::UpdateReady => "A new version is ready.".into(),
