@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use crate::app::root::root;
 use crate::browser::{engine, first_screen, page};
 use crate::state::shop::Shop;
+use crate::ui::pen::element::mount;
 
 /// Starts the window.
 pub fn start() {
@@ -23,7 +24,7 @@ pub fn start() {
             shop.seed(screen);
         }
         page::clear_shell();
-        leptos::mount::mount_to_body(move || root(shop));
+        owner.with(|| mount(root(shop)));
         // The state lives as long as the page.
         std::mem::forget(owner);
     });

@@ -1,6 +1,7 @@
 //! The frame: navigation, header, banners, and the page in the middle.
 
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::pages::customers::CustomersPage;
@@ -15,6 +16,8 @@ use crate::state::place::{Place, Section};
 use crate::state::shop::shop;
 use crate::state::tongue::say;
 use crate::ui::icon::{CAR, CLIPBOARD_LIST, ELLIPSIS, Icon, SEARCH, USERS, icon};
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::Memo;
 
 /// The navigation, in its order.
 const SECTIONS: [(Section, Place, Say, Icon); 4] = [
@@ -26,15 +29,15 @@ const SECTIONS: [(Section, Place, Say, Icon); 4] = [
 
 /// The frame.
 #[component]
-pub fn Frame() -> AnyView {
+pub fn Frame() -> View {
     let shop = shop();
     let section = shop.guide.section();
-    let open = Memo::new(move |_| shop.guide.place.get().is_open());
+    let open = Memo::new(move || shop.guide.place.get().is_open());
     let page = move || match section.get() {
-        Section::Vehicles => view! { <VehiclesPage/> }.into_any(),
-        Section::Customers => view! { <CustomersPage/> }.into_any(),
-        Section::More => view! { <MorePage/> }.into_any(),
-        Section::Jobs | Section::Door => view! { <JobsPage/> }.into_any(),
+        Section::Vehicles => view! { <VehiclesPage/> },
+        Section::Customers => view! { <CustomersPage/> },
+        Section::More => view! { <MorePage/> },
+        Section::Jobs | Section::Door => view! { <JobsPage/> },
     };
     view! {
         <div class="frame" class:sheet-open=open>
@@ -45,10 +48,9 @@ pub fn Frame() -> AnyView {
         </div>
         <SearchEverywhere/>
     }
-    .into_any()
 }
 
-fn navigation(section: Memo<Section>) -> AnyView {
+fn navigation(section: Memo<Section>) -> View {
     let link = move |(of, place, word, mark): (Section, Place, Say, Icon)| {
         view! {
             <a class="nav-link" href=place.path() aria-current=move || (section.get() == of).then_some("page")>
@@ -63,11 +65,10 @@ fn navigation(section: Memo<Section>) -> AnyView {
             {SECTIONS.map(link).into_iter().collect_view()}
         </nav>
     }
-    .into_any()
 }
 
 #[component]
-fn Header() -> AnyView {
+fn Header() -> View {
     let shop = shop();
     let house = move || shop.session.me.with(|me| me.as_ref().map(|me| me.house_name.clone()));
     let person = move || {
@@ -88,5 +89,4 @@ fn Header() -> AnyView {
             {person}
         </header>
     }
-    .into_any()
 }

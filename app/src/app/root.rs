@@ -1,12 +1,15 @@
 //! The root: the door for those who are not signed in, the frame for those who are.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::app::frame::Frame;
 use crate::pages::door::{Join, SignIn, Start};
 use crate::state::place::{Place, Section};
 use crate::state::shop::Shop;
 use crate::ui::empty::skeleton;
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Memo, RwSignal, effect};
 use crate::ui::snackbar::Snackbar;
 
 /// What fills the window.
@@ -19,29 +22,28 @@ enum Stage {
 }
 
 /// The whole window.
-pub fn root(shop: Shop) -> AnyView {
+pub fn root(shop: Shop) -> View {
     provide_context(shop);
-    let stage = Memo::new(move |_| {
+    let stage = Memo::new(move || {
         stage(shop.guide.place.get(), shop.session.known.get(), shop.session.me.with(Option::is_some))
     });
-    let wanted = StoredValue::new(None);
-    Effect::new(move |_| redirect(shop, stage.get(), wanted));
+    let wanted = RwSignal::new(None);
+    effect(move || redirect(shop, stage.get(), wanted));
     let body = move || match stage.get() {
-        Stage::Waiting => view! { <div class="waiting">{skeleton(8)}</div> }.into_any(),
-        Stage::Door(Place::Start) => view! { <Start/> }.into_any(),
-        Stage::Door(Place::Join) => view! { <Join/> }.into_any(),
-        Stage::Door(_) => view! { <SignIn/> }.into_any(),
-        Stage::Inside => view! { <Frame/> }.into_any(),
+        Stage::Waiting => view! { <div class="waiting">{skeleton(8)}</div> },
+        Stage::Door(Place::Start) => view! { <Start/> },
+        Stage::Door(Place::Join) => view! { <Join/> },
+        Stage::Door(_) => view! { <SignIn/> },
+        Stage::Inside => view! { <Frame/> },
     };
     // Another language draws everything anew; the state outlives it.
     view! {
         {move || {
             shop.looks.tongue.track();
-            view! { {body} }.into_any()
+            view! { {body} }
         }}
         <Snackbar notes=shop.notes.all/>
     }
-    .into_any()
 }
 
 fn stage(place: Place, known: bool, signed_in: bool) -> Stage {
@@ -55,16 +57,16 @@ fn stage(place: Place, known: bool, signed_in: bool) -> Stage {
 }
 
 /// The address follows the stage. Who was sent to the door comes in where they wanted to go.
-fn redirect(shop: Shop, stage: Stage, wanted: StoredValue<Option<Place>>) {
+fn redirect(shop: Shop, stage: Stage, wanted: RwSignal<Option<Place>>) {
     let place = shop.guide.place.get_untracked();
     match stage {
         Stage::Door(door) if door != place => {
-            wanted.set_value(Some(place));
+            wanted.set(Some(place));
             shop.guide.instead(door);
         }
         Stage::Inside if place.section() == Section::Door => {
-            shop.guide.instead(wanted.get_value().unwrap_or(Place::HOME));
-            wanted.set_value(None);
+            shop.guide.instead(wanted.get_untracked().unwrap_or(Place::HOME));
+            wanted.set(None);
         }
         Stage::Door(_) | Stage::Inside | Stage::Waiting => {}
     }

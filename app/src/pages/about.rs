@@ -1,12 +1,14 @@
 //! What this is, which build, and whose work is in it.
 
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::page;
 use crate::parts::mark::mark;
 use crate::parts::sheet_head::sheet_head;
 use crate::state::tongue::say;
+use crate::ui::pen::view::{Draw, View};
 
 /// The notice that Lucide's licence asks for.
 const LUCIDE: &str = "ISC License. Copyright (c) Lucide Icons and Contributors 2026. Permission to use, copy, modify, and/or \
@@ -19,11 +21,11 @@ PERFORMANCE OF THIS SOFTWARE.";
 
 /// The page.
 #[component]
-pub fn AboutPage() -> AnyView {
+pub fn AboutPage() -> View {
     let facts = page::facts();
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterAbout).into_owned(), ().into_any())}
+            {sheet_head(say(Say::ChapterAbout).into_owned(), ().draw())}
             <div class="form about">
                 {mark()}
                 <p>{say(Say::AboutLead)}</p>
@@ -50,5 +52,4 @@ pub fn AboutPage() -> AnyView {
             </div>
         </article>
     }
-    .into_any()
 }

@@ -1,5 +1,7 @@
 //! A customer: who it is and where we stand, the jobs, and the head data.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
@@ -8,6 +10,7 @@ use domain::money::Cents;
 use domain::party::customer::{Customer, Standing};
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -24,40 +27,42 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{Icon, MAIL, PHONE, PLUS, SMARTPHONE, TRIANGLE_ALERT, icon};
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Memo, Signal};
 
 /// The page.
 #[component]
-pub fn CustomerPage(id: Id) -> AnyView {
+pub fn CustomerPage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
         &[Kind::Customer, Kind::Job],
         move || Some(Request::Customer(id)),
         |reply| match reply {
-            Reply::Customer(sheet) => Some(*sheet),
+            Reply::Customer(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
     when_known(known, move |sheet| customer(shop, id, sheet))
 }
 
-fn customer(shop: Shop, id: Id, sheet: Memo<CustomerSheet>) -> AnyView {
+fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
     let form = Form {
         record: id,
-        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.customer.leaves())).into(),
+        leaves: Memo::new(move || sheet.with(|sheet| sheet.customer.leaves())).into(),
         problems: Signal::derive(move || {
             sheet.with(|sheet| {
                 sheet.customer.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
             })
         }),
-        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
     let name = sheet.with_untracked(|sheet| sheet.customer.name());
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, Some(id))/>
     };
-    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} }.into_any();
-    let head = Memo::new(move |_| sheet.with(|sheet| sheet.customer.clone()));
+    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
+    let head = Memo::new(move || sheet.with(|sheet| sheet.customer.clone()));
     view! {
         <article class="sheet customer-sheet">
             {sheet_head(name, acts)}
@@ -66,11 +71,10 @@ fn customer(shop: Shop, id: Id, sheet: Memo<CustomerSheet>) -> AnyView {
             {groups(form, customer_groups())}
         </article>
     }
-    .into_any()
 }
 
 /// The head band: address, ways to reach, tags, remark, and where we stand.
-fn band(customer: &Customer) -> AnyView {
+fn band(customer: &Customer) -> View {
     let remark =
         (!customer.remark.is_empty()).then(|| view! { <p class="band-remark">{customer.remark.clone()}</p> });
     view! {
@@ -84,7 +88,6 @@ fn band(customer: &Customer) -> AnyView {
             <div class="band-figures">{balance(customer)} {payment(customer)}</div>
         </section>
     }
-    .into_any()
 }
 
 fn address(customer: &Customer) -> String {
@@ -103,7 +106,7 @@ fn address(customer: &Customer) -> String {
     .join(" · ")
 }
 
-fn tags(customer: &Customer) -> AnyView {
+fn tags(customer: &Customer) -> View {
     let standing = (customer.standing != Standing::Open).then(|| label(customer.standing).into_owned());
     let group = (!customer.group.is_empty())
         .then(|| format!("{} {}", label(domain::party::customer::CustomerField::Group), customer.group));
@@ -115,11 +118,11 @@ fn tags(customer: &Customer) -> AnyView {
         .flatten()
         .map(|tag| view! { <span class="tag">{tag}</span> })
         .collect_view()
-        .into_any()
+        .draw()
 }
 
 /// Call and write, by the two ways that are most at hand.
-fn reach(customer: &Customer) -> AnyView {
+fn reach(customer: &Customer) -> View {
     let way = |mark: Icon, scheme: &str, value: &String| {
         (!value.is_empty()).then(|| {
             let href = format!("{scheme}:{}", value.replace(' ', ""));
@@ -131,11 +134,10 @@ fn reach(customer: &Customer) -> AnyView {
         {way(PHONE, "tel", &customer.phone)}
         {way(MAIL, "mailto", &customer.mail)}
     }
-    .into_any()
 }
 
-fn balance(customer: &Customer) -> AnyView {
-    let Some(balance) = customer.balance else { return ().into_any() };
+fn balance(customer: &Customer) -> View {
+    let Some(balance) = customer.balance else { return ().draw() };
     let over = customer.overrun();
     let limit = customer.credit_limit.map(|limit| {
         let share = percent(balance, limit);
@@ -161,11 +163,10 @@ fn balance(customer: &Customer) -> AnyView {
             {warning}
         </div>
     }
-    .into_any()
 }
 
-fn payment(customer: &Customer) -> AnyView {
-    let Some(days) = customer.payment_days else { return ().into_any() };
+fn payment(customer: &Customer) -> View {
+    let Some(days) = customer.payment_days else { return ().draw() };
     let compared = match (customer.payment_days_last, customer.payment_days_before) {
         (Some(last), Some(before)) => format!("({last} / {before})"),
         (Some(last), None) => format!("({last})"),
@@ -178,19 +179,18 @@ fn payment(customer: &Customer) -> AnyView {
             <span class="figure-detail">{say(Say::PaymentDaysDetail)}</span>
         </div>
     }
-    .into_any()
 }
 
-fn jobs(shop: Shop, sheet: Memo<CustomerSheet>) -> AnyView {
+fn jobs(shop: Shop, sheet: Memo<Arc<CustomerSheet>>) -> View {
     let menu = StatusMenu::new(".customer-sheet");
-    let rows = Memo::new(move |_| sheet.with(|sheet| sheet.jobs.clone()));
+    let rows = Memo::new(move || sheet.with(|sheet| sheet.jobs.clone()));
     let list = move || {
         let rows = rows.get();
         if rows.is_empty() {
-            return view! { <p class="group-none">{say(Say::NoJobsOfCustomer)}</p> }.into_any();
+            return view! { <p class="group-none">{say(Say::NoJobsOfCustomer)}</p> };
         }
         let row = |row| view! { <li>{job_row(row, menu, shop.now)}</li> };
-        view! { <ul class="rows">{rows.into_iter().map(row).collect_view()}</ul> }.into_any()
+        view! { <ul class="rows">{rows.into_iter().map(row).collect_view()}</ul> }
     };
     view! {
         <section class="group group-full">
@@ -199,7 +199,6 @@ fn jobs(shop: Shop, sheet: Memo<CustomerSheet>) -> AnyView {
             {status_menu(menu)}
         </section>
     }
-    .into_any()
 }
 
 /// How much of the limit is used, from 0 to 100.

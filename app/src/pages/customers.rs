@@ -5,6 +5,7 @@ use bridge::request::{Query, Request};
 use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::pages::customer::CustomerPage;
@@ -22,14 +23,16 @@ use crate::state::tongue::say;
 use crate::ui::button::{LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{PLUS, UPLOAD, USERS};
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::virtual_list::{Grid, VirtualList};
 
 /// The page.
 #[component]
-pub fn CustomersPage() -> AnyView {
+pub fn CustomersPage() -> View {
     let shop = shop();
     let customers = shop.customers;
-    let place = Memo::new(move |_| shop.guide.place.get());
+    let place = Memo::new(move || shop.guide.place.get());
     watch(
         shop.changes,
         &[Kind::Customer, Kind::Job],
@@ -46,24 +49,24 @@ pub fn CustomersPage() -> AnyView {
         },
     );
     let sheet = move || match place.get() {
-        Place::Customers(Some(id)) => view! { <CustomerPage id/> }.into_any(),
+        Place::Customers(Some(id)) => view! { <CustomerPage id/> },
         Place::NewCustomer => new_customer(shop),
-        _ => view! { <Empty icon=USERS title=say(Say::ChooseCustomer)/> }.into_any(),
+        _ => view! { <Empty icon=USERS title=say(Say::ChooseCustomer)/> },
     };
     let is_open = Signal::derive(move || place.get().is_open());
-    view! { <Split open=is_open list=list(shop, is_open) sheet/> }.into_any()
+    view! { <Split open=is_open list=list(shop, is_open) sheet/> }
 }
 
-fn list(shop: Shop, open: Signal<bool>) -> AnyView {
+fn list(shop: Shop, open: Signal<bool>) -> View {
     let customers = shop.customers;
     let new = view! { <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS look=Look::Filled/> };
     let item = Callback::new(move |index: u32| {
-        let row = Memo::new(move |_| customers.row(index));
-        (move || row.get().map_or_else(blank, customer_row)).into_any()
+        let row = Memo::new(move || customers.row(index));
+        (move || row.get().map_or_else(blank, customer_row)).draw()
     });
-    let grid: fn(f64) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
+    let grid: fn(u32) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
     view! {
-        {list_head(say(Say::SectionCustomers), customers.total(), new.into_any())}
+        {list_head(say(Say::SectionCustomers), customers.total(), new.draw())}
         <div class="list-tools">
             {list_search(say(Say::SearchCustomers), customers.text, Callback::new(move |()| customers.rewind()))}
         </div>
@@ -78,10 +81,9 @@ fn list(shop: Shop, open: Signal<bool>) -> AnyView {
         />
         {move || empty(shop)}
     }
-    .into_any()
 }
 
-fn new_customer(shop: Shop) -> AnyView {
+fn new_customer(shop: Shop) -> View {
     let named = shop.customers.text.get_untracked();
     let created = Callback::new(move |id: Id| {
         shop.guide.instead(Place::Customers(Some(id)));
@@ -89,28 +91,26 @@ fn new_customer(shop: Shop) -> AnyView {
     });
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::NewCustomer).into_owned(), ().into_any())}
+            {sheet_head(say(Say::NewCustomer).into_owned(), ().draw())}
             <div class="panel"><CustomerEntry named created/></div>
         </article>
     }
-    .into_any()
 }
 
-fn empty(shop: Shop) -> AnyView {
+fn empty(shop: Shop) -> View {
     let customers = shop.customers;
     if !customers.answered.get() && customers.page.with(|page| page.total == 0) {
         return skeleton(8);
     }
     if !customers.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     if customers.text.with(|text| !text.trim().is_empty()) {
         return view! {
             <Empty icon=USERS title=say(Say::NothingFound) hint=say(Say::NoCustomerFound)>
                 <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS/>
             </Empty>
-        }
-        .into_any();
+        };
     }
     view! {
         <Empty icon=USERS title=say(Say::NoCustomersYet) hint=say(Say::NoCustomersYetHint)>
@@ -118,5 +118,4 @@ fn empty(shop: Shop) -> AnyView {
             <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD/>
         </Empty>
     }
-    .into_any()
 }

@@ -5,6 +5,7 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, platform};
@@ -17,14 +18,16 @@ use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{DOWNLOAD, LOG_OUT};
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::RwSignal;
 
 /// The page.
 #[component]
-pub fn DevicePage() -> AnyView {
+pub fn DevicePage() -> View {
     let shop = shop();
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterDevice).into_owned(), ().into_any())}
+            {sheet_head(say(Say::ChapterDevice).into_owned(), ().draw())}
             <div class="form">
                 <section class="group">
                     <h2 class="group-title">{say(Say::SyncTitle)}</h2>
@@ -48,15 +51,14 @@ pub fn DevicePage() -> AnyView {
             </div>
         </article>
     }
-    .into_any()
 }
 
-fn install(shop: Shop) -> AnyView {
+fn install(shop: Shop) -> View {
     if platform::installed() {
-        return view! { <p>{say(Say::Installed)}</p> }.into_any();
+        return view! { <p>{say(Say::Installed)}</p> };
     }
     if platform::is_ios() {
-        return view! { <p>{say(Say::InstallIos)}</p> }.into_any();
+        return view! { <p>{say(Say::InstallIos)}</p> };
     }
     let press = move |()| {
         platform::install();
@@ -64,15 +66,15 @@ fn install(shop: Shop) -> AnyView {
     };
     (move || {
         if shop.installable.get() {
-            view! { <Button label=say(Say::InstallNow) icon=DOWNLOAD press/> }.into_any()
+            view! { <Button label=say(Say::InstallNow) icon=DOWNLOAD press/> }
         } else {
-            view! { <p>{say(Say::InstallByBrowser)}</p> }.into_any()
+            view! { <p>{say(Say::InstallByBrowser)}</p> }
         }
     })
-    .into_any()
+    .draw()
 }
 
-fn take_out(shop: Shop, subject: Subject, word: Say) -> AnyView {
+fn take_out(shop: Shop, subject: Subject, word: Say) -> View {
     let press = move |()| {
         spawn_local(async move {
             match engine::ask(Request::TakeOut(subject)).await {
@@ -84,11 +86,11 @@ fn take_out(shop: Shop, subject: Subject, word: Say) -> AnyView {
             }
         })
     };
-    view! { <Button label=say(word) icon=DOWNLOAD press/> }.into_any()
+    view! { <Button label=say(word) icon=DOWNLOAD press/> }
 }
 
 /// Leaving the house is the one thing that asks first when something would be lost.
-fn sign_out(shop: Shop) -> AnyView {
+fn sign_out(shop: Shop) -> View {
     let unsent = RwSignal::new(0_u32);
     let asking = RwSignal::new(false);
     let leave = move |anyway: bool| {
@@ -96,8 +98,8 @@ fn sign_out(shop: Shop) -> AnyView {
             match shop.session.leave(anyway).await {
                 Ok(()) => shop.guide.instead(Place::SignIn),
                 Err(Failure::Unsent(count)) => {
-                    unsent.try_set(count);
-                    asking.try_set(true);
+                    unsent.set(count);
+                    asking.set(true);
                 }
                 Err(failure) => shop.notes.tell(failed(&failure)),
             }
@@ -114,5 +116,4 @@ fn sign_out(shop: Shop) -> AnyView {
             </div>
         </Dialog>
     }
-    .into_any()
 }

@@ -6,6 +6,7 @@ use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{address, platform};
@@ -15,6 +16,8 @@ use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::Submit;
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::{RwSignal, effect};
 use crate::ui::text::Text;
 use crate::ui::text_field::{TextField, Typed};
 
@@ -51,10 +54,10 @@ impl Entry {
 
 /// The page for the one-time link.
 #[component]
-pub fn Start() -> AnyView {
+pub fn Start() -> View {
     let entry = Entry::new();
     let token = address::fragment();
-    Effect::new(move |_| entry.initials.set(initials(&entry.name.get())));
+    effect(move || entry.initials.set(initials(&entry.name.get())));
     let request = move || {
         Request::Begin(Beginning {
             token: token.clone(),
@@ -78,18 +81,18 @@ pub fn Start() -> AnyView {
     card(
         say(Say::StartTitle),
         say(Say::StartLead),
-        fields.into_any(),
+        fields.draw(),
         say(Say::StartNow),
         entry,
         request,
         then,
-        ().into_any(),
+        ().draw(),
     )
 }
 
 /// The page for name and password.
 #[component]
-pub fn SignIn() -> AnyView {
+pub fn SignIn() -> View {
     let entry = Entry::new();
     let request = move || {
         Request::SignIn(SigningIn {
@@ -107,18 +110,18 @@ pub fn SignIn() -> AnyView {
     card(
         say(Say::SignInTitle),
         say(Say::SignInLead),
-        fields.into_any(),
+        fields.draw(),
         say(Say::SignIn),
         entry,
         request,
         Place::HOME,
-        other.into_any(),
+        other.draw(),
     )
 }
 
 /// The page for an invitation.
 #[component]
-pub fn Join() -> AnyView {
+pub fn Join() -> View {
     let entry = Entry::new();
     entry.code.set(address::fragment());
     let request = move || {
@@ -139,12 +142,12 @@ pub fn Join() -> AnyView {
     card(
         say(Say::JoinTitle),
         say(Say::JoinLead),
-        fields.into_any(),
+        fields.draw(),
         say(Say::JoinNow),
         entry,
         request,
         Place::HOME,
-        other.into_any(),
+        other.draw(),
     )
 }
 
@@ -152,13 +155,13 @@ pub fn Join() -> AnyView {
 fn card(
     title: Text,
     lead: Text,
-    fields: AnyView,
+    fields: View,
     word: Text,
     entry: Entry,
     request: impl Fn() -> Request + 'static,
     then: Place,
-    other: AnyView,
-) -> AnyView {
+    other: View,
+) -> View {
     let shop = shop();
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -179,7 +182,6 @@ fn card(
             </form>
         </main>
     }
-    .into_any()
 }
 
 fn enter(shop: Shop, entry: Entry, request: Request, then: Place) {
@@ -192,10 +194,10 @@ fn enter(shop: Shop, entry: Entry, request: Request, then: Place) {
                 shop.guide.instead(then);
             }
             Err(failure) => {
-                entry.wrong.try_set(Some(failed(&failure)));
+                entry.wrong.set(Some(failed(&failure)));
             }
         }
-        entry.busy.try_set(false);
+        entry.busy.set(false);
     });
 }
 

@@ -1,5 +1,7 @@
 //! The dealership: what stands on its letters.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::HouseSheet;
@@ -10,6 +12,7 @@ use domain::party::house::{House, HouseField};
 use domain::party::{iban, vat_id};
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::fields::house_groups;
@@ -19,38 +22,39 @@ use crate::parts::sheet_head::sheet_head;
 use crate::state::live::live;
 use crate::state::shop::shop;
 use crate::state::tongue::say;
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::{Memo, Signal};
 
 /// The page.
 #[component]
-pub fn HousePage() -> AnyView {
+pub fn HousePage() -> View {
     let shop = shop();
     let known = live(
         shop.changes,
         &[Kind::House],
         || Some(Request::House),
         |reply| match reply {
-            Reply::House(sheet) => Some(*sheet),
+            Reply::House(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
     when_known(known, sheet)
 }
 
-fn sheet(sheet: Memo<HouseSheet>) -> AnyView {
+fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
     let form = Form {
         record: Id::HOUSE,
-        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.house.leaves())).into(),
+        leaves: Memo::new(move || sheet.with(|sheet| sheet.house.leaves())).into(),
         problems: Signal::derive(move || sheet.with(|sheet| problems(&sheet.house))),
-        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterHouse).into_owned(), ().into_any())}
+            {sheet_head(say(Say::ChapterHouse).into_owned(), ().draw())}
             <p class="sheet-lead">{say(Say::HouseLead)}</p>
             {groups(form, house_groups())}
         </article>
     }
-    .into_any()
 }
 
 fn problems(house: &House) -> Vec<(&'static str, Problem)> {

@@ -5,6 +5,7 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, files};
@@ -16,6 +17,9 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, LinkButton, Look};
 use crate::ui::icon::{CAR, CHECK, FILE_TEXT, TRIANGLE_ALERT, UPLOAD, icon};
+use crate::ui::pen::each::each;
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::RwSignal;
 
 /// The demo dealership's files, in the order in which they have to come in.
 const DEMO: [(Subject, &str); 4] = [
@@ -30,15 +34,15 @@ const DEMO: [(Subject, &str); 4] = [
 struct Coming {
     number: u32,
     subject: Subject,
-    name: StoredValue<String>,
-    bytes: StoredValue<Vec<u8>>,
+    name: RwSignal<String>,
+    bytes: RwSignal<Vec<u8>>,
     forecast: RwSignal<Option<Result<Forecast, Failure>>>,
     outcome: RwSignal<Option<Outcome>>,
 }
 
 /// The page.
 #[component]
-pub fn ImportPage() -> AnyView {
+pub fn ImportPage() -> View {
     let shop = shop();
     let coming = RwSignal::new(Vec::<Coming>::new());
     let busy = RwSignal::new(false);
@@ -47,7 +51,7 @@ pub fn ImportPage() -> AnyView {
     };
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterImport).into_owned(), ().into_any())}
+            {sheet_head(say(Say::ChapterImport).into_owned(), ().draw())}
             <p class="sheet-lead">{say(Say::ImportLead)}</p>
             <div class="import-ways">
                 <section class="import-way" aria-labelledby="import-own">
@@ -69,12 +73,11 @@ pub fn ImportPage() -> AnyView {
                 </section>
             </div>
             <div class="import-files" aria-live="polite">
-                <For each=move || coming.get() key=|file| file.number children=file/>
+                {each(move || coming.get(), |file| file.number, file)}
             </div>
             {move || bring(shop, coming, busy)}
         </article>
     }
-    .into_any()
 }
 
 fn choose(coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, subject: Subject) {
@@ -109,8 +112,8 @@ async fn look_into(
     let file = Coming {
         number,
         subject,
-        name: StoredValue::new(name),
-        bytes: StoredValue::new(bytes.clone()),
+        name: RwSignal::new(name),
+        bytes: RwSignal::new(bytes.clone()),
         forecast: RwSignal::new(None),
         outcome: RwSignal::new(None),
     };
@@ -124,15 +127,15 @@ async fn look_into(
         Ok(_) => Err(Failure::Database),
         Err(failure) => Err(failure),
     };
-    file.forecast.try_set(Some(answer));
-    busy.try_set(false);
+    file.forecast.set(Some(answer));
+    busy.set(false);
 }
 
 /// The button that brings everything in that can come in.
-fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> AnyView {
+fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> View {
     let all = coming.get();
     if all.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     let open =
         all.iter().any(|file| file.outcome.get().is_none() && matches!(file.forecast.get(), Some(Ok(_))));
@@ -150,7 +153,6 @@ fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> Any
             {after}
         </div>
     }
-    .into_any()
 }
 
 fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
@@ -161,10 +163,10 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
             {
                 continue;
             }
-            let asked = Request::BringIn { subject: file.subject, bytes: file.bytes.get_value() };
+            let asked = Request::BringIn { subject: file.subject, bytes: file.bytes.get_untracked() };
             match engine::ask(asked).await {
                 Ok(Reply::Outcome(outcome)) => {
-                    file.outcome.try_set(Some(outcome));
+                    file.outcome.set(Some(outcome));
                 }
                 Ok(_) => {}
                 Err(failure) => {
@@ -173,17 +175,17 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
                 }
             }
         }
-        busy.try_set(false);
+        busy.set(false);
     });
 }
 
-fn file(file: Coming) -> AnyView {
-    let body = move || {
-        match file.forecast.get() {
-        None => view! { <p class="import-state">{say(Say::ImportReading)}</p> }.into_any(),
-        Some(Err(failure)) => view! { <p class="import-wrong" role="alert">{icon(TRIANGLE_ALERT)} <span>{file_failure(file.subject, &failure)}</span></p> }.into_any(),
+fn file(file: Coming) -> View {
+    let body = move || match file.forecast.get() {
+        None => view! { <p class="import-state">{say(Say::ImportReading)}</p> },
+        Some(Err(failure)) => {
+            view! { <p class="import-wrong" role="alert">{icon(TRIANGLE_ALERT)} <span>{file_failure(file.subject, &failure)}</span></p> }
+        }
         Some(Ok(found)) => forecast(file.subject, &found),
-    }
     };
     let done = move || {
         file.outcome.get().map(|outcome| {
@@ -192,13 +194,12 @@ fn file(file: Coming) -> AnyView {
         })
     };
     view! {
-        <section class="import-file" aria-label=file.name.get_value()>
-            <h2>{say(subject_word(file.subject))} " " <small>{file.name.get_value()}</small></h2>
+        <section class="import-file" aria-label=file.name.get_untracked()>
+            <h2>{say(subject_word(file.subject))} " " <small>{file.name.get_untracked()}</small></h2>
             {done}
             {body}
         </section>
     }
-    .into_any()
 }
 
 fn subject_word(subject: Subject) -> Say {

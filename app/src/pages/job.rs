@@ -1,5 +1,7 @@
 //! A job: its head, its registers, and the papers that can be made of it.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::JobSheet;
@@ -8,6 +10,7 @@ use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::total::total;
 use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -29,6 +32,8 @@ use crate::state::place::{Place, Register};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::icon::{BELL, CHEVRON_DOWN, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::tabs::{Tab, Tabs};
 
 /// What a job's sheet shows.
@@ -36,24 +41,24 @@ const SHOWN: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Paper, 
 
 /// The page of a job.
 #[component]
-pub fn JobPage(id: Id) -> AnyView {
+pub fn JobPage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
         SHOWN,
         move || Some(Request::Job(id)),
         |reply| match reply {
-            Reply::Job(sheet) => Some(*sheet),
+            Reply::Job(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
     when_known(known, move |sheet| job(shop, id, sheet))
 }
 
-fn job(shop: Shop, id: Id, sheet: Memo<JobSheet>) -> AnyView {
+fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let menu = StatusMenu::new(".job-sheet");
     let making = RwSignal::new(None::<PaperKind>);
-    let register = Memo::new(move |_| match shop.guide.place.get() {
+    let register = Memo::new(move || match shop.guide.place.get() {
         Place::Jobs { open: Some((_, register)), .. } => register,
         _ => Register::Basis,
     });
@@ -68,9 +73,9 @@ fn job(shop: Shop, id: Id, sheet: Memo<JobSheet>) -> AnyView {
         Signal::derive(move || sheet.with(|sheet| total(sheet.lines.iter().map(|(_, line)| line)).gross));
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let panel = move || match register.get() {
-        Register::Basis => view! { <JobBasis id sheet/> }.into_any(),
-        Register::Lines => view! { <LineTable job=id sheet/> }.into_any(),
-        Register::Papers => view! { <JobPapers sheet/> }.into_any(),
+        Register::Basis => view! { <JobBasis id sheet/> },
+        Register::Lines => view! { <LineTable job=id sheet/> },
+        Register::Papers => view! { <JobPapers sheet/> },
     };
     view! {
         <article class="sheet job-sheet">
@@ -90,11 +95,10 @@ fn job(shop: Shop, id: Id, sheet: Memo<JobSheet>) -> AnyView {
             <PaperPreview open=making sources/>
         </article>
     }
-    .into_any()
 }
 
-fn status_word(id: Id, sheet: Memo<JobSheet>, menu: StatusMenu) -> AnyView {
-    let state = Memo::new(move |_| sheet.with(|sheet| (sheet.job.status, sheet.job.progress)));
+fn status_word(id: Id, sheet: Memo<Arc<JobSheet>>, menu: StatusMenu) -> View {
+    let state = Memo::new(move || sheet.with(|sheet| (sheet.job.status, sheet.job.progress)));
     let carried = move || carried_mark(sheet.with(|sheet| sheet.carried));
     let button = move || {
         let (status, progress) = state.get();
@@ -114,11 +118,11 @@ fn status_word(id: Id, sheet: Memo<JobSheet>, menu: StatusMenu) -> AnyView {
             </button>
         }
     };
-    view! { {carried} {button} }.into_any()
+    view! { {carried} {button} }
 }
 
 /// Customer, vehicle, sum and next step: the four things one asks first.
-fn head(shop: Shop, sheet: Memo<JobSheet>, gross: Signal<domain::money::Cents>) -> AnyView {
+fn head(shop: Shop, sheet: Memo<Arc<JobSheet>>, gross: Signal<domain::money::Cents>) -> View {
     let made = move || {
         let (created, owner) =
             sheet.with(|s| (s.job.created, s.owner.as_ref().map(|o| o.name.clone()).unwrap_or_default()));
@@ -143,14 +147,16 @@ fn head(shop: Shop, sheet: Memo<JobSheet>, gross: Signal<domain::money::Cents>) 
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn customer_tile(sheet: &JobSheet) -> AnyView {
+fn customer_tile(sheet: &JobSheet) -> View {
     let name = view! { <span class="tile-name">{say(Say::Customer)}</span> };
     match &sheet.customer {
         Some(customer) => {
-            let reach = [&customer.mobile, &customer.phone, &customer.mail].into_iter().find(|r| !r.is_empty()).cloned();
+            let reach = [&customer.mobile, &customer.phone, &customer.mail]
+                .into_iter()
+                .find(|r| !r.is_empty())
+                .cloned();
             view! {
                 <a class="tile" href=Place::Customers(Some(sheet.job.customer)).path()>
                     {name}
@@ -158,13 +164,14 @@ fn customer_tile(sheet: &JobSheet) -> AnyView {
                     <span class="tile-detail">{customer.town.clone()} " " {reach.unwrap_or_default()}</span>
                 </a>
             }
-            .into_any()
         }
-        None => view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoCustomerYet)}</span></div> }.into_any(),
+        None => {
+            view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoCustomerYet)}</span></div> }
+        }
     }
 }
 
-fn vehicle_tile(sheet: &JobSheet) -> AnyView {
+fn vehicle_tile(sheet: &JobSheet) -> View {
     let name = view! { <span class="tile-name">{say(Say::Vehicle)}</span> };
     match &sheet.vehicle {
         Some(vehicle) => {
@@ -179,13 +186,14 @@ fn vehicle_tile(sheet: &JobSheet) -> AnyView {
                     </span>
                 </a>
             }
-            .into_any()
         }
-        None => view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoVehicleYet)}</span></div> }.into_any(),
+        None => {
+            view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoVehicleYet)}</span></div> }
+        }
     }
 }
 
-fn tabs(shop: Shop, sheet: Memo<JobSheet>, register: Memo<Register>) -> AnyView {
+fn tabs(shop: Shop, sheet: Memo<Arc<JobSheet>>, register: Memo<Register>) -> View {
     let count = |count: usize| u32::try_from(count).ok().filter(|count| *count > 0);
     let lines = Signal::derive(move || count(sheet.with(|sheet| sheet.lines.len())));
     let papers = Signal::derive(move || count(sheet.with(|sheet| sheet.papers.len())));
@@ -201,7 +209,7 @@ fn tabs(shop: Shop, sheet: Memo<JobSheet>, register: Memo<Register>) -> AnyView 
             shop.guide.instead(Place::Jobs { vehicle, open: Some((id, register)) });
         }
     });
-    view! { <Tabs label=say(Say::Registers) prefix="job" tabs value=Signal::derive(move || register.get().word()) choose/> }.into_any()
+    view! { <Tabs label=say(Say::Registers) prefix="job" tabs value=Signal::derive(move || register.get().word()) choose/> }
 }
 
 /// An id that may name nothing.

@@ -1,5 +1,7 @@
 //! Register "Basis": status, customer, vehicle, remark, resubmission, owner.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::JobSheet;
@@ -9,6 +11,7 @@ use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::sale::job::{JobField, Progress, Status};
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::customer_entry::CustomerEntry;
@@ -24,18 +27,20 @@ use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{PEN, X};
+use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::select::{Options, SelectField};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::text::Text;
 
 /// The register.
 #[component]
-pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
+pub fn JobBasis(id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let shop = shop();
     let form = Form {
         record: id,
-        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.job.leaves())).into(),
+        leaves: Memo::new(move || sheet.with(|sheet| sheet.job.leaves())).into(),
         problems: Signal::stored(Vec::new()),
-        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
     let row = |field: JobField| Row {
         key: field.key(),
@@ -43,7 +48,7 @@ pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
         input: field.input(),
         options: Vec::new(),
     };
-    let sold = Memo::new(move |_| sheet.with(|sheet| sheet.job.status == Status::Sold));
+    let sold = Memo::new(move || sheet.with(|sheet| sheet.job.status == Status::Sold));
     view! {
         <div class="form basis">
             <section class="group">
@@ -69,10 +74,9 @@ pub fn JobBasis(id: Id, sheet: Memo<JobSheet>) -> AnyView {
             </section>
         </div>
     }
-    .into_any()
 }
 
-fn status(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
+fn status(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     let options: Options = Status::ALL.iter().map(|status| (status.word(), label(*status))).collect();
     let value = Signal::derive(move || sheet.with(|sheet| sheet.job.status.word().to_owned()));
     let choose = Callback::new(move |word: String| {
@@ -84,12 +88,11 @@ fn status(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
     });
     let mark = mark(form, JobField::Status, show);
     view! { <SelectField id="job-status" label=label(JobField::Status) options value choose mark/> }
-        .into_any()
 }
 
 /// The four colours side by side, each with its shape and word.
-fn progress(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
-    let now = Memo::new(move |_| sheet.with(|sheet| sheet.job.progress));
+fn progress(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
+    let now = Memo::new(move || sheet.with(|sheet| sheet.job.progress));
     let button = move |progress: &'static Progress| {
         let progress = *progress;
         let press = move |_| with_undo(shop, form.record, set_progress(progress), Say::StatusChanged);
@@ -121,10 +124,9 @@ fn progress(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
-fn owner(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
+fn owner(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     let staff = live(
         shop.changes,
         &[Kind::Staff],
@@ -162,18 +164,17 @@ fn owner(shop: Shop, form: Form, sheet: Memo<JobSheet>) -> AnyView {
             </span>
         </div>
     }
-    .into_any()
 }
 
 /// Customer or vehicle: who it is, or the search for one.
 #[component]
-fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
+fn Party(form: Form, sheet: Memo<Arc<JobSheet>>, sought: Sought) -> View {
     let shop = shop();
     let changing = RwSignal::new(false);
     let creating = RwSignal::new(false);
     let named = RwSignal::new(String::new());
     let job_field = if sought == Sought::Customer { JobField::Customer } else { JobField::Vehicle };
-    let chosen = Memo::new(move |_| sheet.with(|sheet| party_words(sheet, sought)));
+    let chosen = Memo::new(move || sheet.with(|sheet| party_words(sheet, sought)));
     let choose = Callback::new(move |id: Id| {
         changing.set(false);
         creating.set(false);
@@ -186,18 +187,17 @@ fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
     let take_off = move || with_undo(shop, form.record, one(job_field.key(), None), told(sought));
     let picker = move || match sought {
         Sought::Customer => {
-            view! { <Picker sought label=say(Say::SeekCustomer) id="job-customer" choose create/> }.into_any()
+            view! { <Picker sought label=say(Say::SeekCustomer) id="job-customer" choose create/> }
         }
         Sought::Vehicle => {
-            view! { <Picker sought label=say(Say::SeekVehicle) id="job-vehicle" choose/> }.into_any()
+            view! { <Picker sought label=say(Say::SeekVehicle) id="job-vehicle" choose/> }
         }
     };
     let show = Callback::new(move |leaf: Option<Leaf>| {
         let id = leaf.as_ref().and_then(Id::read).unwrap_or_default();
         sheet.with_untracked(|sheet| shown_id(sheet, sought, id))
     });
-    let body = move || {
-        match chosen.get().filter(|_| !changing.get()) {
+    let body = move || match chosen.get().filter(|_| !changing.get()) {
         Some((title, detail)) => view! {
             <div class="party">
                 <p class="party-title">{title}</p>
@@ -207,10 +207,8 @@ fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
                     <Button label=say(Say::TakeOff) icon=X look=Look::Quiet press=move |()| take_off()/>
                 </div>
             </div>
-        }
-        .into_any(),
+        },
         None => picker(),
-    }
     };
     view! {
         <div class="cell party-cell" role="group" aria-label=label(job_field)>
@@ -221,7 +219,6 @@ fn Party(form: Form, sheet: Memo<JobSheet>, sought: Sought) -> AnyView {
             </Dialog>
         </div>
     }
-    .into_any()
 }
 
 fn party_words(sheet: &JobSheet, sought: Sought) -> Option<(String, String)> {
@@ -264,7 +261,7 @@ fn told(sought: Sought) -> Say {
     }
 }
 
-fn mark(form: Form, job_field: JobField, show: Callback<Option<Leaf>, String>) -> AnyView {
+fn mark(form: Form, job_field: JobField, show: Callback<Option<Leaf>, String>) -> View {
     let doubts = Doubts { record: form.record, all: form.doubts };
     let name: Text = label(job_field);
     doubt_mark(doubts, job_field.key().to_owned(), name, stored(form, job_field.key()), show)

@@ -5,6 +5,7 @@ use bridge::request::Request;
 use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::pages::job::JobPage;
@@ -23,37 +24,40 @@ use crate::ui::button::{Button, Look};
 use crate::ui::chip::ClearChip;
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{CAR, CLIPBOARD_LIST, PLUS, UPLOAD};
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::{Callback, Memo, Signal, effect};
 use crate::ui::virtual_list::{Grid, VirtualList};
 
 /// The page.
 #[component]
-pub fn JobsPage() -> AnyView {
+pub fn JobsPage() -> View {
     let shop = shop();
     let place = shop.guide.place;
-    let vehicle = Memo::new(move |_| match place.get() {
+    let vehicle = Memo::new(move || match place.get() {
         Place::Jobs { vehicle, .. } => vehicle,
         _ => None,
     });
-    let open = Memo::new(move |_| place.get().record());
+    let open = Memo::new(move || place.get().record());
     follow(shop, vehicle);
     let sheet = move || match open.get() {
-        Some(id) => view! { <JobPage id/> }.into_any(),
-        None => view! { <Empty icon=CLIPBOARD_LIST title=say(Say::ChooseJob)/> }.into_any(),
+        Some(id) => view! { <JobPage id/> },
+        None => view! { <Empty icon=CLIPBOARD_LIST title=say(Say::ChooseJob)/> },
     };
     let is_open = Signal::derive(move || open.get().is_some());
-    view! { <Split open=is_open list=list(shop, vehicle, is_open) sheet/> }.into_any()
+    view! { <Split open=is_open list=list(shop, vehicle, is_open) sheet/> }
 }
 
 /// Asks for the seen part of the list, and again when anything in it may have changed.
 fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
     const SHOWN: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Staff];
     let jobs = shop.jobs;
-    Effect::new(move |before: Option<Option<Id>>| {
+    let mut before = vehicle.get_untracked();
+    effect(move || {
         let now = vehicle.get();
-        if before.is_some_and(|before| before != now) {
+        if now != before {
+            before = now;
             jobs.list.rewind();
         }
-        now
     });
     watch(
         shop.changes,
@@ -68,17 +72,17 @@ fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
     );
 }
 
-fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> AnyView {
+fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> View {
     let jobs = shop.jobs;
     let menu = StatusMenu::new(".split-list");
     let new = view! { <Button label=say(Say::NewJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, None)/> };
     let item = Callback::new(move |index: u32| {
-        let row = Memo::new(move |_| jobs.list.row(index));
-        (move || row.get().map_or_else(blank, |row| job_row(row, menu, shop.now))).into_any()
+        let row = Memo::new(move || jobs.list.row(index));
+        (move || row.get().map_or_else(blank, |row| job_row(row, menu, shop.now))).draw()
     });
-    let grid: fn(f64) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
+    let grid: fn(u32) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
     view! {
-        {list_head(say(Say::SectionJobs), jobs.list.total(), new.into_any())}
+        {list_head(say(Say::SectionJobs), jobs.list.total(), new.draw())}
         <div class="list-tools">
             {list_search(say(Say::SearchJobs), jobs.list.text, Callback::new(move |()| jobs.list.rewind()))}
             {colour_filter(jobs)}
@@ -96,11 +100,10 @@ fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> AnyView {
         {move || empty(shop, vehicle)}
         {status_menu(menu)}
     }
-    .into_any()
 }
 
 /// The vehicle whose jobs are shown; a tap shows all again.
-fn vehicle_chip(shop: Shop, vehicle: Memo<Option<Id>>) -> AnyView {
+fn vehicle_chip(shop: Shop, vehicle: Memo<Option<Id>>) -> View {
     let sheet = live(
         shop.changes,
         &[Kind::Vehicle],
@@ -118,38 +121,36 @@ fn vehicle_chip(shop: Shop, vehicle: Memo<Option<Id>>) -> AnyView {
             view! { <div class="chips"><ClearChip label clear=say(Say::ShowAllJobs) icon=CAR press/></div> }
         })
     })
-    .into_any()
+    .draw()
 }
 
-fn empty(shop: Shop, vehicle: Memo<Option<Id>>) -> AnyView {
+fn empty(shop: Shop, vehicle: Memo<Option<Id>>) -> View {
     let jobs = shop.jobs;
     if !jobs.list.answered.get() && jobs.list.page.with(|page| page.total == 0) {
         return skeleton(8);
     }
     if !jobs.list.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     if jobs.is_narrowed() {
         return view! {
             <Empty icon=CLIPBOARD_LIST title=say(Say::NothingFound) hint=say(Say::NoJobsFiltered)>
                 <Button label=say(Say::ShowAllJobs) press=move |()| jobs.widen()/>
             </Empty>
-        }
-        .into_any();
+        };
     }
     match vehicle.get() {
         Some(vehicle) => view! {
             <Empty icon=CLIPBOARD_LIST title=say(Say::NoJobsOfVehicle)>
                 <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(vehicle), None)/>
             </Empty>
-        }
-        .into_any(),
+        },
         None => first_steps(),
     }
 }
 
 /// What a new dealership sees.
-fn first_steps() -> AnyView {
+fn first_steps() -> View {
     use crate::state::place::Chapter;
     use crate::ui::button::LinkButton;
     view! {
@@ -158,5 +159,4 @@ fn first_steps() -> AnyView {
             <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD/>
         </Empty>
     }
-    .into_any()
 }

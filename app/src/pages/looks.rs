@@ -1,17 +1,20 @@
 //! Language and brightness of this device.
 
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::sheet_head::sheet_head;
 use crate::state::look::Theme;
 use crate::state::shop::shop;
 use crate::state::tongue::say;
+use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::{Options, Segmented};
+use crate::ui::signal::{Callback, Signal};
 
 /// The page.
 #[component]
-pub fn LooksPage() -> AnyView {
+pub fn LooksPage() -> View {
     let looks = shop().looks;
     let tongues: Options = vec![("de", "Deutsch".into()), ("en", "English".into())];
     let themes: Options = vec![
@@ -21,7 +24,7 @@ pub fn LooksPage() -> AnyView {
     ];
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterLook).into_owned(), ().into_any())}
+            {sheet_head(say(Say::ChapterLook).into_owned(), ().draw())}
             <div class="form">
                 <section class="group">
                     <h2 class="group-title">{say(Say::LanguageLabel)}</h2>
@@ -48,5 +51,4 @@ pub fn LooksPage() -> AnyView {
             </div>
         </article>
     }
-    .into_any()
 }

@@ -1,6 +1,7 @@
 //! "Mehr": the chapters, and the one that is open beside them.
 
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::pages::about::AboutPage;
@@ -18,29 +19,31 @@ use crate::ui::empty::Empty;
 use crate::ui::icon::{
     BUILDING_2, CHEVRON_RIGHT, ELLIPSIS, HARD_DRIVE, INFO, Icon, SUN_MOON, UPLOAD, USERS, icon,
 };
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Memo, Signal};
 
 /// The page.
 #[component]
-pub fn MorePage() -> AnyView {
+pub fn MorePage() -> View {
     let shop = shop();
-    let chapter = Memo::new(move |_| match shop.guide.place.get() {
+    let chapter = Memo::new(move || match shop.guide.place.get() {
         Place::More(chapter) => chapter,
         _ => None,
     });
     let sheet = move || match chapter.get() {
-        Some(Chapter::House) => view! { <HousePage/> }.into_any(),
-        Some(Chapter::Staff) => view! { <StaffPage/> }.into_any(),
-        Some(Chapter::Import) => view! { <ImportPage/> }.into_any(),
-        Some(Chapter::Device) => view! { <DevicePage/> }.into_any(),
-        Some(Chapter::Look) => view! { <LooksPage/> }.into_any(),
-        Some(Chapter::About) => view! { <AboutPage/> }.into_any(),
-        None => view! { <Empty icon=ELLIPSIS title=say(Say::ChooseChapter)/> }.into_any(),
+        Some(Chapter::House) => view! { <HousePage/> },
+        Some(Chapter::Staff) => view! { <StaffPage/> },
+        Some(Chapter::Import) => view! { <ImportPage/> },
+        Some(Chapter::Device) => view! { <DevicePage/> },
+        Some(Chapter::Look) => view! { <LooksPage/> },
+        Some(Chapter::About) => view! { <AboutPage/> },
+        None => view! { <Empty icon=ELLIPSIS title=say(Say::ChooseChapter)/> },
     };
     let is_open = Signal::derive(move || chapter.get().is_some());
-    view! { <Split open=is_open list=list(shop, chapter) sheet/> }.into_any()
+    view! { <Split open=is_open list=list(shop, chapter) sheet/> }
 }
 
-fn list(shop: Shop, open: Memo<Option<Chapter>>) -> AnyView {
+fn list(shop: Shop, open: Memo<Option<Chapter>>) -> View {
     let line = move |chapter: Chapter| {
         let (mark, title, hint) = words(chapter);
         let here = move || open.get() == Some(chapter);
@@ -63,11 +66,10 @@ fn list(shop: Shop, open: Memo<Option<Chapter>>) -> AnyView {
     }))
     };
     view! {
-        {list_head(say(Say::SectionMore), Signal::stored(0), ().into_any())}
+        {list_head(say(Say::SectionMore), Signal::stored(0), ().draw())}
         {who}
         <ul class="chapters">{Chapter::ALL.map(line).into_iter().collect_view()}</ul>
     }
-    .into_any()
 }
 
 fn words(chapter: Chapter) -> (Icon, Say, Say) {

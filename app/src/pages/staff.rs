@@ -8,6 +8,7 @@ use domain::party::staff::{Role, Staff, StaffField};
 use domain::record::Kind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
@@ -21,12 +22,14 @@ use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look, Submit};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::USER_PLUS;
+use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::SelectField;
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::text_field::TextField;
 
 /// The page.
 #[component]
-pub fn StaffPage() -> AnyView {
+pub fn StaffPage() -> View {
     let shop = shop();
     let staff = live(
         shop.changes,
@@ -39,7 +42,7 @@ pub fn StaffPage() -> AnyView {
     );
     let inviting = RwSignal::new(false);
     let may =
-        Memo::new(move |_| shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.role.may_invite())));
+        Memo::new(move || shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.role.may_invite())));
     let invite = move || {
         may.get().then(|| {
             view! { <Button label=say(Say::Invite) icon=USER_PLUS look=Look::Filled press=move |()| inviting.set(true)/> }
@@ -48,17 +51,16 @@ pub fn StaffPage() -> AnyView {
     let list = move || staff.get().here().cloned().unwrap_or_default().into_iter().map(line).collect_view();
     view! {
         <article class="sheet">
-            {sheet_head(say(Say::ChapterStaff).into_owned(), invite.into_any())}
+            {sheet_head(say(Say::ChapterStaff).into_owned(), invite.draw())}
             <ul class="people" aria-label=say(Say::ChapterStaff)>{list}</ul>
             <Dialog open=inviting title=say(Say::InviteTitle) close=say(Say::Close)>
                 <Inviting shop/>
             </Dialog>
         </article>
     }
-    .into_any()
 }
 
-fn line((_, person): (Id, Staff)) -> AnyView {
+fn line((_, person): (Id, Staff)) -> View {
     let reach =
         [person.phone.clone(), person.mail.clone()].into_iter().filter(|r| !r.is_empty()).collect::<Vec<_>>();
     view! {
@@ -71,11 +73,10 @@ fn line((_, person): (Id, Staff)) -> AnyView {
             <span class="tag">{label(person.role)}</span>
         </li>
     }
-    .into_any()
 }
 
 #[component]
-fn Inviting(shop: Shop) -> AnyView {
+fn Inviting(shop: Shop) -> View {
     let (name, initials) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let role = RwSignal::new(Role::Sales);
     let busy = RwSignal::new(false);
@@ -89,12 +90,12 @@ fn Inviting(shop: Shop) -> AnyView {
         spawn_local(async move {
             match engine::ask(Request::Invite(invitee)).await {
                 Ok(Reply::Invitation(invitation)) => {
-                    given.try_set(Some(invitation));
+                    given.set(Some(invitation));
                 }
                 Ok(_) => {}
                 Err(failure) => shop.notes.tell(failed(&failure)),
             }
-            busy.try_set(false);
+            busy.set(false);
         });
     };
     let form = move || {
@@ -112,16 +113,14 @@ fn Inviting(shop: Shop) -> AnyView {
                 <div class="acts"><Submit label=say(Say::MakeInvitation) busy/></div>
             </form>
         }
-        .into_any()
     };
-    (move || given.get().map_or_else(form, |invitation| code(&invitation))).into_any()
+    (move || given.get().map_or_else(form, |invitation| code(&invitation))).draw()
 }
 
-fn code(invitation: &Invitation) -> AnyView {
+fn code(invitation: &Invitation) -> View {
     view! {
         <p>{say(Say::InvitationLead)}</p>
         <p class="code" aria-label=say(Say::InvitationCode)>{invitation.code.clone()}</p>
         <p class="sheet-lead">{say(Say::InvitationUntil(moment(invitation.expires)))}</p>
     }
-    .into_any()
 }

@@ -1,5 +1,7 @@
 //! A vehicle: picture, price, its jobs, and everything that is known of it.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::VehicleSheet;
@@ -8,6 +10,7 @@ use domain::field::Leaf;
 use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -25,39 +28,41 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::PLUS;
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Memo, Signal};
 
 /// The page.
 #[component]
-pub fn VehiclePage(id: Id) -> AnyView {
+pub fn VehiclePage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
         &[Kind::Vehicle, Kind::Job],
         move || Some(Request::Vehicle(id)),
         |reply| match reply {
-            Reply::Vehicle(sheet) => Some(*sheet),
+            Reply::Vehicle(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
     when_known(known, move |sheet| vehicle(shop, id, sheet))
 }
 
-fn vehicle(shop: Shop, id: Id, sheet: Memo<VehicleSheet>) -> AnyView {
+fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
     let form = Form {
         record: id,
-        leaves: Memo::new(move |_| sheet.with(|sheet| sheet.vehicle.leaves())).into(),
+        leaves: Memo::new(move || sheet.with(|sheet| sheet.vehicle.leaves())).into(),
         problems: Signal::derive(move || {
             sheet.with(|sheet| {
                 sheet.vehicle.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
             })
         }),
-        doubts: Memo::new(move |_| sheet.with(|sheet| sheet.doubts.clone())).into(),
+        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
-    let title = Memo::new(move |_| sheet.with(|sheet| sheet.vehicle.title()));
+    let title = Memo::new(move || sheet.with(|sheet| sheet.vehicle.title()));
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(id), None)/>
     };
-    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} }.into_any();
+    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
     let name = title.get_untracked();
     let name = if name.is_empty() { say(Say::NewVehicle).into_owned() } else { name };
     view! {
@@ -70,10 +75,9 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<VehicleSheet>) -> AnyView {
             {groups(form, vehicle_groups())}
         </article>
     }
-    .into_any()
 }
 
-fn picture(sheet: &VehicleSheet) -> AnyView {
+fn picture(sheet: &VehicleSheet) -> View {
     let vehicle = &sheet.vehicle;
     if vehicle.picture.is_empty() {
         silhouette(vehicle.body, &vehicle.colour)
@@ -83,7 +87,7 @@ fn picture(sheet: &VehicleSheet) -> AnyView {
 }
 
 /// Price, tax kind, the figures that buyers ask for, and the way to the jobs.
-fn figures(id: Id, sheet: &VehicleSheet) -> AnyView {
+fn figures(id: Id, sheet: &VehicleSheet) -> View {
     let vehicle = &sheet.vehicle;
     let fact = |field: VehicleField, value: Option<String>| {
         value.map(|value| view! { <div class="fact"><dt>{label(field)}</dt><dd>{value}</dd></div> })
@@ -108,5 +112,4 @@ fn figures(id: Id, sheet: &VehicleSheet) -> AnyView {
             {fact(VehicleField::Colour, Some(vehicle.colour.clone()).filter(|colour| !colour.is_empty()))}
         </dl>
     }
-    .into_any()
 }

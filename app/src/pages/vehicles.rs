@@ -4,6 +4,7 @@ use bridge::reply::Reply;
 use bridge::request::{Query, Request};
 use domain::record::Kind;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::pages::vehicle::VehiclePage;
@@ -20,13 +21,15 @@ use crate::state::tongue::say;
 use crate::ui::button::{Button, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{CAR, PLUS, UPLOAD};
+use crate::ui::pen::view::{Draw, View};
+use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::virtual_list::VirtualList;
 
 /// The page.
 #[component]
-pub fn VehiclesPage() -> AnyView {
+pub fn VehiclesPage() -> View {
     let shop = shop();
-    let open = Memo::new(move |_| shop.guide.place.get().record());
+    let open = Memo::new(move || shop.guide.place.get().record());
     let vehicles = shop.vehicles;
     watch(
         shop.changes,
@@ -43,20 +46,20 @@ pub fn VehiclesPage() -> AnyView {
             }
         },
     );
-    let sheet = move || open.get().map(|id| view! { <VehiclePage id/> }).into_any();
+    let sheet = move || open.get().map(|id| view! { <VehiclePage id/> }).draw();
     let is_open = Signal::derive(move || open.get().is_some());
-    view! { <Split open=is_open class="split-wide" list=list(shop, is_open) sheet/> }.into_any()
+    view! { <Split open=is_open class="split-wide" list=list(shop, is_open) sheet/> }
 }
 
-fn list(shop: Shop, open: Signal<bool>) -> AnyView {
+fn list(shop: Shop, open: Signal<bool>) -> View {
     let vehicles = shop.vehicles;
     let item = Callback::new(move |index: u32| {
-        let row = Memo::new(move |_| vehicles.row(index));
-        (move || row.get().map_or_else(blank, vehicle_row)).into_any()
+        let row = Memo::new(move || vehicles.row(index));
+        (move || row.get().map_or_else(blank, vehicle_row)).draw()
     });
     let new = view! { <Button label=say(Say::NewVehicle) icon=PLUS press=move |()| create_vehicle(shop)/> };
     view! {
-        {list_head(say(Say::SectionVehicles), vehicles.total(), new.into_any())}
+        {list_head(say(Say::SectionVehicles), vehicles.total(), new.draw())}
         <div class="list-tools">
             {list_search(say(Say::SearchVehicles), vehicles.text, Callback::new(move |()| vehicles.rewind()))}
         </div>
@@ -71,25 +74,22 @@ fn list(shop: Shop, open: Signal<bool>) -> AnyView {
         />
         {move || empty(shop)}
     }
-    .into_any()
 }
 
-fn empty(shop: Shop) -> AnyView {
+fn empty(shop: Shop) -> View {
     let vehicles = shop.vehicles;
     if !vehicles.answered.get() && vehicles.page.with(|page| page.total == 0) {
         return skeleton(8);
     }
     if !vehicles.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     if vehicles.text.with(|text| !text.trim().is_empty()) {
-        return view! { <Empty icon=CAR title=say(Say::NothingFound) hint=say(Say::NoVehicleFound)/> }
-            .into_any();
+        return view! { <Empty icon=CAR title=say(Say::NothingFound) hint=say(Say::NoVehicleFound)/> };
     }
     view! {
         <Empty icon=CAR title=say(Say::NoVehiclesYet) hint=say(Say::NoVehiclesYetHint)>
             <LinkButton label=say(Say::ChapterImport) href=Place::More(Some(Chapter::Import)).path() icon=UPLOAD look=Look::Filled/>
         </Empty>
     }
-    .into_any()
 }

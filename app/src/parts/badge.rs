@@ -1,21 +1,22 @@
 //! Initials where there is no picture, in a colour of their own.
 
-use leptos::prelude::*;
+use markup::view;
+
+use crate::ui::pen::view::{Draw, View};
 
 /// How many colours the style sheet has for badges.
 const COLOURS: u32 = 6;
 
 /// The initials of a member of staff or a customer; `name` is read out.
-pub fn badge(initials: &str, name: &str) -> AnyView {
+pub fn badge(initials: &str, name: &str) -> View {
     if initials.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     view! {
         <span class=format!("badge badge-{}", colour(initials)) title=name.to_owned()>
             {initials.to_owned()}
         </span>
     }
-    .into_any()
 }
 
 /// The same initials always have the same colour.

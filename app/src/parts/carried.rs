@@ -1,19 +1,20 @@
 //! How far a record's changes have come.
 
 use bridge::sheet::Carried;
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::state::tongue::say;
 use crate::ui::icon::{CHECK, CLOUD_UPLOAD, icon};
+use crate::ui::pen::view::View;
 
 /// "Auf diesem Gerät gespeichert", "wird übertragen", "übertragen".
-pub fn carried_mark(carried: Carried) -> AnyView {
+pub fn carried_mark(carried: Carried) -> View {
     let (mark, words) = match carried {
         Carried::Here => (CLOUD_UPLOAD, Say::CarriedHere),
         Carried::Underway => (CLOUD_UPLOAD, Say::CarriedUnderway),
         Carried::There => (CHECK, Say::CarriedThere),
     };
     let told = say(words);
-    view! { <span class="carried" role="status" title=told.clone()>{icon(mark)} <span>{told.clone()}</span></span> }.into_any()
+    view! { <span class="carried" role="status" title=told.clone()>{icon(mark)} <span>{told.clone()}</span></span> }
 }

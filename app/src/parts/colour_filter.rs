@@ -1,16 +1,18 @@
 //! The four colours as filters, with how many jobs each has.
 
 use domain::sale::job::Progress;
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::status::{colour, shape};
 use crate::state::jobs::{Jobs, count};
 use crate::state::tongue::{label, say};
 use crate::ui::chip::FilterChip;
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::Signal;
 
 /// The filters.
-pub fn colour_filter(jobs: Jobs) -> AnyView {
+pub fn colour_filter(jobs: Jobs) -> View {
     let chip = move |progress: &'static Progress| {
         let progress = *progress;
         view! {
@@ -29,5 +31,4 @@ pub fn colour_filter(jobs: Jobs) -> AnyView {
             {Progress::ALL.iter().map(chip).collect_view()}
         </div>
     }
-    .into_any()
 }

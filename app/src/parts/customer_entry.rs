@@ -7,6 +7,7 @@ use domain::party::customer::{Customer, CustomerField, Party, Salutation};
 use domain::record::Kind;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
@@ -20,7 +21,9 @@ use crate::state::shop::shop;
 use crate::state::tongue::{label, problem, say};
 use crate::ui::button::Submit;
 use crate::ui::field::Care;
+use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::{Options, Segmented, SelectField};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::text_field::TextField;
 
 const PERSON: [CustomerField; 3] = [CustomerField::Title, CustomerField::FirstName, CustomerField::LastName];
@@ -35,12 +38,12 @@ const REST: [CustomerField; 6] = [
 
 /// The form; `named` is what was searched for.
 #[component]
-pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> AnyView {
+pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> View {
     let shop = shop();
     let customer = RwSignal::new(guess(&named));
     let busy = RwSignal::new(false);
     let tried = RwSignal::new(false);
-    let company = Memo::new(move |_| customer.with(|c| c.party == Party::Company));
+    let company = Memo::new(move || customer.with(|c| c.party == Party::Company));
     let parties: Options = Party::ALL.iter().map(|party| (party.word(), label(*party))).collect();
     let salutations: Options = Salutation::ALL.iter().map(|s| (s.word(), label(*s))).collect();
     let send = move |event: leptos::ev::SubmitEvent| {
@@ -58,7 +61,7 @@ pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> AnyV
                 Ok(_) => {}
                 Err(failure) => shop.notes.tell(failed(&failure)),
             }
-            busy.try_set(false);
+            busy.set(false);
         });
     };
     view! {
@@ -87,13 +90,12 @@ pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> AnyV
             <div class="acts"><Submit label=say(Say::CreateCustomer) busy/></div>
         </form>
     }
-    .into_any()
 }
 
-fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<bool>) -> AnyView {
+fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<bool>) -> View {
     let key = field.key();
     let text = RwSignal::new(customer.with_untracked(|c| domain::field::read::<String>(&c.leaves(), key)));
-    Effect::new(move |_| {
+    effect(move || {
         let value = text.get();
         customer.update(|c| {
             let mut leaves = c.leaves();
@@ -112,14 +114,13 @@ fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<boo
             <TextField id=format!("new-{}", control_id(key)) label=row.label text typed=typed(row.input) care/>
         </div>
     }
-    .into_any()
 }
 
 /// Customers that look alike, so that nobody is entered twice.
 #[component]
-fn Alike(customer: RwSignal<Customer>) -> AnyView {
+fn Alike(customer: RwSignal<Customer>) -> View {
     let shop = shop();
-    let words = Memo::new(move |_| customer.with(alike_words));
+    let words = Memo::new(move || customer.with(alike_words));
     let ask =
         move || words.get().map(|text| Request::Customers(Query { text, span: Span { from: 0, count: 3 } }));
     let found = live(shop.changes, &[Kind::Customer], ask, found_in);
@@ -137,7 +138,7 @@ fn Alike(customer: RwSignal<Customer>) -> AnyView {
             </div>
         })
     };
-    list.into_any()
+    list.draw()
 }
 
 /// Name and town; nothing while the name is too short to mean anybody.
@@ -150,7 +151,7 @@ fn alike_words(customer: &Customer) -> Option<String> {
 fn guess(text: &str) -> Customer {
     const FORMS: [&str; 8] = ["gmbh", "ag", "kg", "ohg", "ug", "e.k.", "gbr", "e.v."];
     let words: Vec<&str> = text.split_whitespace().collect();
-    if words.iter().any(|word| FORMS.contains(&word.to_lowercase().as_str())) {
+    if words.iter().any(|word| FORMS.contains(&word.to_ascii_lowercase().as_str())) {
         return Customer { party: Party::Company, company: words.join(" "), ..Customer::default() };
     }
     let (last, first) =

@@ -1,7 +1,7 @@
 //! A customer in the list.
 
 use bridge::row::CustomerRow;
-use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -10,12 +10,13 @@ use crate::state::place::Place;
 use crate::state::shop::shop;
 use crate::state::tongue::{say, tongue};
 use crate::ui::icon::{TRIANGLE_ALERT, icon};
+use crate::ui::pen::view::View;
 
 /// How high a row is, in CSS pixels.
-pub const HEIGHT: f64 = 72.0;
+pub const HEIGHT: u32 = 72;
 
 /// The row.
-pub fn customer_row(row: CustomerRow) -> AnyView {
+pub fn customer_row(row: CustomerRow) -> View {
     let id = row.id;
     let guide = shop().guide;
     let here = move || guide.place.get().record() == Some(id);
@@ -41,7 +42,6 @@ pub fn customer_row(row: CustomerRow) -> AnyView {
             </div>
         </article>
     }
-    .into_any()
 }
 
 /// "Harald Meier · 80331 München"; a foreign country stands before the postal code.

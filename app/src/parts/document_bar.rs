@@ -3,16 +3,19 @@
 use domain::document::kind::PaperKind;
 use domain::money::Cents;
 use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::FILE_TEXT;
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::{Callback, Signal};
 
 /// The bar.
 #[component]
-pub fn DocumentBar(#[prop(into)] gross: Signal<Cents>, make: Callback<PaperKind>) -> AnyView {
+pub fn DocumentBar(#[prop(into)] gross: Signal<Cents>, make: Callback<PaperKind>) -> View {
     let button = move |kind: &'static PaperKind| {
         let kind = *kind;
         view! { <Button label=label(kind) icon=FILE_TEXT look=Look::Filled press=move |()| make.run(kind)/> }
@@ -26,5 +29,4 @@ pub fn DocumentBar(#[prop(into)] gross: Signal<Cents>, make: Callback<PaperKind>
             {PaperKind::ALL.iter().map(button).collect_view()}
         </div>
     }
-    .into_any()
 }

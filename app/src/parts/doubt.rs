@@ -3,7 +3,7 @@
 use bridge::sheet::{Doubt, OtherValue};
 use domain::field::Leaf;
 use domain::id::Id;
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::state::save::{one, with_undo};
@@ -12,6 +12,8 @@ use crate::state::tongue::{moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{SPLIT, icon};
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::text::Text;
 
 /// What a doubt needs to be shown.
@@ -28,8 +30,8 @@ pub fn doubt_mark(
     label: Text,
     stored: Signal<Option<Leaf>>,
     show: Callback<Option<Leaf>, String>,
-) -> AnyView {
-    let doubt = Memo::new(move |_| doubts.all.with(|all| all.iter().find(|doubt| doubt.key == key).cloned()));
+) -> View {
+    let doubt = Memo::new(move || doubts.all.with(|all| all.iter().find(|doubt| doubt.key == key).cloned()));
     let open = RwSignal::new(false);
     (move || {
         let label = label.clone();
@@ -46,7 +48,7 @@ pub fn doubt_mark(
             }
         })
     }
-    ).into_any()
+    ).draw()
 }
 
 fn answers(
@@ -55,7 +57,7 @@ fn answers(
     stored: Signal<Option<Leaf>>,
     show: Callback<Option<Leaf>, String>,
     open: RwSignal<bool>,
-) -> AnyView {
+) -> View {
     let winner = OtherValue {
         leaf: stored.get_untracked(),
         author: Id::default(),
@@ -75,10 +77,9 @@ fn answers(
             {others.collect_view()}
         </ul>
     }
-    .into_any()
 }
 
-fn answer(value: OtherValue, show: Callback<Option<Leaf>, String>, word: Say, act: Callback<()>) -> AnyView {
+fn answer(value: OtherValue, show: Callback<Option<Leaf>, String>, word: Say, act: Callback<()>) -> View {
     let text = show.run(value.leaf.clone());
     let text = if text.is_empty() { say(Say::EmptyAnswer).into_owned() } else { text };
     let look = if word == Say::KeepThis { Look::Outline } else { Look::Filled };
@@ -89,7 +90,6 @@ fn answer(value: OtherValue, show: Callback<Option<Leaf>, String>, word: Say, ac
             <Button label=say(word) look=look press=act/>
         </li>
     }
-    .into_any()
 }
 
 /// Writing a field anew, even with the value that it shows, settles the doubt.

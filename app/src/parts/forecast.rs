@@ -6,15 +6,16 @@ use domain::car::vehicle::VehicleField;
 use domain::party::customer::CustomerField;
 use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::state::save::failed;
 use crate::state::tongue::{label, problem, say};
+use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::text::Text;
 
 /// What a file would do.
-pub fn forecast(subject: Subject, found: &Forecast) -> AnyView {
+pub fn forecast(subject: Subject, found: &Forecast) -> View {
     let count = |name: Say, count: usize, class: &'static str| {
         view! { <div class=format!("count {class}")><dt>{say(name)}</dt><dd>{count}</dd></div> }
     };
@@ -36,12 +37,11 @@ pub fn forecast(subject: Subject, found: &Forecast) -> AnyView {
         {warnings(subject, warned)}
         {incoming(&found.incoming)}
     }
-    .into_any()
 }
 
-fn rejected(subject: Subject, lines: &[Rejected]) -> AnyView {
+fn rejected(subject: Subject, lines: &[Rejected]) -> View {
     if lines.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     let line = move |line: &Rejected| {
         view! {
@@ -58,12 +58,11 @@ fn rejected(subject: Subject, lines: &[Rejected]) -> AnyView {
             <ul>{lines.iter().map(line).collect_view()}</ul>
         </details>
     }
-    .into_any()
 }
 
-fn warnings(subject: Subject, lines: Vec<Incoming>) -> AnyView {
+fn warnings(subject: Subject, lines: Vec<Incoming>) -> View {
     if lines.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     let line = move |line: Incoming| {
         let told = line
@@ -79,10 +78,9 @@ fn warnings(subject: Subject, lines: Vec<Incoming>) -> AnyView {
             <ul>{lines.into_iter().map(line).collect_view()}</ul>
         </details>
     }
-    .into_any()
 }
 
-fn incoming(lines: &[Incoming]) -> AnyView {
+fn incoming(lines: &[Incoming]) -> View {
     let fate = |fate: Fate| {
         say(match fate {
             Fate::New => Say::ImportNew,
@@ -99,7 +97,6 @@ fn incoming(lines: &[Incoming]) -> AnyView {
             <ul>{lines.iter().map(line).collect_view()}</ul>
         </details>
     }
-    .into_any()
 }
 
 fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {

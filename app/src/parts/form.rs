@@ -2,7 +2,7 @@
 
 use domain::field::{Input, Leaf, Leaves, Problem};
 use domain::id::Id;
-use leptos::prelude::*;
+use markup::view;
 
 use crate::parts::doubt::{Doubts, doubt_mark};
 use crate::parts::fields::{Group, Row};
@@ -11,7 +11,9 @@ use crate::state::draft::{Draft, Source, write_leaf};
 use crate::state::entry;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::tongue;
+use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::select::SelectField;
+use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
 
@@ -25,7 +27,7 @@ pub struct Form {
 }
 
 /// Groups of fields.
-pub fn groups(form: Form, groups: Vec<Group>) -> AnyView {
+pub fn groups(form: Form, groups: Vec<Group>) -> View {
     let group = move |group: Group| {
         view! {
             <section class="group">
@@ -34,11 +36,11 @@ pub fn groups(form: Form, groups: Vec<Group>) -> AnyView {
             </section>
         }
     };
-    view! { <div class="form">{groups.into_iter().map(group).collect_view()}</div> }.into_any()
+    view! { <div class="form">{groups.into_iter().map(group).collect_view()}</div> }
 }
 
 /// One field.
-pub fn field(form: Form, row: Row) -> AnyView {
+pub fn field(form: Form, row: Row) -> View {
     match row.input {
         Input::Choice => choice(form, row),
         Input::Flag => flag(form, row),
@@ -54,10 +56,10 @@ pub fn control_id(key: &str) -> String {
 
 /// The leaf that a form shows for a key.
 pub fn stored(form: Form, key: &'static str) -> Signal<Option<Leaf>> {
-    Memo::new(move |_| form.leaves.with(|leaves| leaves.get(key).cloned())).into()
+    Memo::new(move || form.leaves.with(|leaves| leaves.get(key).cloned())).into()
 }
 
-fn text(form: Form, row: Row) -> AnyView {
+fn text(form: Form, row: Row) -> View {
     let shop = shop();
     let (key, input) = (row.key, row.input);
     let stored = stored(form, key);
@@ -82,10 +84,9 @@ fn text(form: Form, row: Row) -> AnyView {
             <TextField id=control_id(key) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark/>
         </div>
     }
-    .into_any()
 }
 
-fn choice(form: Form, row: Row) -> AnyView {
+fn choice(form: Form, row: Row) -> View {
     let shop = shop();
     let key = row.key;
     let stored = stored(form, key);
@@ -106,24 +107,18 @@ fn choice(form: Form, row: Row) -> AnyView {
             <SelectField id=control_id(key) label=row.label options value=Signal::derive(value) choose mark=mark/>
         </div>
     }
-    .into_any()
 }
 
-fn flag(form: Form, row: Row) -> AnyView {
+fn flag(form: Form, row: Row) -> View {
     let shop = shop();
     let key = row.key;
     let stored = stored(form, key);
     let on = Signal::derive(move || stored.get() == Some(Leaf::Flag(true)));
     let turn = Callback::new(move |on: bool| set(shop, form.record, key, on.then_some(Leaf::Flag(true))));
-    view! { <div class="cell cell-flag"><Toggle label=row.label on turn/></div> }.into_any()
+    view! { <div class="cell cell-flag"><Toggle label=row.label on turn/></div> }
 }
 
-fn mark(
-    form: Form,
-    row: &Row,
-    stored: Signal<Option<Leaf>>,
-    show: Callback<Option<Leaf>, String>,
-) -> AnyView {
+fn mark(form: Form, row: &Row, stored: Signal<Option<Leaf>>, show: Callback<Option<Leaf>, String>) -> View {
     let doubts = Doubts { record: form.record, all: form.doubts };
     doubt_mark(doubts, row.key.to_owned(), row.label.clone(), stored, show)
 }

@@ -4,8 +4,8 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::StoredFile;
 use domain::id::Id;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::files::{self, Shared};
@@ -14,7 +14,9 @@ use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{DOWNLOAD, EXTERNAL_LINK, SHARE};
+use crate::ui::icon::{DOWNLOAD, EXTERNAL_LINK, Icon, SHARE};
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::Callback;
 
 /// A way out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,23 +27,25 @@ pub enum Way {
 }
 
 /// Buttons for the ways that this device has. Installed apps on iOS can only share.
-pub fn ways(file: Id) -> AnyView {
+pub fn ways(file: Id) -> View {
     let shop = shop();
     let shares = files::can_share();
-    let ways: &[(Way, Say, crate::ui::icon::Icon)] = &[
-        (Way::Open, Say::Open, EXTERNAL_LINK),
-        (Way::Download, Say::Download, DOWNLOAD),
-        (Way::Share, Say::Share, SHARE),
-    ];
     let offered = |way: Way| match way {
         Way::Share => shares,
         Way::Open | Way::Download => !(shares && platform::is_ios()),
     };
-    let button = |(way, word, icon): &(Way, Say, crate::ui::icon::Icon)| {
-        let way = *way;
-        view! { <Button label=say(word.clone()) icon=*icon look=Look::Outline press=move |()| hand_over(shop, file, way)/> }
+    let button = |(way, word, icon): (Way, Say, Icon)| {
+        view! { <Button label=say(word) icon look=Look::Outline press=move |()| hand_over(shop, file, way)/> }
     };
-    ways.iter().filter(|(way, ..)| offered(*way)).map(button).collect_view().into_any()
+    [
+        (Way::Open, Say::Open, EXTERNAL_LINK),
+        (Way::Download, Say::Download, DOWNLOAD),
+        (Way::Share, Say::Share, SHARE),
+    ]
+    .into_iter()
+    .filter(|(way, ..)| offered(*way))
+    .map(button)
+    .collect_view()
 }
 
 /// Takes a stored file out.

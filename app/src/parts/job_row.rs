@@ -3,7 +3,7 @@
 use bridge::row::JobRow;
 use domain::sale::job::Progress;
 use domain::time::Moment;
-use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -15,12 +15,14 @@ use crate::state::place::{Place, Register};
 use crate::state::shop::shop;
 use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::icon::{BELL, CLOUD_UPLOAD, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::RwSignal;
 
 /// How high a row is, in CSS pixels.
-pub const HEIGHT: f64 = 76.0;
+pub const HEIGHT: u32 = 76;
 
 /// The row. `vehicle` is the filter that the list has, so that opening a job keeps it.
-pub fn job_row(row: JobRow, menu: StatusMenu, now: RwSignal<Moment>) -> AnyView {
+pub fn job_row(row: JobRow, menu: StatusMenu, now: RwSignal<Moment>) -> View {
     let (id, progress) = (row.id, row.progress);
     let guide = shop().guide;
     let here = move || guide.place.get().record() == Some(id);
@@ -41,15 +43,14 @@ pub fn job_row(row: JobRow, menu: StatusMenu, now: RwSignal<Moment>) -> AnyView 
             {right(&row, now)}
         </article>
     }
-    .into_any()
 }
 
 /// A row that is not read yet.
-pub fn blank() -> AnyView {
-    view! { <div class="row row-blank" aria-hidden="true"><span></span><span></span></div> }.into_any()
+pub fn blank() -> View {
+    view! { <div class="row row-blank" aria-hidden="true"><span></span><span></span></div> }
 }
 
-fn status_button(row: &JobRow, menu: StatusMenu) -> AnyView {
+fn status_button(row: &JobRow, menu: StatusMenu) -> View {
     let chosen = Chosen { job: row.id, status: row.status, progress: row.progress };
     let told = format!("{}: {}, {}", say(Say::ChangeStatus), label(row.status), label(row.progress));
     view! {
@@ -65,14 +66,13 @@ fn status_button(row: &JobRow, menu: StatusMenu) -> AnyView {
             {emblem(row.status, row.progress)}
         </button>
     }
-    .into_any()
 }
 
-fn customer(row: &JobRow) -> AnyView {
+fn customer(row: &JobRow) -> View {
     if row.customer.is_empty() {
-        view! { <span class="row-first row-lacking">{say(Say::NoCustomerYet)}</span> }.into_any()
+        view! { <span class="row-first row-lacking">{say(Say::NoCustomerYet)}</span> }
     } else {
-        view! { <span class="row-first">{row.customer.clone()}</span> }.into_any()
+        view! { <span class="row-first">{row.customer.clone()}</span> }
     }
 }
 
@@ -80,7 +80,7 @@ fn vehicle(row: &JobRow) -> String {
     if row.vehicle.is_empty() { say(Say::NoVehicleYet).into_owned() } else { row.vehicle.clone() }
 }
 
-fn third(row: &JobRow) -> AnyView {
+fn third(row: &JobRow) -> View {
     let origin = origin_icon(row.origin).map(|mark| {
         let name = label(row.origin);
         view! { <span class="row-origin" role="img" aria-label=name.clone() title=name>{icon(mark)}</span> }
@@ -94,10 +94,9 @@ fn third(row: &JobRow) -> AnyView {
             {remark}
         </p>
     }
-    .into_any()
 }
 
-fn right(row: &JobRow, now: RwSignal<Moment>) -> AnyView {
+fn right(row: &JobRow, now: RwSignal<Moment>) -> View {
     let (created, gross) = (row.created, row.gross);
     let age = move || format::age(tongue(), created, now.get(), clock::offset());
     let price = if gross.0 == 0 { String::new() } else { format::price(tongue(), gross) };
@@ -118,7 +117,6 @@ fn right(row: &JobRow, now: RwSignal<Moment>) -> AnyView {
             <span class="row-marks">{waiting} {bell} {badge(&row.owner_initials, "")}</span>
         </div>
     }
-    .into_any()
 }
 
 fn name(row: &JobRow) -> String {

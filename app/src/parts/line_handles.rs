@@ -4,7 +4,7 @@ use domain::field::Leaf;
 use domain::id::Id;
 use domain::sale::line::{LineField, key};
 use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::doubt::Doubts;
@@ -15,6 +15,8 @@ use crate::state::tongue::say;
 use crate::ui::drag;
 use crate::ui::icon::{ARROW_DOWN, ARROW_UP, ELLIPSIS, GRIP_VERTICAL, Icon, TRASH_2, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Memo, RwSignal};
 use crate::ui::text::Text;
 
 /// What the lines of a table share.
@@ -33,7 +35,7 @@ pub struct Hands {
 }
 
 /// The handle by which a line is dragged, or moved by the arrow keys.
-pub fn grip(id: Id, hands: Hands, shop: Shop) -> AnyView {
+pub fn grip(id: Id, hands: Hands, shop: Shop) -> View {
     let keys = move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowUp" => -1,
@@ -83,11 +85,10 @@ pub fn grip(id: Id, hands: Hands, shop: Shop) -> AnyView {
             {icon(GRIP_VERTICAL)}
         </button>
     }
-    .into_any()
 }
 
 /// The menu of a line.
-pub fn acts(id: Id, hands: Hands, shop: Shop) -> AnyView {
+pub fn acts(id: Id, hands: Hands, shop: Shop) -> View {
     let open = RwSignal::new(None::<Anchor>);
     let remove = move || {
         with_undo(shop, hands.job, one(&key(id, LineField::Gone), Some(Leaf::Flag(true))), Say::LineRemoved)
@@ -118,7 +119,6 @@ pub fn acts(id: Id, hands: Hands, shop: Shop) -> AnyView {
         </button>
         <Menu open label=say(Say::LineActs) items/>
     }
-    .into_any()
 }
 
 fn shift(shop: Shop, id: Id, hands: Hands, by: isize) {

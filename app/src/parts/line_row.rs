@@ -6,6 +6,7 @@ use domain::sale::line::{Line, LineField, key};
 use domain::sale::tax::LineTax;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -18,23 +19,24 @@ use crate::state::entry;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::move_focus::{Entered, by_enter, select_all};
+use crate::ui::pen::view::View;
 use crate::ui::select::{Options, bare_select};
+use crate::ui::signal::{Callback, Memo, Signal, effect};
 
 /// The line.
-pub fn line_row(id: Id, line: Memo<Line>, hands: Hands) -> AnyView {
+pub fn line_row(id: Id, line: Memo<Line>, hands: Hands) -> View {
     let shop = shop();
     let place =
         move || hands.order.with(|order| order.iter().position(|other| *other == id).unwrap_or(0) + 1);
     let name = move || format!("{} {}", say(Say::Line), place());
-    let focus_fresh = move |_: Option<()>| {
+    effect(move || {
         if hands.fresh.get() == Some(id) {
             hands.fresh.set(None);
             request_animation_frame(move || {
                 let _ = page::focus(&format!("[data-line='{id}'] .line-entry"));
             });
         }
-    };
-    Effect::new(focus_fresh);
+    });
     let amount = move || format::money(tongue(), line.get().amount());
     let text = entry_of(shop, id, line, hands, LineField::Text);
     let quantity = entry_of(shop, id, line, hands, LineField::Quantity);
@@ -58,11 +60,10 @@ pub fn line_row(id: Id, line: Memo<Line>, hands: Hands) -> AnyView {
             <span class="line-acts" role="cell">{acts(id, hands, shop)}</span>
         </div>
     }
-    .into_any()
 }
 
-fn entry_of(shop: Shop, id: Id, line: Memo<Line>, hands: Hands, field: LineField) -> AnyView {
-    let stored: Signal<Option<Leaf>> = Memo::new(move |_| leaf_of(&line.get(), field)).into();
+fn entry_of(shop: Shop, id: Id, line: Memo<Line>, hands: Hands, field: LineField) -> View {
+    let stored: Signal<Option<Leaf>> = Memo::new(move || leaf_of(&line.get(), field)).into();
     let show = Callback::new(move |leaf: Option<Leaf>| show(field, leaf.as_ref()));
     let write = Callback::new(move |(leaf, done)| write_leaf(shop, hands.job, key(id, field), leaf, done));
     let read = Callback::new(move |typed: String| read(field, &typed));
@@ -95,7 +96,6 @@ fn entry_of(shop: Shop, id: Id, line: Memo<Line>, hands: Hands, field: LineField
         {mark}
         <span class="line-problem" role="status">{move || care.problem.get()}</span>
     }
-    .into_any()
 }
 
 fn leaf_of(line: &Line, field: LineField) -> Option<Leaf> {
@@ -128,19 +128,18 @@ fn read(field: LineField, typed: &str) -> Result<Option<Leaf>, Problem> {
     }
 }
 
-fn tax(shop: Shop, id: Id, line: Memo<Line>, hands: Hands) -> AnyView {
+fn tax(shop: Shop, id: Id, line: Memo<Line>, hands: Hands) -> View {
     let options: Options = LineTax::ALL.iter().map(|tax| (tax.word(), label(*tax))).collect();
     let value = Signal::derive(move || line.get().tax.word().to_owned());
     let choose = Callback::new(move |word: String| {
         set(shop, hands.job, &key(id, LineField::Tax), Some(Leaf::Text(word)));
     });
-    let stored: Signal<Option<Leaf>> = Memo::new(move |_| leaf_of(&line.get(), LineField::Tax)).into();
+    let stored: Signal<Option<Leaf>> = Memo::new(move || leaf_of(&line.get(), LineField::Tax)).into();
     let shown = Callback::new(move |leaf: Option<Leaf>| show(LineField::Tax, leaf.as_ref()));
     view! {
         {bare_select(label(LineField::Tax), options, value, choose)}
         {doubt_mark(hands.doubts, key(id, LineField::Tax), label(LineField::Tax), stored, shown)}
     }
-    .into_any()
 }
 
 /// Enter goes on to the next entry; behind the last one a new line begins.

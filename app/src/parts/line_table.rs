@@ -1,5 +1,7 @@
 //! The items of a job: a table where there is room, cards where there is not.
 
+use std::sync::Arc;
+
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::JobSheet;
@@ -8,6 +10,7 @@ use domain::id::Id;
 use domain::sale::line::{Line, LineField};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, page};
@@ -20,13 +23,16 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::Button;
 use crate::ui::icon::PLUS;
+use crate::ui::pen::each::each;
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 
 /// The table with its totals.
 #[component]
-pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
+pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<Arc<JobSheet>>) -> View {
     let shop = shop();
     let order =
-        Memo::new(move |_| sheet.with(|sheet| sheet.lines.iter().map(|(id, _)| *id).collect::<Vec<Id>>()));
+        Memo::new(move || sheet.with(|sheet| sheet.lines.iter().map(|(id, _)| *id).collect::<Vec<Id>>()));
     let hands = Hands {
         job,
         order,
@@ -38,7 +44,7 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
         add: Callback::new(move |()| ()),
     };
     let hands = Hands { add: Callback::new(move |()| add(shop, job, hands.fresh)), ..hands };
-    Effect::new(move |_| {
+    effect(move || {
         order.track();
         if let Some(held) = hands.held.get_untracked() {
             // A row that changes its place in the page loses the focus.
@@ -49,7 +55,7 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
         }
     });
     let line_of = move |id: Id| {
-        Memo::new(move |_| {
+        Memo::new(move || {
             sheet.with(|sheet| {
                 sheet
                     .lines
@@ -76,7 +82,7 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
                 <span role="columnheader" class="number">{say(Say::Amount)}</span>
                 <span></span>
             </div>
-            <For each=move || order.get() key=|id| *id children=move |id| line_row(id, line_of(id), hands)/>
+            {each(move || order.get(), |id| id.0, move |id| line_row(id, line_of(id), hands))}
         </div>
         {empty}
         <div class="lines-foot">
@@ -84,14 +90,13 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<JobSheet>) -> AnyView {
             {totals(lines)}
         </div>
     }
-    .into_any()
 }
 
 fn add(shop: Shop, job: Id, fresh: RwSignal<Option<Id>>) {
     spawn_local(async move {
         match engine::ask(Request::AddLine { job, after: None, line: Line::default() }).await {
             Ok(Reply::Edited { undo, .. }) => {
-                fresh.try_set(added_line(&undo));
+                fresh.set(added_line(&undo));
             }
             Ok(_) => {}
             Err(failure) => shop.notes.tell(failed(&failure)),

@@ -1,14 +1,17 @@
 //! The search above a list.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::state::tongue::say;
 use crate::ui::icon::{SEARCH, X, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::text::Text;
 use words::screen::Say;
 
 /// The entry; `changed` is told when the text changes.
-pub fn list_search(label: Text, text: RwSignal<String>, changed: Callback<()>) -> AnyView {
+pub fn list_search(label: Text, text: RwSignal<String>, changed: Callback<()>) -> View {
     let set = move |value: String| {
         text.set(value);
         changed.run(());
@@ -39,5 +42,4 @@ pub fn list_search(label: Text, text: RwSignal<String>, changed: Callback<()>) -
             {clear}
         </div>
     }
-    .into_any()
 }

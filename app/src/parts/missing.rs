@@ -2,8 +2,8 @@
 
 use domain::document::missing::Missing;
 use domain::id::Id;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{clock, page};
@@ -12,6 +12,8 @@ use crate::state::place::{Chapter, Place, Register};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::icon::{CHEVRON_RIGHT, CIRCLE_ALERT, icon};
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::Callback;
 
 /// The records that a job's paper draws on.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,9 +24,9 @@ pub struct Sources {
 }
 
 /// The list; `leave` closes what covers the page.
-pub fn missing_list(missing: Vec<Missing>, sources: Sources, leave: Callback<()>) -> AnyView {
+pub fn missing_list(missing: Vec<Missing>, sources: Sources, leave: Callback<()>) -> View {
     if missing.is_empty() {
-        return ().into_any();
+        return ().draw();
     }
     let shop = shop();
     let line = move |missing: Missing| {
@@ -48,7 +50,6 @@ pub fn missing_list(missing: Vec<Missing>, sources: Sources, leave: Callback<()>
             <ul>{missing.into_iter().map(line).collect_view()}</ul>
         </section>
     }
-    .into_any()
 }
 
 fn owner(missing: Missing) -> Option<Say> {

@@ -6,7 +6,6 @@ use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use domain::record::{GONE, Kind};
 use domain::sale::job::Origin;
-use leptos::prelude::{Callback, GetUntracked};
 use leptos::task::spawn_local;
 use words::screen::Say;
 
@@ -15,6 +14,7 @@ use crate::state::place::Place;
 use crate::state::save::{failed, one, write};
 use crate::state::shop::Shop;
 use crate::state::tongue::say;
+use crate::ui::signal::Callback;
 
 /// Makes a job and opens it.
 pub fn create_job(shop: Shop, vehicle: Option<Id>, customer: Option<Id>) {

@@ -6,6 +6,7 @@ use domain::id::Id;
 use domain::record::Kind;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::parts::customer_row::where_from;
@@ -13,6 +14,8 @@ use crate::state::live::{Known, live};
 use crate::state::shop::shop;
 use crate::state::tongue::{say, tongue};
 use crate::ui::icon::{PLUS, SEARCH, icon};
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::{Callback, Memo, RwSignal};
 use crate::ui::text::Text;
 
 /// So many are offered.
@@ -58,7 +61,7 @@ pub fn Picker(
     id: &'static str,
     choose: Callback<Id>,
     #[prop(optional)] create: Option<Callback<String>>,
-) -> AnyView {
+) -> View {
     let shop = shop();
     let (text, open, at) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(0_usize));
     let found = live(
@@ -67,7 +70,7 @@ pub fn Picker(
         move || open.get().then(|| sought.request(text.get().trim().to_owned())),
         found_in,
     );
-    let list = Memo::new(move |_| found.with(|found| found.here().cloned().unwrap_or_default()));
+    let list = Memo::new(move || found.with(|found| found.here().cloned().unwrap_or_default()));
     let lines = move || list.with(Vec::len) + usize::from(create.is_some());
     let take = move |place: usize| {
         open.set(false);
@@ -88,7 +91,7 @@ pub fn Picker(
         "Escape" => open.set(false),
         _ => {}
     };
-    let option = move |place: usize, line: AnyView| {
+    let option = move |place: usize, line: View| {
         view! {
             <li
                 role="option"
@@ -150,7 +153,6 @@ pub fn Picker(
             {move || open.get().then(nothing)}
         </div>
     }
-    .into_any()
 }
 
 fn step(event: &KeyboardEvent, at: RwSignal<usize>, lines: usize, by: usize) {
@@ -158,21 +160,20 @@ fn step(event: &KeyboardEvent, at: RwSignal<usize>, lines: usize, by: usize) {
     at.update(|at| *at = (*at + by) % lines.max(1));
 }
 
-fn found_line(found: Found) -> AnyView {
+fn found_line(found: Found) -> View {
     view! {
         <span class="option-title">{found.title}</span>
         <span class="option-detail">{found.detail}</span>
     }
-    .into_any()
 }
 
-fn new_line(sought: Sought, text: String) -> AnyView {
+fn new_line(sought: Sought, text: String) -> View {
     let words = match sought {
         Sought::Customer if text.trim().is_empty() => say(Say::NewCustomer),
         Sought::Customer => say(Say::CreateCustomerNamed(text.trim().to_owned())),
         Sought::Vehicle => say(Say::NewVehicle),
     };
-    view! { <span class="option-new">{icon(PLUS)} <span>{words}</span></span> }.into_any()
+    view! { <span class="option-new">{icon(PLUS)} <span>{words}</span></span> }
 }
 
 /// What a list answers, as lines to choose from.

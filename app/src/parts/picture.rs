@@ -3,6 +3,7 @@
 use domain::field::Leaf;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{files, picture};
@@ -12,9 +13,10 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{TRASH_2, UPLOAD};
+use crate::ui::pen::view::{Draw, View};
 
 /// The picture, and the buttons to choose another or none.
-pub fn picture_field(form: Form, row: Row) -> AnyView {
+pub fn picture_field(form: Form, row: Row) -> View {
     let shop = shop();
     let (key, record) = (row.key, form.record);
     let stored = stored(form, key);
@@ -33,16 +35,15 @@ pub fn picture_field(form: Form, row: Row) -> AnyView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// Bytes as a picture of the page.
-pub fn shown(leaf: Leaf, name: String) -> AnyView {
-    let Leaf::Bytes(bytes) = leaf else { return ().into_any() };
+pub fn shown(leaf: Leaf, name: String) -> View {
+    let Leaf::Bytes(bytes) = leaf else { return ().draw() };
     let address = picture::address(&bytes);
     let kept = address.clone();
     on_cleanup(move || picture::forget(&kept));
-    view! { <img class="picture-shown" src=address alt=name/> }.into_any()
+    view! { <img class="picture-shown" src=address alt=name/> }
 }
 
 fn choose(shop: Shop, record: domain::id::Id, key: &'static str) {

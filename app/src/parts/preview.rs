@@ -7,9 +7,9 @@ use domain::document::kind::PaperKind;
 use domain::id::Id;
 use domain::record::Kind;
 use domain::tongue::Tongue;
-use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, page};
@@ -20,9 +20,12 @@ use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, IconButton, Look};
+use crate::ui::dialog::modal;
 use crate::ui::empty::skeleton;
 use crate::ui::icon::{CHECK, PRINTER, X, icon};
+use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::{Options, Segmented};
+use crate::ui::signal::{Callback, RwSignal, Signal};
 
 /// What a paper is made of.
 const SOURCES: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::House, Kind::Staff];
@@ -40,12 +43,12 @@ struct Making {
 
 /// Fills the screen while `open` names a kind of paper.
 #[component]
-pub fn PaperPreview(open: RwSignal<Option<PaperKind>>, #[prop(into)] sources: Signal<Sources>) -> AnyView {
-    (move || open.get().map(|kind| view! { <Screen open kind sources=sources.get_untracked()/> })).into_any()
+pub fn PaperPreview(open: RwSignal<Option<PaperKind>>, #[prop(into)] sources: Signal<Sources>) -> View {
+    (move || open.get().map(|kind| view! { <Screen open kind sources=sources.get_untracked()/> })).draw()
 }
 
 #[component]
-fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) -> AnyView {
+fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) -> View {
     let shop = shop();
     let making = Making {
         job: sources.job,
@@ -59,19 +62,14 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
         Reply::Preview(preview) => Some(preview),
         _ => None,
     });
-    let dialog: NodeRef<html::Dialog> = NodeRef::new();
-    Effect::new(move |_| {
-        if let Some(dialog) = dialog.get() {
-            let _ = dialog.show_modal();
-        }
-    });
+    let dialog = modal();
     let leave = Callback::new(move |()| open.set(None));
     let title = format!("{} – {}", label(kind), say(Say::Preview));
     view! {
-        <dialog node_ref=dialog class="preview" aria-label=title on:close=move |_| open.set(None)>
+        <dialog node_ref=dialog class="preview" aria-label=title.clone() on:close=move |_| open.set(None)>
             <header class="preview-head">
                 <IconButton label=say(Say::Close) icon=X press=leave/>
-                <h2>{title.clone()}</h2>
+                <h2>{title}</h2>
                 <span class="push"></span>
                 {languages(making)}
                 {actions(shop, making, preview)}
@@ -82,10 +80,9 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
             </div>
         </dialog>
     }
-    .into_any()
 }
 
-fn languages(making: Making) -> AnyView {
+fn languages(making: Making) -> View {
     let options: Options = vec![("de", "Deutsch".into()), ("en", "English".into())];
     let choose = Callback::new(move |word: String| {
         making.made.set(None);
@@ -99,17 +96,15 @@ fn languages(making: Making) -> AnyView {
             choose
         />
     }
-    .into_any()
 }
 
-fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> AnyView {
+fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> View {
     let ready = move || preview.with(|known| known.here().is_some_and(|preview| preview.missing.is_empty()));
     let act = move || match making.made.get() {
         Some(file) => view! {
             <span class="made" role="status">{icon(CHECK)} {say(Say::PaperKept)}</span>
             {ways(file)}
-        }
-        .into_any(),
+        },
         None => view! {
             <Button
                 label=say(Say::MakePaper)
@@ -117,8 +112,7 @@ fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> Any
                 disabled=Signal::derive(move || !ready() || making.busy.get())
                 press=move |()| make(shop, making)
             />
-        }
-        .into_any(),
+        },
     };
     view! {
         <div class="preview-acts">
@@ -126,7 +120,6 @@ fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> Any
             <Button label=say(Say::Print) icon=PRINTER press=move |()| page::print()/>
         </div>
     }
-    .into_any()
 }
 
 fn make(shop: Shop, making: Making) {
@@ -136,12 +129,12 @@ fn make(shop: Shop, making: Making) {
             Request::MakePaper { job: making.job, kind: making.kind, tongue: making.tongue.get_untracked() };
         match engine::ask(asked).await {
             Ok(Reply::Created(paper)) => {
-                making.made.try_set(file_of(making.job, paper).await);
+                making.made.set(file_of(making.job, paper).await);
             }
             Ok(_) => {}
             Err(failure) => shop.notes.tell(failed(&failure)),
         }
-        making.busy.try_set(false);
+        making.busy.set(false);
     });
 }
 
@@ -154,11 +147,11 @@ async fn file_of(job: Id, paper: Id) -> Option<Id> {
     }
 }
 
-fn pages(preview: Known<Preview>) -> AnyView {
+fn pages(preview: Known<Preview>) -> View {
     match preview {
         Known::Not => skeleton(6),
         Known::Failed(failure) => {
-            view! { <p class="preview-failed" role="alert">{failed(&failure)}</p> }.into_any()
+            view! { <p class="preview-failed" role="alert">{failed(&failure)}</p> }
         }
         Known::Here(preview) => {
             let count = preview.pages.len();
@@ -166,7 +159,7 @@ fn pages(preview: Known<Preview>) -> AnyView {
                 let name = say(Say::PageOf(at + 1, count));
                 view! { <div class="paper" role="img" aria-label=name inner_html=svg></div> }
             };
-            preview.pages.into_iter().enumerate().map(page).collect_view().into_any()
+            preview.pages.into_iter().enumerate().map(page).collect_view().draw()
         }
     }
 }

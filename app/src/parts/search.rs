@@ -5,6 +5,7 @@ use domain::id::Id;
 use domain::record::Kind;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::page;
@@ -15,13 +16,16 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{CAR, CLIPBOARD_LIST, Icon, SEARCH, USERS, icon};
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Memo, RwSignal};
+use crate::ui::text::Text;
 
 /// So many of each kind.
 const SPAN: Span = Span { from: 0, count: 5 };
 
 /// The dialogue, and the key that opens it from anywhere.
 #[component]
-pub fn SearchEverywhere() -> AnyView {
+pub fn SearchEverywhere() -> View {
     let shop = shop();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         if (event.ctrl_key() || event.meta_key()) && event.key() == "k" {
@@ -35,14 +39,13 @@ pub fn SearchEverywhere() -> AnyView {
             <Search/>
         </Dialog>
     }
-    .into_any()
 }
 
 #[component]
-fn Search() -> AnyView {
+fn Search() -> View {
     let shop = shop();
     let text = RwSignal::new(String::new());
-    let words = Memo::new(move |_| text.with(|text| text.trim().to_owned()));
+    let words = Memo::new(move || text.with(|text| text.trim().to_owned()));
     let ask = move |request: fn(String) -> Request| {
         move || words.with(|words| (words.chars().count() > 1).then(|| request(words.clone())))
     };
@@ -92,22 +95,21 @@ fn Search() -> AnyView {
             />
         </span>
         <div class="search-found" aria-live="polite">
-            {group(shop, Say::SectionJobs, CLIPBOARD_LIST, jobs, Place::job)}
-            {group(shop, Say::SectionCustomers, USERS, customers, |id| Place::Customers(Some(id)))}
-            {group(shop, Say::SectionVehicles, CAR, vehicles, |id| Place::Vehicles(Some(id)))}
+            {group(shop, say(Say::SectionJobs), CLIPBOARD_LIST, jobs, Place::job)}
+            {group(shop, say(Say::SectionCustomers), USERS, customers, |id| Place::Customers(Some(id)))}
+            {group(shop, say(Say::SectionVehicles), CAR, vehicles, |id| Place::Vehicles(Some(id)))}
             {nothing}
         </div>
     }
-    .into_any()
 }
 
 fn group(
     shop: Shop,
-    title: Say,
+    title: Text,
     mark: Icon,
     found: RwSignal<Known<Vec<Found>>>,
     place: fn(Id) -> Place,
-) -> AnyView {
+) -> View {
     let line = move |found: Found| {
         view! {
             <li>
@@ -123,10 +125,10 @@ fn group(
         let found = found.get().here().cloned().filter(|found| !found.is_empty())?;
         Some(view! {
             <section>
-                <h3>{say(title.clone())}</h3>
+                <h3>{title.clone()}</h3>
                 <ul>{found.into_iter().map(line).collect_view()}</ul>
             </section>
         })
     })
-    .into_any()
+    .draw()
 }

@@ -2,7 +2,7 @@
 
 use domain::field::{Edit, Leaf};
 use domain::sale::job::{JobField, Origin, Progress, Status};
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::state::save::one;
@@ -10,6 +10,7 @@ use crate::state::tongue::say;
 use crate::ui::icon::{
     ARCHIVE, ARROW_RIGHT, CHECK, COPY, Icon, MAIL, MESSAGE_CIRCLE, MONITOR, PEN, PHONE, icon,
 };
+use crate::ui::pen::view::View;
 use crate::ui::text::Text;
 
 /// The icon of a status: speech bubble, arrow, pen, check mark, archive.
@@ -57,25 +58,24 @@ pub fn colour(progress: Progress) -> &'static str {
 }
 
 /// The shape of a colour: triangle, diamond, tick, dot. Always filled.
-pub fn shape(progress: Progress) -> AnyView {
+pub fn shape(progress: Progress) -> View {
     let path = match progress {
         Progress::Untouched => "M6 1.2 11.4 10.6H.6z",
         Progress::InWork => "M6 .4 11.6 6 6 11.6.4 6z",
         Progress::Done => "M4.6 10.2.8 6.4l1.5-1.5 2.3 2.3 5.1-5.1 1.5 1.5z",
         Progress::Closed | Progress::Unknown => "M6 1.2a4.8 4.8 0 1 1 0 9.6 4.8 4.8 0 0 1 0-9.6z",
     };
-    view! { <svg class="shape" viewBox="0 0 12 12" aria-hidden="true"><path d=path></path></svg> }.into_any()
+    view! { <svg class="shape" viewBox="0 0 12 12" aria-hidden="true"><path d=path></path></svg> }
 }
 
 /// Status icon with the colour's shape at its corner.
-pub fn emblem(status: Status, progress: Progress) -> AnyView {
+pub fn emblem(status: Status, progress: Progress) -> View {
     view! {
         <span class=format!("emblem {}", colour(progress))>
             {icon(status_icon(status))}
             <span class="emblem-shape">{shape(progress)}</span>
         </span>
     }
-    .into_any()
 }
 
 /// The edit that sets a status. Whoever sets one has begun to work on the job.

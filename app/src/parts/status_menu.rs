@@ -2,7 +2,7 @@
 
 use domain::id::Id;
 use domain::sale::job::{Progress, Status};
-use leptos::prelude::*;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::page;
@@ -12,6 +12,8 @@ use crate::state::shop::shop;
 use crate::state::tongue::{label, say};
 use crate::ui::icon::icon;
 use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, RwSignal};
 
 /// The job whose menu is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -44,7 +46,7 @@ impl StatusMenu {
 }
 
 /// Draws the menu.
-pub fn status_menu(menu: StatusMenu) -> AnyView {
+pub fn status_menu(menu: StatusMenu) -> View {
     let shop = shop();
     let items = Callback::new(move |()| {
         let chosen = menu.chosen.get_untracked();
@@ -56,7 +58,7 @@ pub fn status_menu(menu: StatusMenu) -> AnyView {
         let job = menu.chosen.get_untracked().job;
         let _ = page::focus(&format!("{} [data-status='{job}']", menu.within));
     });
-    view! { <Menu open=menu.open label=say(Say::ChangeStatus) items closed/> }.into_any()
+    view! { <Menu open=menu.open label=say(Say::ChangeStatus) items closed/> }
 }
 
 fn status_item(shop: crate::state::shop::Shop, chosen: Chosen, status: Status) -> Item {
@@ -79,8 +81,7 @@ fn progress_item(shop: crate::state::shop::Shop, chosen: Chosen, progress: Progr
     };
     Item {
         label: name,
-        mark: view! { <span class=crate::parts::status::colour(progress)>{shape(progress)}</span> }
-            .into_any(),
+        mark: view! { <span class=crate::parts::status::colour(progress)>{shape(progress)}</span> },
         on: chosen.progress == progress,
         act: Callback::new(move |()| {
             save::with_undo(shop, chosen.job, set_progress(progress), Say::StatusChanged);

@@ -6,6 +6,7 @@ use bridge::request::Request;
 use domain::time::Moment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -16,11 +17,13 @@ use crate::state::tongue::{say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{CHECK, CLOUD_OFF, CLOUD_UPLOAD, Icon, REFRESH_CW, TRIANGLE_ALERT, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, RwSignal, effect};
 use crate::ui::text::Text;
 
 /// The chip in the header.
 #[component]
-pub fn SyncChip() -> AnyView {
+pub fn SyncChip() -> View {
     let shop = shop();
     let open = RwSignal::new(false);
     let words = move || say(shop.sync.with(|sync| sync_words(sync.phase, sync.waiting)));
@@ -39,7 +42,6 @@ pub fn SyncChip() -> AnyView {
             <SyncPanel/>
         </Dialog>
     }
-    .into_any()
 }
 
 fn mark(phase: Phase, waiting: u32) -> Icon {
@@ -54,17 +56,17 @@ fn mark(phase: Phase, waiting: u32) -> Icon {
 
 /// What the chip opens.
 #[component]
-pub fn SyncPanel() -> AnyView {
+pub fn SyncPanel() -> View {
     let shop = shop();
     let storage = RwSignal::new(None::<Storage>);
     let refresh = Callback::new(move |()| {
         spawn_local(async move {
             if let Ok(Reply::Storage(found)) = engine::ask(Request::Storage).await {
-                storage.try_set(Some(found));
+                storage.set(Some(found));
             }
         })
     });
-    Effect::new(move |_| {
+    effect(move || {
         shop.sync.track();
         refresh.run(());
     });
@@ -85,12 +87,11 @@ pub fn SyncPanel() -> AnyView {
             })}
         </div>
     }
-    .into_any()
 }
 
 /// A fact with its name.
-pub fn fact(name: Text, value: impl Fn() -> String + Send + 'static) -> AnyView {
-    view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> }.into_any()
+pub fn fact(name: Text, value: impl Fn() -> String + Send + 'static) -> View {
+    view! { <div class="fact"><dt>{name}</dt><dd>{value}</dd></div> }
 }
 
 fn lead(phase: Phase) -> Say {

@@ -3,22 +3,24 @@
 use domain::sale::line::Line;
 use domain::sale::tax::LineTax;
 use domain::sale::total::{Total, Zone, total};
-use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
 use crate::state::tongue::{say, tongue};
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::Memo;
 
 /// The totals of lines.
-pub fn totals(lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> AnyView {
-    let sum = Memo::new(move |_| {
+pub fn totals(lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> View {
+    let sum = Memo::new(move || {
         let lines = lines();
         total(lines.iter())
     });
-    view! { <dl class="totals" aria-label=say(Say::Totals)>{move || rows(&sum.get())}</dl> }.into_any()
+    view! { <dl class="totals" aria-label=say(Say::Totals)>{move || rows(&sum.get())}</dl> }
 }
 
-fn rows(total: &Total) -> AnyView {
+fn rows(total: &Total) -> View {
     let zones = total.zones.iter().map(zone).collect_view();
     view! {
         {zones}
@@ -27,10 +29,9 @@ fn rows(total: &Total) -> AnyView {
             <dd>{format::money(tongue(), total.gross)}</dd>
         </div>
     }
-    .into_any()
 }
 
-fn zone(zone: &Zone) -> AnyView {
+fn zone(zone: &Zone) -> View {
     let (name, detail) = match zone.tax.percent() {
         Some(percent) if percent > 0 => (
             say(Say::NetAmount(percent)),
@@ -45,5 +46,4 @@ fn zone(zone: &Zone) -> AnyView {
         <div class="total-row"><dt>{name}</dt><dd>{format::money(tongue(), zone.net())}</dd></div>
         {tax}
     }
-    .into_any()
 }

@@ -3,6 +3,7 @@
 use bridge::event::Trouble;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use markup::view;
 use words::screen::Say;
 
 use crate::browser::{clock, page, platform};
@@ -10,19 +11,20 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{DOWNLOAD, TRIANGLE_ALERT, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::Signal;
 
 /// The banners that are due.
 #[component]
-pub fn Banners() -> AnyView {
+pub fn Banners() -> View {
     let shop = shop();
     view! {
         {move || shop.trouble.get().map(|trouble| banner(shop, trouble))}
         {move || shop.newer.get().then(|| offer(shop))}
     }
-    .into_any()
 }
 
-fn banner(shop: Shop, trouble: Trouble) -> AnyView {
+fn banner(shop: Shop, trouble: Trouble) -> View {
     let mild = matches!(trouble, Trouble::Repaired(_) | Trouble::Forgotten | Trouble::AlmostFull(_));
     let words = say(match trouble {
         Trouble::DiskFull => Say::TroubleDiskFull,
@@ -49,11 +51,10 @@ fn banner(shop: Shop, trouble: Trouble) -> AnyView {
             {act}
         </div>
     }
-    .into_any()
 }
 
 /// A newer build never takes the page away from under an open entry.
-fn offer(shop: Shop) -> AnyView {
+fn offer(shop: Shop) -> View {
     let words = move || say(if shop.unsaved.get() == 0 { Say::UpdateReady } else { Say::UpdateAfterSaving });
     view! {
         <div class="banner banner-offer" role="status">
@@ -67,7 +68,6 @@ fn offer(shop: Shop) -> AnyView {
             />
         </div>
     }
-    .into_any()
 }
 
 /// Leaving the field that has the focus saves it; only when nothing is unsaved the page goes.

@@ -2,7 +2,7 @@
 
 use bridge::row::VehicleRow;
 use domain::time::Day;
-use leptos::prelude::*;
+use markup::view;
 use words::format;
 use words::screen::Say;
 
@@ -11,23 +11,24 @@ use crate::parts::silhouette::silhouette;
 use crate::state::place::Place;
 use crate::state::shop::shop;
 use crate::state::tongue::{label, say, tongue};
+use crate::ui::pen::view::View;
 use crate::ui::virtual_list::Grid;
 
 /// Cards between these widths; `style/parts/vehicle.css` names the same ones.
-const CARDS_FROM: f64 = 720.0;
-const CARDS_TO: f64 = 1180.0;
+const CARDS_FROM: u32 = 720;
+const CARDS_TO: u32 = 1180;
 
 /// How vehicles stand in a list of this width.
-pub fn grid(width: f64) -> Grid {
+pub fn grid(width: u32) -> Grid {
     if (CARDS_FROM..=CARDS_TO).contains(&width) {
-        Grid { columns: if width < 960.0 { 2 } else { 3 }, row: 360.0 }
+        Grid { columns: if width < 960 { 2 } else { 3 }, row: 360 }
     } else {
-        Grid { columns: 1, row: 104.0 }
+        Grid { columns: 1, row: 104 }
     }
 }
 
 /// The row or card.
-pub fn vehicle_row(row: VehicleRow) -> AnyView {
+pub fn vehicle_row(row: VehicleRow) -> View {
     let id = row.id;
     let guide = shop().guide;
     let here = move || guide.place.get().record() == Some(id);
@@ -53,12 +54,11 @@ pub fn vehicle_row(row: VehicleRow) -> AnyView {
             </div>
         </article>
     }
-    .into_any()
 }
 
-fn jobs_link(row: &VehicleRow) -> AnyView {
+fn jobs_link(row: &VehicleRow) -> View {
     let words = format!("Jobs\u{a0}({})", row.jobs);
-    view! { <a class="jobs-link" href=Place::jobs_of(row.id).path()>{words}</a> }.into_any()
+    view! { <a class="jobs-link" href=Place::jobs_of(row.id).path()>{words}</a> }
 }
 
 fn short_tax(row: &VehicleRow) -> Say {
@@ -98,10 +98,10 @@ mod tests {
 
     #[test]
     fn phones_and_desks_have_lines_and_tablets_cards() {
-        assert_eq!(grid(390.0).columns, 1);
-        assert_eq!(grid(760.0).columns, 2);
-        assert_eq!(grid(1092.0).columns, 3);
-        assert_eq!(grid(1232.0).columns, 1);
-        assert_eq!(grid(0.0).columns, 1);
+        assert_eq!(grid(390).columns, 1);
+        assert_eq!(grid(760).columns, 2);
+        assert_eq!(grid(1092).columns, 3);
+        assert_eq!(grid(1232).columns, 1);
+        assert_eq!(grid(0).columns, 1);
     }
 }

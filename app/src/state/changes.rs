@@ -2,7 +2,8 @@
 
 use domain::id::Id;
 use domain::record::Kind;
-use leptos::prelude::*;
+
+use crate::ui::signal::RwSignal;
 
 /// The counters.
 #[derive(Clone, Copy)]

@@ -9,6 +9,7 @@ use crate::state::save;
 use crate::state::shop::Shop;
 use crate::state::tongue;
 use crate::ui::field::Care;
+use crate::ui::signal::{Callback, RwSignal, Signal, effect};
 use crate::ui::text_field::Hear;
 
 /// Typing rests after so long.
@@ -39,7 +40,7 @@ pub struct Draft {
     focused: RwSignal<bool>,
     unread: RwSignal<Option<Problem>>,
     saved: RwSignal<bool>,
-    turn: StoredValue<u32>,
+    turn: RwSignal<u32>,
 }
 
 impl Draft {
@@ -53,7 +54,7 @@ impl Draft {
             focused: RwSignal::new(false),
             unread: RwSignal::new(None),
             saved: RwSignal::new(false),
-            turn: StoredValue::new(0),
+            turn: RwSignal::new(0),
         };
         draft.follow();
         draft
@@ -82,15 +83,13 @@ impl Draft {
     /// Shows what is stored whenever that changes and nobody is typing here. What was just written stays as it is
     /// until the sheet brings it back.
     fn follow(self) {
-        Effect::new(move |shown: Option<Option<Leaf>>| {
+        let mut shown = self.source.stored.get_untracked();
+        effect(move || {
             let stored = self.source.stored.get();
-            if self.dirty.get() || self.focused.get() {
-                return shown.unwrap_or(stored);
-            }
-            if shown.as_ref() != Some(&stored) {
+            if !self.dirty.get() && !self.focused.get() && shown != stored {
                 self.show(stored.clone());
+                shown = stored;
             }
-            stored
         });
         // Whoever goes back while typing has still typed.
         on_cleanup(move || {
@@ -108,11 +107,11 @@ impl Draft {
 
     fn typed(self) {
         self.mark(true);
-        let mine = self.turn.get_value().wrapping_add(1);
-        self.turn.set_value(mine);
+        let mine = self.turn.get_untracked().wrapping_add(1);
+        self.turn.set(mine);
         spawn_local(async move {
             clock::wait(REST_MS).await;
-            if self.turn.try_get_value() == Some(mine) {
+            if self.turn.try_get_untracked() == Some(mine) {
                 self.commit();
             }
         });
@@ -142,9 +141,9 @@ impl Draft {
 
     fn write(self, leaf: Option<Leaf>) {
         self.unread.set(None);
-        let mine = self.turn.get_value();
+        let mine = self.turn.get_untracked();
         let done = Callback::new(move |written: bool| {
-            if written && self.turn.try_get_value() == Some(mine) {
+            if written && self.turn.try_get_untracked() == Some(mine) {
                 self.mark(false);
                 self.tick();
             }
@@ -156,7 +155,7 @@ impl Draft {
         self.saved.set(true);
         spawn_local(async move {
             clock::wait(TICK_MS).await;
-            self.saved.try_set(false);
+            self.saved.set(false);
         });
     }
 

@@ -1,10 +1,10 @@
 //! The way through the app: the present place, the address bar, and where the focus goes.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::{address, clock, page};
 use crate::state::place::{Place, Section};
+use crate::ui::signal::{Memo, RwSignal};
 
 /// How often and how long apart the focus looks for its place.
 const LOOKS: u32 = 40;
@@ -45,7 +45,7 @@ impl Guide {
 
     /// The section of the present place.
     pub fn section(self) -> Memo<Section> {
-        Memo::new(move |_| self.place.get().section())
+        Memo::new(move || self.place.get().section())
     }
 
     fn arrive(self, place: Place) {

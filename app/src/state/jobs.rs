@@ -4,9 +4,9 @@ use bridge::request::{JobQuery, Span};
 use bridge::row::{Colours, JobRow};
 use domain::id::Id;
 use domain::sale::job::Progress;
-use leptos::prelude::*;
 
 use crate::state::list::List;
+use crate::ui::signal::RwSignal;
 
 /// The list and what narrows it.
 #[derive(Clone, Copy)]

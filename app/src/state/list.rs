@@ -2,7 +2,8 @@
 
 use bridge::request::Span;
 use bridge::row::Page;
-use leptos::prelude::*;
+
+use crate::ui::signal::{RwSignal, Signal};
 
 /// Rows are asked for in blocks, so that slow scrolling asks rarely.
 const BLOCK: u32 = 30;
@@ -14,7 +15,7 @@ pub struct List<R: Send + Sync + 'static> {
     pub answered: RwSignal<bool>,
     pub text: RwSignal<String>,
     pub span: RwSignal<Span>,
-    pub scroll: RwSignal<f64>,
+    pub scroll: RwSignal<u32>,
 }
 
 impl<R: Send + Sync + 'static> Clone for List<R> {
@@ -33,7 +34,7 @@ impl<R: Clone + Default + PartialEq + Send + Sync + 'static> List<R> {
             answered: RwSignal::new(false),
             text: RwSignal::new(String::new()),
             span: RwSignal::new(blocks(0, BLOCK)),
-            scroll: RwSignal::new(0.0),
+            scroll: RwSignal::new(0),
         }
     }
 
@@ -68,7 +69,7 @@ impl<R: Clone + Default + PartialEq + Send + Sync + 'static> List<R> {
 
     /// Back to the top, for another question.
     pub fn rewind(self) {
-        self.scroll.set(0.0);
+        self.scroll.set(0);
         self.span.set(blocks(0, BLOCK));
     }
 

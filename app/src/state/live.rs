@@ -5,11 +5,11 @@ use std::rc::Rc;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::record::Kind;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::engine::{self, Answer};
 use crate::state::changes::Changes;
+use crate::ui::signal::{RwSignal, effect};
 
 /// What the engine answered last. The old answer stays until the new one is there.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,18 +37,18 @@ pub fn watch(
     request: impl Fn() -> Option<Request> + 'static,
     receive: impl Fn(Answer) + 'static,
 ) {
-    let turn = StoredValue::new(0_u32);
+    let turn = RwSignal::new(0_u32);
     let receive: Rc<dyn Fn(Answer)> = Rc::new(receive);
     let request: Box<dyn Fn() -> Option<Request>> = Box::new(request);
-    Effect::new(move |_| {
+    effect(move || {
         changes.track(kinds);
         let Some(request) = request() else { return };
-        let mine = turn.get_value().wrapping_add(1);
-        turn.set_value(mine);
+        let mine = turn.get_untracked().wrapping_add(1);
+        turn.set(mine);
         let receive = Rc::clone(&receive);
         spawn_local(async move {
             let answer = engine::ask(request).await;
-            if turn.try_get_value() == Some(mine) {
+            if turn.try_get_untracked() == Some(mine) {
                 receive(answer);
             }
         });

@@ -1,10 +1,10 @@
 //! Language and brightness, as this device keeps them.
 
 use domain::tongue::Tongue;
-use leptos::prelude::*;
 
 use crate::browser::{keep, page};
 use crate::state::tongue;
+use crate::ui::signal::RwSignal;
 
 /// Bright, dark, or as the device does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

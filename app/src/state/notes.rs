@@ -1,9 +1,9 @@
 //! Notes at the edge of the screen: what has just happened, and how to take it back.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clock;
+use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::snackbar::Note;
 use crate::ui::text::Text;
 
@@ -17,13 +17,13 @@ const MOST: usize = 3;
 #[derive(Clone, Copy)]
 pub struct Notes {
     pub all: RwSignal<Vec<Note>>,
-    last: StoredValue<u32>,
+    last: RwSignal<u32>,
 }
 
 impl Notes {
     /// None yet.
     pub fn new() -> Notes {
-        Notes { all: RwSignal::new(Vec::new()), last: StoredValue::new(0) }
+        Notes { all: RwSignal::new(Vec::new()), last: RwSignal::new(0) }
     }
 
     /// Shows a note.
@@ -37,8 +37,8 @@ impl Notes {
     }
 
     fn show(self, text: Text, act: Option<(Text, Callback<()>)>) {
-        let number = self.last.get_value().wrapping_add(1);
-        self.last.set_value(number);
+        let number = self.last.get_untracked().wrapping_add(1);
+        self.last.set(number);
         self.all.update(|all| {
             all.push(Note { number, text, act });
             let many = all.len().saturating_sub(MOST);

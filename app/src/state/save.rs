@@ -6,13 +6,13 @@ use bridge::request::Request;
 use bridge::session::Refusal;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use words::screen::Say;
 
 use crate::browser::engine;
 use crate::state::shop::Shop;
 use crate::state::tongue::say;
+use crate::ui::signal::Callback;
 use crate::ui::text::Text;
 
 /// An edit of one leaf.

@@ -3,9 +3,9 @@
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::session::Me;
-use leptos::prelude::*;
 
 use crate::browser::engine;
+use crate::ui::signal::RwSignal;
 
 /// The session.
 #[derive(Clone, Copy)]

@@ -15,6 +15,7 @@ use crate::state::list::List;
 use crate::state::look::Looks;
 use crate::state::notes::Notes;
 use crate::state::session::Session;
+use crate::ui::signal::RwSignal;
 
 /// The window's state.
 #[derive(Clone, Copy)]

@@ -1,8 +1,11 @@
 //! Buttons, and links that look like them.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::ui::icon::{Icon, icon as draw};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
 
 /// How much a button presses forward.
@@ -33,25 +36,23 @@ pub fn Button(
     #[prop(optional)] look: Look,
     #[prop(into)] press: Callback<()>,
     #[prop(into, optional)] disabled: Signal<bool>,
-) -> AnyView {
+) -> View {
     view! {
         <button type="button" class=look.class() disabled=disabled on:click=move |_| press.run(())>
             {icon.map(draw)}
             <span>{label}</span>
         </button>
     }
-    .into_any()
 }
 
 /// The button that sends a form.
 #[component]
-pub fn Submit(#[prop(into)] label: Text, #[prop(into, optional)] busy: Signal<bool>) -> AnyView {
+pub fn Submit(#[prop(into)] label: Text, #[prop(into, optional)] busy: Signal<bool>) -> View {
     view! {
         <button type="submit" class=Look::Filled.class() disabled=busy aria-busy=move || busy.get().to_string()>
             <span>{label}</span>
         </button>
     }
-    .into_any()
 }
 
 /// A button that shows an icon and says its word to those who cannot see it.
@@ -61,7 +62,7 @@ pub fn IconButton(
     icon: Icon,
     #[prop(into)] press: Callback<()>,
     #[prop(into, optional)] class: String,
-) -> AnyView {
+) -> View {
     view! {
         <button
             type="button"
@@ -73,7 +74,6 @@ pub fn IconButton(
             {draw(icon)}
         </button>
     }
-    .into_any()
 }
 
 /// A link that looks like a button.
@@ -83,14 +83,13 @@ pub fn LinkButton(
     #[prop(into)] href: String,
     #[prop(optional)] icon: Option<Icon>,
     #[prop(optional)] look: Look,
-) -> AnyView {
+) -> View {
     view! {
         <a class=look.class() href=href>
             {icon.map(draw)}
             <span>{label}</span>
         </a>
     }
-    .into_any()
 }
 
 /// A link that shows an icon only.
@@ -100,11 +99,10 @@ pub fn IconLink(
     #[prop(into)] href: String,
     icon: Icon,
     #[prop(into, optional)] class: String,
-) -> AnyView {
+) -> View {
     view! {
         <a class=format!("icon-button {class}") href=href aria-label=label.clone() title=label>
             {draw(icon)}
         </a>
     }
-    .into_any()
 }

@@ -1,8 +1,11 @@
 //! Chips: filters that can be put on and taken off.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::ui::icon::{Icon, X, icon as draw};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
 
 /// A filter with a count. `mark` is drawn before the word.
@@ -13,8 +16,8 @@ pub fn FilterChip(
     #[prop(into)] on: Signal<bool>,
     #[prop(into)] press: Callback<()>,
     #[prop(into, optional)] class: String,
-    #[prop(optional)] mark: Option<AnyView>,
-) -> AnyView {
+    #[prop(optional)] mark: Option<View>,
+) -> View {
     view! {
         <button
             type="button"
@@ -27,7 +30,6 @@ pub fn FilterChip(
             <span class="chip-count">{move || count.get()}</span>
         </button>
     }
-    .into_any()
 }
 
 /// A filter that is on and goes away by a tap; `clear` is its name for screen readers.
@@ -37,14 +39,13 @@ pub fn ClearChip(
     #[prop(into)] clear: Text,
     icon: Icon,
     #[prop(into)] press: Callback<()>,
-) -> AnyView {
+) -> View {
     view! {
-        <button type="button" class="chip chip-clear" aria-pressed="true" title=clear on:click=move |_| press.run(())>
+        <button type="button" class="chip chip-clear" aria-pressed="true" title=clear.clone() on:click=move |_| press.run(())>
             {draw(icon)}
             <span class="chip-word">{move || label.get()}</span>
-            <span class="unseen">{clear.clone()}</span>
+            <span class="unseen">{clear}</span>
             {draw(X)}
         </button>
     }
-    .into_any()
 }

@@ -1,8 +1,10 @@
 //! What surrounds every entry: its name, what looks wrong, and the tick when it is saved.
 
-use leptos::prelude::*;
+use markup::view;
 
 use crate::ui::icon::{CHECK, CIRCLE_ALERT, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::Signal;
 use crate::ui::text::Text;
 
 /// How an entry fares.
@@ -21,7 +23,7 @@ impl Default for Care {
 }
 
 /// Name above, control, problem beneath. `id` is the control's.
-pub fn framed(id: String, label: Text, care: Care, mark: Option<AnyView>, control: AnyView) -> AnyView {
+pub fn framed(id: String, label: Text, care: Care, mark: Option<View>, control: View) -> View {
     let problem_id = problem_id(&id);
     view! {
         <div class="field" class:field-wrong=move || care.problem.with(Option::is_some)>
@@ -36,7 +38,6 @@ pub fn framed(id: String, label: Text, care: Care, mark: Option<AnyView>, contro
             </p>
         </div>
     }
-    .into_any()
 }
 
 /// The id of the problem's text, for `aria-describedby`.

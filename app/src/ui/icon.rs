@@ -1,19 +1,20 @@
 //! Icons: paths of Lucide (https://lucide.dev, ISC licence, see the page "Über Jobmappe") on a field of 24 × 24.
 
-use leptos::prelude::{AnyView, ClassAttribute, CustomAttribute, ElementChild, IntoAny, view};
+use markup::view;
+
+use crate::ui::pen::view::View;
 
 /// The outline of an icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Icon(pub &'static str);
 
 /// Draws an icon. It says nothing to screen readers: the word stands beside it or in the control's name.
-pub fn icon(icon: Icon) -> AnyView {
+pub fn icon(icon: Icon) -> View {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d=icon.0></path>
         </svg>
     }
-    .into_any()
 }
 
 pub const CLIPBOARD_LIST: Icon = Icon(

@@ -1,27 +1,29 @@
 //! A menu beside what opened it; on phones a sheet at the lower edge.
 
-use leptos::html;
 use leptos::prelude::*;
+use markup::view;
 use wasm_bindgen::JsCast;
 
 use crate::ui::icon::{CHECK, icon};
+use crate::ui::pen::element::Held;
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Callback, RwSignal, effect};
 use crate::ui::text::Text;
 
 /// Where a menu hangs: the edges of what opened it, and the size of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Anchor {
-    pub left: f64,
-    pub top: f64,
-    pub right: f64,
-    pub bottom: f64,
-    pub width: f64,
-    pub height: f64,
+    pub left: i32,
+    pub top: i32,
+    pub bottom: i32,
+    pub width: i32,
+    pub height: i32,
 }
 
 /// One line of a menu.
 pub struct Item {
     pub label: Text,
-    pub mark: AnyView,
+    pub mark: View,
     pub on: bool,
     pub act: Callback<()>,
     /// A hairline stands above it.
@@ -29,38 +31,34 @@ pub struct Item {
 }
 
 /// As wide as the style sheet makes a menu.
-const WIDTH: f64 = 312.0;
-const LINE: f64 = 48.0;
-const GAP: f64 = 8.0;
+const WIDTH: i32 = 312;
+const LINE: i32 = 48;
+const GAP: i32 = 8;
 
 impl Anchor {
     /// The edges of the element that an event was given to.
     pub fn of(event: &leptos::ev::MouseEvent) -> Anchor {
         let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let size =
-            |value: Result<wasm_bindgen::JsValue, _>| value.ok().and_then(|v| v.as_f64()).unwrap_or(0.0);
-        let (width, height) = (size(window().inner_width()), size(window().inner_height()));
-        element.map_or_else(Anchor::default, |element| {
+        let root = document().document_element();
+        element.zip(root).map_or_else(Anchor::default, |(element, root)| {
             let edges = element.get_bounding_client_rect();
             Anchor {
-                left: edges.left(),
-                top: edges.top(),
-                right: edges.right(),
-                bottom: edges.bottom(),
-                width,
-                height,
+                left: whole(edges.left()),
+                top: whole(edges.top()),
+                bottom: whole(edges.bottom()),
+                width: root.client_width(),
+                height: root.client_height(),
             }
         })
     }
 
     /// Left and top edge of a menu of so many lines: beneath, or above where beneath there is no room.
-    fn place(self, lines: usize) -> (f64, f64) {
-        #[expect(clippy::cast_precision_loss, reason = "a menu has few lines")]
-        let tall = lines as f64 * LINE + 2.0 * GAP;
+    fn place(self, lines: usize) -> (i32, i32) {
+        let tall = i32::try_from(lines).unwrap_or(0) * LINE + 2 * GAP;
         let left = self.left.min(self.width - WIDTH - GAP).max(GAP);
-        let beneath = self.bottom + 4.0;
+        let beneath = self.bottom + 4;
         let fits = beneath + tall <= self.height - GAP;
-        (left, if fits { beneath } else { (self.top - 4.0 - tall).max(GAP) })
+        (left, if fits { beneath } else { (self.top - 4 - tall).max(GAP) })
     }
 }
 
@@ -73,7 +71,7 @@ pub fn Menu(
     /// Called when it closes, to give the focus back.
     #[prop(into, optional)]
     closed: Option<Callback<()>>,
-) -> AnyView {
+) -> View {
     let shut = move || {
         open.set(None);
         closed.iter().for_each(|closed| closed.run(()));
@@ -81,13 +79,13 @@ pub fn Menu(
     (move || {
         open.get().map(|anchor| sheet(anchor, label.clone(), items.run(()), Callback::new(move |()| shut())))
     })
-    .into_any()
+    .draw()
 }
 
-fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> AnyView {
-    let menu: NodeRef<html::Div> = NodeRef::new();
+fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> View {
+    let menu: Held<web_sys::HtmlElement> = Held::new();
     let (left, top) = anchor.place(items.len());
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(menu) = menu.get() {
             let _ = menu.show_popover();
             let find = |selector| menu.query_selector(selector).ok().flatten();
@@ -98,7 +96,7 @@ fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> A
         }
     });
     let toggled = move |_| {
-        let shown = menu.get_untracked().is_some_and(|menu| menu.matches(":popover-open").unwrap_or(false));
+        let shown = menu.get().is_some_and(|menu| menu.matches(":popover-open").unwrap_or(false));
         if !shown {
             shut.run(());
         }
@@ -118,10 +116,15 @@ fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> A
             {items.into_iter().map(|item| line(item, shut)).collect_view()}
         </div>
     }
-    .into_any()
 }
 
-fn line(item: Item, shut: Callback<()>) -> AnyView {
+/// Whole pixels; fractions would bring all of the standard library's arithmetic of fractions along.
+#[expect(clippy::cast_possible_truncation, reason = "coordinates of the screen")]
+fn whole(length: f64) -> i32 {
+    length as i32
+}
+
+fn line(item: Item, shut: Callback<()>) -> View {
     let act = item.act;
     view! {
         <button
@@ -140,7 +143,6 @@ fn line(item: Item, shut: Callback<()>) -> AnyView {
             {item.on.then(|| icon(CHECK))}
         </button>
     }
-    .into_any()
 }
 
 #[cfg(test)]
@@ -149,14 +151,13 @@ mod tests {
 
     #[test]
     fn a_menu_hangs_beneath_and_rises_where_there_is_no_room() {
-        let button =
-            Anchor { left: 20.0, top: 100.0, right: 60.0, bottom: 140.0, width: 1180.0, height: 820.0 };
-        assert_eq!(button.place(6), (20.0, 144.0));
-        let low = Anchor { top: 700.0, bottom: 740.0, ..button };
-        assert_eq!(low.place(6), (20.0, 700.0 - 4.0 - 304.0));
-        let edge = Anchor { left: 1150.0, ..button };
-        assert_eq!(edge.place(1).0, 1180.0 - 312.0 - 8.0);
-        let tiny = Anchor { height: 200.0, width: 200.0, ..button };
-        assert_eq!(tiny.place(6), (8.0, 8.0));
+        let button = Anchor { left: 20, top: 100, bottom: 140, width: 1180, height: 820 };
+        assert_eq!(button.place(6), (20, 144));
+        let low = Anchor { top: 700, bottom: 740, ..button };
+        assert_eq!(low.place(6), (20, 700 - 4 - 304));
+        let edge = Anchor { left: 1150, ..button };
+        assert_eq!(edge.place(1).0, 1180 - 312 - 8);
+        let tiny = Anchor { height: 200, width: 200, ..button };
+        assert_eq!(tiny.place(6), (8, 8));
     }
 }

@@ -1,9 +1,12 @@
 //! A choice among few, by the platform's own list.
 
 use leptos::prelude::*;
+use markup::view;
 
 use crate::ui::field::{Care, framed};
 use crate::ui::icon::{CHEVRON_DOWN, icon};
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
 
 /// What can be chosen: the word that is stored and the word that is read.
@@ -18,20 +21,15 @@ pub fn SelectField(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] choose: Callback<String>,
     #[prop(optional)] care: Care,
-    #[prop(optional)] mark: Option<AnyView>,
+    #[prop(optional)] mark: Option<View>,
     #[prop(optional)] locked: bool,
-) -> AnyView {
+) -> View {
     let control = select(Some(id.clone()), None, options, value, choose, locked);
     framed(id, label, care, mark, control)
 }
 
 /// A choice whose name is not seen.
-pub fn bare_select(
-    label: Text,
-    options: Options,
-    value: Signal<String>,
-    choose: Callback<String>,
-) -> AnyView {
+pub fn bare_select(label: Text, options: Options, value: Signal<String>, choose: Callback<String>) -> View {
     select(None, Some(label), options, value, choose, false)
 }
 
@@ -42,7 +40,7 @@ fn select(
     value: Signal<String>,
     choose: Callback<String>,
     locked: bool,
-) -> AnyView {
+) -> View {
     let option = move |(word, name): (&'static str, Text)| {
         view! { <option value=word selected=move || value.with(|v| v == word)>{name}</option> }
     };
@@ -62,7 +60,6 @@ fn select(
             {icon(CHEVRON_DOWN)}
         </span>
     }
-    .into_any()
 }
 
 /// A choice among very few that are all seen.
@@ -72,7 +69,7 @@ pub fn Segmented(
     options: Options,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] choose: Callback<String>,
-) -> AnyView {
+) -> View {
     let button = move |(word, name): (&'static str, Text)| {
         let on = move || value.with(|v| v == word);
         view! {
@@ -92,5 +89,4 @@ pub fn Segmented(
             {options.into_iter().map(button).collect_view()}
         </div>
     }
-    .into_any()
 }

@@ -1,7 +1,11 @@
 //! Short notes at the edge of the screen, with at most one thing to do about them.
 
 use leptos::prelude::*;
+use markup::view;
 
+use crate::ui::pen::each::each;
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::text::Text;
 
 /// A note.
@@ -15,7 +19,7 @@ pub struct Note {
 
 /// The place where notes appear; the newest stands lowest.
 #[component]
-pub fn Snackbar(notes: RwSignal<Vec<Note>>) -> AnyView {
+pub fn Snackbar(notes: RwSignal<Vec<Note>>) -> View {
     let gone = move |number: u32| notes.update(|all| all.retain(|note| note.number != number));
     let draw = move |note: Note| {
         let number = note.number;
@@ -30,8 +34,7 @@ pub fn Snackbar(notes: RwSignal<Vec<Note>>) -> AnyView {
     };
     view! {
         <div class="notes" role="status" aria-live="polite">
-            <For each=move || notes.get() key=|note| note.number children=draw/>
+            {each(move || notes.get(), |note| note.number, draw)}
         </div>
     }
-    .into_any()
 }

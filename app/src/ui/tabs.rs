@@ -1,7 +1,10 @@
 //! Registers of a sheet.
 
 use leptos::prelude::*;
+use markup::view;
 
+use crate::ui::pen::view::{DrawAll, View};
+use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
 
 /// One tab: its word, and how many things lie behind it.
@@ -20,7 +23,7 @@ pub fn Tabs(
     tabs: Vec<Tab>,
     #[prop(into)] value: Signal<&'static str>,
     #[prop(into)] choose: Callback<&'static str>,
-) -> AnyView {
+) -> View {
     let tab = move |tab: Tab| {
         let key = tab.key;
         let on = move || value.get() == key;
@@ -44,5 +47,4 @@ pub fn Tabs(
             {tabs.into_iter().map(tab).collect_view()}
         </div>
     }
-    .into_any()
 }

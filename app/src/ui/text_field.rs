@@ -2,8 +2,11 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use markup::view;
 
 use crate::ui::field::{Care, framed, problem_id};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::text::Text;
 
 /// What is typed, for the keyboard that a touch screen offers and for the browser's own filling in.
@@ -88,10 +91,10 @@ pub fn TextField(
     #[prop(optional)] typed: Typed,
     #[prop(optional)] hear: Hear,
     #[prop(optional)] care: Care,
-    #[prop(optional)] mark: Option<AnyView>,
+    #[prop(optional)] mark: Option<View>,
     #[prop(optional)] needed: bool,
     #[prop(optional)] locked: bool,
-) -> AnyView {
+) -> View {
     let control = if typed == Typed::Paragraph {
         area(id.clone(), text, hear, care, locked)
     } else {
@@ -108,7 +111,7 @@ fn input(
     care: Care,
     needed: bool,
     locked: bool,
-) -> AnyView {
+) -> View {
     view! {
         <input
             id=id.to_owned()
@@ -136,10 +139,9 @@ fn input(
             }
         />
     }
-    .into_any()
 }
 
-fn area(id: String, text: RwSignal<String>, hear: Hear, care: Care, locked: bool) -> AnyView {
+fn area(id: String, text: RwSignal<String>, hear: Hear, care: Care, locked: bool) -> View {
     view! {
         <textarea
             aria-describedby=problem_id(&id)
@@ -157,5 +159,4 @@ fn area(id: String, text: RwSignal<String>, hear: Hear, care: Care, locked: bool
             on:blur=move |_| hear.left.run(())
         ></textarea>
     }
-    .into_any()
 }

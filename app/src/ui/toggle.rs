@@ -1,7 +1,10 @@
 //! Yes or no.
 
 use leptos::prelude::*;
+use markup::view;
 
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
 
 /// A switch with its word.
@@ -10,7 +13,7 @@ pub fn Toggle(
     #[prop(into)] label: Text,
     #[prop(into)] on: Signal<bool>,
     #[prop(into)] turn: Callback<bool>,
-) -> AnyView {
+) -> View {
     view! {
         <label class="toggle">
             <input
@@ -23,5 +26,4 @@ pub fn Toggle(
             <span>{label}</span>
         </label>
     }
-    .into_any()
 }

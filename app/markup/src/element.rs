@@ -1,0 +1,65 @@
+//! Elements: what is always the same goes into the plan's text, what differs into calls that follow it.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use rstml::node::{Node, NodeAttribute, NodeElement};
+
+use crate::{attribute, component, node};
+
+type Element = NodeElement<rstml::Infallible>;
+
+/// A plan and what differs from it, in the order of the markup.
+#[derive(Default)]
+struct Written {
+    steps: String,
+    calls: TokenStream,
+}
+
+/// Draws an element with everything in it.
+pub fn call(element: &Element) -> TokenStream {
+    let mut written = Written::default();
+    write(element, &mut written);
+    let (steps, calls) = (&written.steps, &written.calls);
+    if calls.is_empty() {
+        return quote!(crate::ui::pen::plan::plan(#steps));
+    }
+    quote!({
+        let mut __plan = crate::ui::pen::plan::plan(#steps);
+        #calls
+        __plan
+    })
+}
+
+fn write(element: &Element, written: &mut Written) {
+    written.steps.push_str(&format!("\x01{}\0", element.name()));
+    let mut calls = TokenStream::new();
+    for attribute in element.attributes() {
+        match attribute {
+            NodeAttribute::Attribute(attribute) => match attribute::fixed(attribute) {
+                Some((name, value)) => written.steps.push_str(&format!("\x02{name}\0{value}\0")),
+                None => calls.extend(attribute::call(attribute)),
+            },
+            NodeAttribute::Block(_) => calls.extend(quote!(.error("an attribute needs a name"))),
+        }
+    }
+    if !calls.is_empty() {
+        written.steps.push('\x03');
+        written.calls.extend(quote!(let _ = __plan.mark()#calls;));
+    }
+    element.children.iter().for_each(|child| write_child(child, written));
+    written.steps.push('\x06');
+}
+
+fn write_child(child: &Node, written: &mut Written) {
+    match child {
+        Node::Element(element) if !component::is_component(element) => write(element, written),
+        Node::Text(text) => written.steps.push_str(&format!("\x04{}\0", text.value_string())),
+        Node::Fragment(fragment) => fragment.children.iter().for_each(|child| write_child(child, written)),
+        Node::Comment(_) | Node::Doctype(_) => {}
+        Node::RawText(_) | Node::Block(_) | Node::Element(_) | Node::Custom(_) => {
+            let drawn = node::child(child);
+            written.steps.push('\x05');
+            written.calls.extend(quote!(__plan.fill(#drawn);));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! What follows signals: regions, texts, and whatever else has to be done again.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{LocalStorage, Owner, RenderEffect, StoredValue, document};
+use web_sys::Node;
+
+use crate::ui::pen::view::View;
+
+/// Does something now, and again whenever a signal that it has read changes; until the present owner is gone.
+pub fn follow(mut act: Box<dyn FnMut()>) {
+    keep(RenderEffect::new(move |_: Option<()>| act()));
+}
+
+/// Keeps an effect until the present owner is gone.
+fn keep(effect: RenderEffect<()>) {
+    let _: StoredValue<RenderEffect<()>, LocalStorage> = StoredValue::new_local(effect);
+}
+
+/// Does something as if it stood where `owner` was present.
+pub fn within<T>(owner: Option<&Owner>, act: impl FnOnce() -> T) -> T {
+    match owner {
+        Some(owner) => owner.with(act),
+        None => act(),
+    }
+}
+
+/// A text that follows.
+pub fn text(make: Box<dyn Fn() -> String>) -> View {
+    let node = document().create_text_node("");
+    let shown = node.clone();
+    follow(Box::new(move || shown.set_data(&make())));
+    View(vec![node.into()])
+}
+
+/// A place in the page, between two marks, whose content follows.
+pub fn region(make: Box<dyn Fn() -> View>) -> View {
+    let place = Place::new();
+    let inside = place.clone();
+    follow(Box::new(move || {
+        inside.clear();
+        inside.fill(make().0);
+    }));
+    place.into_view()
+}
+
+/// A place in the page between two marks. Until the marks stand in the page, what fills it waits.
+#[derive(Clone)]
+pub struct Place {
+    first: Node,
+    last: Node,
+    waiting: Rc<RefCell<Vec<Node>>>,
+}
+
+impl Place {
+    /// An empty place.
+    pub fn new() -> Place {
+        let mark = || document().create_comment("").into();
+        Place { first: mark(), last: mark(), waiting: Rc::default() }
+    }
+
+    /// The mark at its end, and what it stands in.
+    pub fn end(&self) -> Option<(Node, &Node)> {
+        self.last.parent_node().map(|parent| (parent, &self.last))
+    }
+
+    /// Puts nodes in at its end.
+    pub fn fill(&self, nodes: Vec<Node>) {
+        match self.end() {
+            Some((parent, last)) => nodes.iter().for_each(|node| {
+                let _ = parent.insert_before(node, Some(last));
+            }),
+            None => *self.waiting.borrow_mut() = nodes,
+        }
+    }
+
+    /// The marks and what waits between them.
+    pub fn into_view(self) -> View {
+        let mut nodes = vec![self.first];
+        nodes.append(&mut self.waiting.borrow_mut());
+        nodes.push(self.last);
+        View(nodes)
+    }
+
+    fn clear(&self) {
+        while let Some(node) = self.first.next_sibling().filter(|node| *node != self.last) {
+            let gone = node.parent_node().is_some_and(|parent| parent.remove_child(&node).is_ok());
+            if !gone {
+                return;
+            }
+        }
+    }
+}
