@@ -17,7 +17,7 @@ use std::process::Command;
 type Found<T> = Result<T, Box<dyn Error>>;
 
 /// Who may import whom of ours; nobody else anybody else.
-const CRATES: [(&str, &[&str]); 11] = [
+const CRATES: [(&str, &[&str]); 12] = [
     ("domain", &[]),
     ("crdt", &[]),
     ("sync", &[]),
@@ -25,7 +25,8 @@ const CRATES: [(&str, &[&str]); 11] = [
     ("bridge", &["domain"]),
     ("exchange", &["domain"]),
     ("paper", &["domain", "words"]),
-    ("app", &["domain", "words", "bridge"]),
+    ("markup", &[]),
+    ("app", &["domain", "words", "bridge", "markup"]),
     ("engine", &["domain", "words", "bridge", "paper", "exchange", "crdt", "sync"]),
     ("server", &["sync", "words", "crdt"]),
     ("xtask", &[]),

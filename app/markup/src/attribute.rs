@@ -1,32 +1,37 @@
-//! Attributes: `name`, `class:name`, `style:name`, `prop:name`, `on:event`, `node_ref`, `inner_html`.
+//! Attributes: `name`, `class:name`, `style:name`, `prop:value`, `prop:checked`, `on:event`, `node_ref`, `inner_html`.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use rstml::node::KeyedAttribute;
+use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
 /// The call that puts an attribute on an element.
 pub fn call(attribute: &KeyedAttribute) -> TokenStream {
-    let key = attribute.key.to_string();
-    let key = key.strip_prefix("r#").unwrap_or(&key);
+    let key = name(attribute);
     let value = attribute.value().map_or_else(|| quote!(true), plain);
     match key.split_once(':') {
         Some(("class", name)) => quote!(.toggle(#name, #value)),
         Some(("style", name)) => quote!(.style(#name, #value)),
-        Some(("prop", name)) => quote!(.property(#name, #value)),
+        Some(("prop", "value")) => quote!(.value(#value)),
+        Some(("prop", "checked")) => quote!(.checked(#value)),
         Some(("on", event)) => {
             let kind = format_ident!("{}", kind(event));
             quote!(.on::<::web_sys::#kind>(#event, #value))
         }
-        _ if key == "node_ref" => quote!(.hold(#value)),
-        _ if key == "inner_html" => quote!(.inner_html(#value)),
-        _ => quote!(.attribute(#key, #value)),
+        Some(_) => {
+            let told = format!("`{key}` is nothing that an element can be told");
+            quote_spanned!(attribute.key.span()=> .attribute(#key, compile_error!(#told)))
+        }
+        None if key == "node_ref" => quote!(.hold(#value)),
+        None if key == "inner_html" => quote!(.inner_html(#value)),
+        None => quote!(.attribute(#key, #value)),
     }
 }
 
 /// Name and value of an attribute that is always the same.
 pub fn fixed(attribute: &KeyedAttribute) -> Option<(String, String)> {
-    let key = attribute.key.to_string();
+    let key = name(attribute);
     if key.contains(':') || key == "node_ref" || key == "inner_html" {
         return None;
     }
@@ -39,7 +44,12 @@ pub fn fixed(attribute: &KeyedAttribute) -> Option<(String, String)> {
         },
         Some(_) => return None,
     };
-    Some((key.strip_prefix("r#").unwrap_or(&key).to_owned(), value))
+    Some((key, value))
+}
+
+fn name(attribute: &KeyedAttribute) -> String {
+    let name = attribute.key.to_string();
+    name.strip_prefix("r#").unwrap_or(&name).to_owned()
 }
 
 /// The interface of an event.
@@ -55,7 +65,7 @@ fn kind(event: &str) -> &'static str {
 }
 
 /// A value in braces stands for what is in them.
-fn plain(value: &Expr) -> TokenStream {
+pub fn plain(value: &Expr) -> TokenStream {
     match value {
         Expr::Block(block) if block.attrs.is_empty() && block.label.is_none() => {
             match block.block.stmts.as_slice() {

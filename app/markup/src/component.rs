@@ -1,11 +1,11 @@
 //! Components: functions under `#[component]`, with their properties by name.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::{format_ident, quote, quote_spanned};
 use rstml::node::{NodeAttribute, NodeElement, NodeName};
 use syn::spanned::Spanned;
 
-use crate::node;
+use crate::{attribute, node};
 
 type Element = NodeElement<rstml::Infallible>;
 
@@ -40,10 +40,15 @@ fn property(attribute: &NodeAttribute) -> TokenStream {
             let key = attribute.key.to_string();
             let name = format_ident!("{}", key, span = attribute.key.span());
             match attribute.value() {
-                Some(value) => quote!(.#name(#[allow(unused_braces)] { #value })),
+                Some(value) => {
+                    let value = attribute::plain(value);
+                    quote!(.#name(#value))
+                }
                 None => quote!(.#name(#name)),
             }
         }
-        NodeAttribute::Block(_) => quote!(.error("a property needs a name")),
+        NodeAttribute::Block(block) => {
+            quote_spanned!(block.span()=> .attribute(compile_error!("a property needs a name")))
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Elements: what is always the same goes into the plan's text, what differs into calls that follow it.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
 use rstml::node::{Node, NodeAttribute, NodeElement};
+use syn::spanned::Spanned;
 
 use crate::{attribute, component, node};
 
@@ -14,6 +15,13 @@ struct Written {
     steps: String,
     calls: TokenStream,
 }
+
+/// The elements of drawings (SVG); the browser must be told that they are not the page's.
+const DRAWN: [&str; 24] = [
+    "circle", "clipPath", "defs", "desc", "ellipse", "filter", "foreignObject", "g", "image", "line",
+    "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "radialGradient", "rect",
+    "stop", "svg", "symbol", "text", "use",
+];
 
 /// Draws an element with everything in it.
 pub fn call(element: &Element) -> TokenStream {
@@ -31,7 +39,9 @@ pub fn call(element: &Element) -> TokenStream {
 }
 
 fn write(element: &Element, written: &mut Written) {
-    written.steps.push_str(&format!("\x01{}\0", element.name()));
+    let tag = element.name().to_string();
+    let begin = if DRAWN.contains(&tag.as_str()) { '\x07' } else { '\x01' };
+    written.steps.push_str(&format!("{begin}{tag}\0"));
     let mut calls = TokenStream::new();
     for attribute in element.attributes() {
         match attribute {
@@ -39,7 +49,9 @@ fn write(element: &Element, written: &mut Written) {
                 Some((name, value)) => written.steps.push_str(&format!("\x02{name}\0{value}\0")),
                 None => calls.extend(attribute::call(attribute)),
             },
-            NodeAttribute::Block(_) => calls.extend(quote!(.error("an attribute needs a name"))),
+            NodeAttribute::Block(block) => calls.extend(
+                quote_spanned!(block.span()=> .attribute("", compile_error!("an attribute needs a name"))),
+            ),
         }
     }
     if !calls.is_empty() {

@@ -5,6 +5,7 @@
 
 pub mod each;
 pub mod element;
+pub mod focus;
 pub mod live;
 pub mod plan;
 pub mod value;

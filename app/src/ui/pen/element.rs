@@ -3,13 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Reflect};
-use leptos::prelude::{GetValue, IsDisposed, LocalStorage, Owner, StoredValue, document};
+use leptos::reactive::owner::WeakOwner;
+use leptos::prelude::{GetValue, IsDisposed, LocalStorage, Owner, StoredValue, document, untrack};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, Node};
+use web_sys::{Event, HtmlElement, HtmlInputElement, Node};
 
-use crate::ui::pen::live::within;
 use crate::ui::pen::value::{Text, Value};
 use crate::ui::pen::view::View;
 
@@ -19,14 +18,12 @@ pub struct Element(pub web_sys::Element);
 /// A place where an element is remembered.
 pub struct Held<E>(StoredValue<Rc<RefCell<Option<E>>>, LocalStorage>);
 
+const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// Makes an element.
-pub fn make(tag: &str) -> web_sys::Element {
-    let made = match tag {
-        "svg" | "path" | "circle" | "ellipse" => document().create_element_ns(Some(SVG), tag),
-        _ => document().create_element(tag),
-    };
+/// Makes an element, of a drawing or of the page.
+pub fn make(drawing: bool, tag: &str) -> web_sys::Element {
+    let made = document().create_element_ns(Some(if drawing { SVG } else { HTML }), tag);
     // A browser that cannot make the elements of HTML cannot have started this program.
     made.unwrap_or_else(|_| JsValue::NULL.unchecked_into())
 }
@@ -57,11 +54,28 @@ impl Element {
         self
     }
 
-    /// What a control holds: its text, or whether it is on.
-    pub fn property(self, name: &'static str, value: impl Value) -> Element {
-        let element = self.0.clone();
-        value.give(Box::new(move |text| set_property(&element, name, text)));
+    /// The text that a control holds. What stands there already is left alone, and with it the caret.
+    pub fn value(self, value: impl Value) -> Element {
+        let control = self.control();
+        value.give(Box::new(move |text| {
+            let text = text.unwrap_or_default();
+            if control.value() != text {
+                control.set_value(&text);
+            }
+        }));
         self
+    }
+
+    /// Whether a control is on.
+    pub fn checked(self, value: impl Value) -> Element {
+        let control = self.control();
+        value.give(Box::new(move |text| control.set_checked(text.is_some())));
+        self
+    }
+
+    /// Entries, choices and paragraphs name their value alike, and one binding serves them all.
+    fn control(&self) -> HtmlInputElement {
+        self.0.clone().unchecked_into()
     }
 
     /// Markup that comes from the engine.
@@ -79,7 +93,7 @@ impl Element {
     }
 
     /// Hears an event, as long as the present owner is there.
-    pub fn on<E: JsCast + 'static>(self, event: &str, mut hear: impl FnMut(E) + 'static) -> Element {
+    pub fn on<E: JsCast + 'static>(self, event: &str, hear: impl Fn(E) + 'static) -> Element {
         listen(&self.0, event, Box::new(move |event| hear(event.unchecked_into())));
         self
     }
@@ -99,30 +113,22 @@ fn put(element: &web_sys::Element, name: &str, text: Text) {
     };
 }
 
-/// `checked` is yes or no, everything else a text. A text that stands there already is left alone, and with it the caret.
-fn set_property(element: &web_sys::Element, name: &str, text: Text) {
-    let name = JsValue::from_str(name);
-    let value = match &text {
-        _ if name == "checked" => JsValue::from_bool(text.is_some()),
-        Some(text) => JsValue::from_str(text),
-        None => JsValue::from_str(""),
-    };
-    if Reflect::get(element, &name).is_ok_and(|old| old != value) {
-        let _ = Reflect::set(element, &name, &value);
-    }
-}
-
-fn listen(element: &web_sys::Element, event: &str, mut hear: Box<dyn FnMut(Event)>) {
-    let owner = Owner::current();
+fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Fn(Event)>) {
+    let owner = Owner::current().map(|owner| owner.downgrade());
     let alive: StoredValue<(), LocalStorage> = StoredValue::new_local(());
     let heard = move |event: Event| {
         // An element that is being taken away may still lose the focus or close; nobody wants to know.
-        if !alive.is_disposed() {
-            within(owner.as_ref(), || hear(event));
+        if alive.is_disposed() {
+            return;
+        }
+        // An element that is given the focus hears it while whoever gave it is still drawing.
+        if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
+            owner.with(|| untrack(|| hear(event)));
         }
     };
-    let function: Function = Closure::<dyn FnMut(Event)>::new(heard).into_js_value().unchecked_into();
-    let _ = element.add_event_listener_with_callback(event, &function);
+    // The browser drops the function, and with it what it holds, when it drops the element.
+    let function = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
+    let _ = element.add_event_listener_with_callback(event, function.unchecked_ref());
 }
 
 impl<E> Clone for Held<E> {

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::{LocalStorage, Owner, RenderEffect, StoredValue, document};
 use web_sys::Node;
 
+use crate::ui::pen::focus::Trail;
 use crate::ui::pen::view::View;
 
 /// Does something now, and again whenever a signal that it has read changes; until the present owner is gone.
@@ -38,14 +39,12 @@ pub fn text(make: Box<dyn Fn() -> String>) -> View {
 pub fn region(make: Box<dyn Fn() -> View>) -> View {
     let place = Place::new();
     let inside = place.clone();
-    follow(Box::new(move || {
-        inside.clear();
-        inside.fill(make().0);
-    }));
+    follow(Box::new(move || inside.exchange(make().0)));
     place.into_view()
 }
 
-/// A place in the page between two marks. Until the marks stand in the page, what fills it waits.
+/// A place in the page between two marks. Until the marks stand in the page, what fills it waits; a view is put into the
+/// page in the same breath in which it is drawn.
 #[derive(Clone)]
 pub struct Place {
     first: Node,
@@ -81,6 +80,16 @@ impl Place {
         nodes.append(&mut self.waiting.borrow_mut());
         nodes.push(self.last);
         View(nodes)
+    }
+
+    /// Puts nodes in the place of those that stand there; the focus stays where it was.
+    fn exchange(&self, nodes: Vec<Node>) {
+        let trail = Trail::between(&self.first, &self.last);
+        self.clear();
+        self.fill(nodes);
+        if let Some(trail) = trail {
+            trail.follow(&self.first);
+        }
     }
 
     fn clear(&self) {

@@ -1,7 +1,8 @@
 //! Plans: what of a view is always the same, as a text that is drawn at once, with marks where something differs.
 //!
 //! `view!` writes the text. Each step is one control character: 1 begins an element (its tag, closed by a zero), 2 an
-//! attribute (name, zero, value, zero), 3 marks the element, 4 is a text (closed by a zero), 5 a gap, 6 ends the element.
+//! attribute (name, zero, value, zero), 3 marks the element, 4 is a text (closed by a zero), 5 a gap, 6 ends the element;
+//! 7 begins an element of a drawing.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -36,9 +37,9 @@ impl Drawing {
     /// Takes one step and gives back what follows it.
     fn step(&mut self, step: u8, rest: &'static str) -> &'static str {
         match step {
-            1 => {
+            1 | 7 => {
                 let (tag, rest) = word(rest);
-                self.open.push(make(tag));
+                self.open.push(make(step == 7, tag));
                 return rest;
             }
             2 => {
@@ -86,7 +87,7 @@ fn word(text: &'static str) -> (&'static str, &'static str) {
 impl Plan {
     /// The next marked element.
     pub fn mark(&mut self) -> Element {
-        Element(self.waiting.next().map_or_else(|| make("span"), JsCast::unchecked_into))
+        Element(self.waiting.next().map_or_else(|| make(false, "span"), JsCast::unchecked_into))
     }
 
     /// Puts something into the next gap.
