@@ -102,6 +102,7 @@ test("a vehicle of one's own is entered field by field", async ({ page }) => {
   await vehicle.transmitted();
   await vehicles.visit();
   await vehicles.search("Trabant");
+  await expect(vehicles.rows()).toHaveCount(1);
   await expect(vehicles.rows()).toContainText("4.500 €");
   await (await vehicles.first()).createJob();
   await new Job(page).register("Rechnungsposten");

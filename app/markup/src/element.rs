@@ -18,9 +18,30 @@ struct Written {
 
 /// The elements of drawings (SVG); the browser must be told that they are not the page's.
 const DRAWN: [&str; 24] = [
-    "circle", "clipPath", "defs", "desc", "ellipse", "filter", "foreignObject", "g", "image", "line",
-    "linearGradient", "marker", "mask", "path", "pattern", "polygon", "polyline", "radialGradient", "rect",
-    "stop", "svg", "symbol", "text", "use",
+    "circle",
+    "clipPath",
+    "defs",
+    "desc",
+    "ellipse",
+    "filter",
+    "foreignObject",
+    "g",
+    "image",
+    "line",
+    "linearGradient",
+    "marker",
+    "mask",
+    "path",
+    "pattern",
+    "polygon",
+    "polyline",
+    "radialGradient",
+    "rect",
+    "stop",
+    "svg",
+    "symbol",
+    "text",
+    "use",
 ];
 
 /// Draws an element with everything in it.

@@ -124,7 +124,9 @@ impl<T: Send + Sync + 'static> RwSignal<T> {
     pub fn update(self, change: impl FnOnce(&mut T)) {
         self.0.update(|erased| {
             let value = Arc::get_mut(&mut erased.value).and_then(|value| value.downcast_mut::<T>());
-            change(value.unwrap_or_else(|| wasm_bindgen::throw_str("a signal was changed while it was read")));
+            change(
+                value.unwrap_or_else(|| wasm_bindgen::throw_str("a signal was changed while it was read")),
+            );
         });
     }
 

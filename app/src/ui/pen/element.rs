@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::reactive::owner::WeakOwner;
 use leptos::prelude::{GetValue, IsDisposed, LocalStorage, Owner, StoredValue, document, untrack};
+use leptos::reactive::owner::WeakOwner;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, HtmlElement, HtmlInputElement, Node};
