@@ -6,6 +6,9 @@ use rstml::node::KeyedAttribute;
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
 
+/// The crate that knows the interfaces of events; it is named in what comes out and not used here.
+const EVENTS: &str = "web_sys";
+
 /// The call that puts an attribute on an element.
 pub fn call(attribute: &KeyedAttribute) -> TokenStream {
     let key = name(attribute);
@@ -17,7 +20,8 @@ pub fn call(attribute: &KeyedAttribute) -> TokenStream {
         Some(("prop", "checked")) => quote!(.checked(#value)),
         Some(("on", event)) => {
             let kind = format_ident!("{}", kind(event));
-            quote!(.on::<::web_sys::#kind>(#event, #value))
+            let events = format_ident!("{EVENTS}");
+            quote!(.on::<::#events::#kind>(#event, #value))
         }
         Some(_) => {
             let told = format!("`{key}` is nothing that an element can be told");
