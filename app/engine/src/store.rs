@@ -1,5 +1,8 @@
 //! The records: what is in memory, what is on disk, and how changes come in and go out.
 
+pub mod actor;
+pub mod blobs;
+pub mod coming;
 pub mod counter;
 pub mod draft;
 pub mod driver;
@@ -18,5 +21,6 @@ pub mod row;
 pub mod seat;
 pub mod stored;
 pub mod tidy;
+pub mod told;
 pub mod value;
 pub mod word;

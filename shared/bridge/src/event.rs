@@ -28,6 +28,18 @@ pub struct SyncState {
     /// Changes that are on this device's disk and not yet on the relay's.
     pub waiting: u32,
     pub last_contact: Option<Moment>,
+    /// While much is still to come; until then lists and search are not complete.
+    pub progress: Option<Progress>,
+}
+
+/// How far a first start, or a long catching up, has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Progress {
+    /// Changes that have been stored.
+    pub have: u32,
+    pub all: u32,
+    /// What has been received for it.
+    pub bytes: u64,
 }
 
 /// What keeps the device from saving.

@@ -3,6 +3,7 @@
 //! Both sides come from one build, so the encoding needs no versions.
 
 pub mod event;
+pub mod history;
 pub mod import;
 pub mod message;
 pub mod reply;

@@ -6,6 +6,7 @@ use domain::party::staff::Staff;
 use serde::{Deserialize, Serialize};
 
 use crate::event::SyncState;
+use crate::history::Past;
 use crate::import::{FileProblem, Forecast, Outcome};
 use crate::row::{Colours, CustomerRow, JobRow, Page, VehicleRow};
 use crate::session::{Invitation, Me, Refusal};
@@ -28,6 +29,8 @@ pub enum Reply {
     Vehicle(Box<VehicleSheet>),
     Customer(Box<CustomerSheet>),
     House(Box<HouseSheet>),
+    /// The newest first.
+    History(Vec<Past>),
     Created(Id),
     /// Written; the edit that takes it back.
     Edited {
@@ -77,6 +80,14 @@ pub enum Failure {
     Picture,
     /// A text or picture that is too large to travel; nothing of this request was written.
     TooLarge,
+    /// Somebody has written this field since.
+    ChangedSince,
+    /// A file of so many bytes cannot be kept.
+    FileSize(u64),
+    /// A file of a type that is not kept.
+    FileType,
+    /// The bytes of a file are not on this device, and the relay cannot be reached.
+    FileAway,
     /// The fonts are not on this device yet.
     FontsMissing,
     /// The paper lacks facts; the preview lists them.

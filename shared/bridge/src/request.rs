@@ -61,6 +61,8 @@ pub enum Request {
     Vehicle(Id),
     Customer(Id),
     House,
+    /// What has become of a record.
+    History(Id),
 
     /// A new record; the engine makes the id.
     Create {
@@ -77,6 +79,18 @@ pub enum Request {
     Edit {
         record: Id,
         edit: Edit,
+    },
+    /// Writes the fields of one's own change as they were before it. Refused where somebody has written them since.
+    TakeBack {
+        record: Id,
+        change: [u8; 32],
+    },
+    /// Keeps a photo or a scan with a job, a customer or a vehicle.
+    Attach {
+        to: Id,
+        name: String,
+        media: String,
+        bytes: Vec<u8>,
     },
     /// A line behind `after`, or at the end.
     AddLine {

@@ -2,7 +2,7 @@
 
 use domain::car::vehicle::Vehicle;
 use domain::document::missing::Missing;
-use domain::document::paper::Paper;
+use domain::document::paper::{Attachment, Paper};
 use domain::field::Leaf;
 use domain::id::Id;
 use domain::party::customer::Customer;
@@ -58,6 +58,8 @@ pub struct JobSheet {
     pub owner: Option<Staff>,
     /// Newest first.
     pub papers: Vec<(Id, Paper)>,
+    /// Newest first.
+    pub attachments: Vec<(Id, Attachment)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
 }
@@ -69,6 +71,8 @@ pub struct CustomerSheet {
     pub customer: Customer,
     /// Newest first.
     pub jobs: Vec<JobRow>,
+    /// Newest first.
+    pub attachments: Vec<(Id, Attachment)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
 }
@@ -80,6 +84,8 @@ pub struct VehicleSheet {
     pub vehicle: Vehicle,
     /// Newest first.
     pub jobs: Vec<JobRow>,
+    /// Newest first.
+    pub attachments: Vec<(Id, Attachment)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
 }

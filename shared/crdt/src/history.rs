@@ -1,6 +1,6 @@
 //! Who changed what, and when.
 
-use crate::change::Author;
+use crate::change::{Actor, Author};
 use crate::difference::Difference;
 use crate::leaf::{self, Leaf};
 use automerge::legacy::{Key, Op, OpType};
@@ -11,6 +11,8 @@ use std::collections::BTreeMap;
 pub struct Edit {
     pub hash: [u8; 32],
     pub author: Option<Author>,
+    /// The tab session in which it was made.
+    pub actor: Actor,
     pub time_s: i64,
     /// The leaves it wrote, in the order of the names.
     pub written: Difference,
@@ -22,7 +24,9 @@ pub(crate) fn edit(change: &automerge::Change) -> Edit {
     let written: BTreeMap<_, _> = change.decode().operations.iter().filter_map(leaf_written).collect();
     let written = written.into_iter().collect();
     let author = Author::from_message(change.message());
-    Edit { hash: change.hash().0, author, time_s: change.timestamp(), written }
+    // The gate lets no other length through.
+    let actor = Actor(change.actor_id().to_bytes().try_into().unwrap_or_default());
+    Edit { hash: change.hash().0, author, actor, time_s: change.timestamp(), written }
 }
 
 fn leaf_written(operation: &Op) -> Option<(String, Option<Leaf>)> {

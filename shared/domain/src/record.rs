@@ -12,7 +12,9 @@ choice!(
         Staff = "staff",
         House = "house",
         Paper = "paper",
+        /// A file in its old form: its bytes lie in the record.
         File = "file",
+        Attachment = "attachment",
     }
 );
 
@@ -37,7 +39,8 @@ impl Kind {
     /// The shelf on which records of this kind lie; `None` for a kind of a newer version.
     pub fn shelf(self) -> Option<Shelf> {
         match self {
-            Kind::Job | Kind::Paper | Kind::File => Some(Shelf::Sales),
+            // An attachment lies on the shelf of what it belongs to; this is where a job's lie.
+            Kind::Job | Kind::Paper | Kind::File | Kind::Attachment => Some(Shelf::Sales),
             Kind::Customer => Some(Shelf::Customers),
             Kind::Vehicle => Some(Shelf::Vehicles),
             Kind::Staff | Kind::House => Some(Shelf::House),

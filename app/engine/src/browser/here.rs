@@ -80,7 +80,7 @@ impl World for Browser {
         Box::pin(async move { self.database.read(&reads).await })
     }
 
-    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>> {
+    fn call<'a>(&'a self, path: &'a str, body: Option<Vec<u8>>) -> Later<'a, Result<Answered, Unreachable>> {
         Box::pin(async move { account::call(path, body.as_deref()).await })
     }
 

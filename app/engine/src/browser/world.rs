@@ -39,6 +39,8 @@ pub enum Timer {
     Status,
     /// Nothing has happened for a while.
     Tidy,
+    /// Blobs wait for another attempt.
+    Upload,
 }
 
 /// What is ready later. Boxed, so that its code stands in the program once and not wherever it is awaited.
@@ -71,7 +73,7 @@ pub trait World {
     /// Reads in one transaction.
     fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>>;
     /// Asks the relay over HTTP: with a body a POST, without one a GET.
-    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>>;
+    fn call<'a>(&'a self, path: &'a str, body: Option<Vec<u8>>) -> Later<'a, Result<Answered, Unreachable>>;
     /// The bytes of a font file.
     fn font(&self, name: &'static str) -> Later<'_, Option<Vec<u8>>>;
     /// How full the device is.

@@ -42,6 +42,7 @@ impl<W: World> Engine<W> {
                 self.ask_to_stay().await;
             }
             Happening::Woken(Timer::Tidy) => self.tidy().await,
+            Happening::Woken(Timer::Upload) => self.records.upload.set(true),
             Happening::Online => self.driver.handle(DeviceEvent::Online).await,
             Happening::Offline => self.driver.handle(DeviceEvent::Offline).await,
             Happening::Blocked(blocked) => self.blocked(blocked).await,
@@ -49,6 +50,7 @@ impl<W: World> Engine<W> {
         if self.records.behind.take() {
             self.wake_driver().await;
         }
+        self.upload().await;
     }
 
     /// Answers a request, exactly once.
@@ -102,6 +104,7 @@ impl<W: World> Engine<W> {
                 self.driver.show(None);
             }
             Some(Word::Requeued) => self.reread_outbox().await,
+            Some(Word::Blobs) => self.records.upload.set(true),
             Some(Word::Behind) => self.records.behind.set(true),
             Some(Word::Sync(state)) if !self.driver.is_awake() => {
                 self.records.sync.set(state);

@@ -66,7 +66,8 @@ impl<W: World> Engine<W> {
         }
     }
 
-    fn author_name(&self, author: Option<Author>) -> String {
+    /// The name of whoever wrote something; empty if nobody here knows them.
+    pub fn author_name(&self, author: Option<Author>) -> String {
         let library = self.records.library.borrow();
         match author.and_then(|author| library.entry(Id(author.0))).map(|entry| &entry.card) {
             Some(Card::Staff(staff)) => staff.name.clone(),

@@ -36,6 +36,8 @@ pub struct Engine<W> {
     pub wrote: Cell<Wrote>,
     /// When there was time for tidying last.
     pub tidied: Cell<Moment>,
+    /// Blobs are on their way.
+    pub uploading: Cell<bool>,
     /// The fonts of papers, once they were needed.
     pub fonts: RefCell<Option<Rc<Fonts>>>,
 }
@@ -76,6 +78,7 @@ impl<W: World> Engine<W> {
             welcomed: Cell::new(false),
             wrote: Cell::new(Wrote::Nothing),
             tidied: Cell::default(),
+            uploading: Cell::new(false),
             fonts: RefCell::default(),
         }
     }

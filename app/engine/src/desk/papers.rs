@@ -5,7 +5,7 @@ use std::rc::Rc;
 use bridge::reply::{Failure, Reply};
 use bridge::sheet::{Preview, StoredFile};
 use domain::document::kind::PaperKind;
-use domain::document::paper::{File, FileField, Paper};
+use domain::document::paper::{Attachment, File, FileField, PDF, Paper};
 use domain::document::template::TemplateFault;
 use domain::field::{Leaf, Leaves};
 use domain::id::Id;
@@ -15,20 +15,18 @@ use paper::fact::{OfferFacts, missing};
 use paper::fault::PaperError;
 use paper::font::Fonts;
 use paper::render;
-use sha2::{Digest, Sha256};
+use sync::blob::BlobId;
+use sync::name::Shelf;
 use words::letter::{self, Word};
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::facts::Subjects;
 use crate::store::counter::Counter;
-use crate::store::records;
-use crate::store::value::gathered;
+use crate::store::{blobs, records};
 
 const REGULAR: &str = "inter-regular.ttf";
 const SEMIBOLD: &str = "inter-semibold.ttf";
-/// A file travels in pieces of this size, because a change has a limit.
-const PIECE: usize = 200 << 10;
 
 impl<W: World> Engine<W> {
     /// The pages as they would be now, under the number that would be next.
@@ -55,39 +53,66 @@ impl<W: World> Engine<W> {
         if !missing(&facts).is_empty() {
             return Err(Failure::Incomplete);
         }
-        let (paper_id, file_id) = (self.fresh(), self.fresh());
+        let paper_id = self.fresh();
         let customer = self.records.library.borrow().job(job).map(|job| job.customer).unwrap_or_default();
-        let draft_of = Paper { kind, job, customer, by: self.user(), file: file_id, ..Paper::default() };
+        let draft_of = Paper { kind, job, customer, by: self.user(), file: paper_id, ..Paper::default() };
         self.write(async |draft| {
             let number = draft.number(counter, device).await?;
             let facts = OfferFacts { number, ..facts.clone() };
             let bytes = drawn(&facts, &fonts)?;
-            let paper = issued(&draft_of, &facts, &bytes);
-            let name = file_name(&facts);
-            draft.create_in_parts(Kind::File, file_id, pieces(&name, &bytes))?;
+            let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
+            let hash = draft.blob(Shelf::Sales, PDF, bytes)?.hex();
+            let paper = Paper { size, hash, ..issued(&draft_of, &facts) };
             draft.create(Kind::Paper, paper_id, paper.leaves())
         })
         .await?;
         Ok(Reply::Created(paper_id))
     }
 
-    /// A stored file, byte for byte. A paper stands for its file.
+    /// A stored file, byte for byte: of a paper or of an attachment.
     pub async fn file(&self, id: Id) -> Result<Reply, Failure> {
-        let paper = self.records.library.borrow().leaves(id, Kind::Paper).map(|leaves| Paper::read(&leaves));
-        let id = paper.as_ref().map_or(id, |paper| paper.file);
-        let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == Kind::File);
-        if !known {
-            return Err(Failure::NotFound);
+        let paper = self.records.library.borrow().paper(id).cloned();
+        match paper {
+            Some(paper) => self.paper_file(&paper).await,
+            None => self.attachment_file(id).await,
         }
-        let leaves = self.whole(id).await?.leaves;
+    }
+
+    async fn paper_file(&self, paper: &Paper) -> Result<Reply, Failure> {
+        let old =
+            self.records.library.borrow().entry(paper.file).is_some_and(|entry| entry.kind == Kind::File);
+        let blob = BlobId::from_hex(&paper.hash).ok_or(Failure::NotFound)?;
+        let here = self.records.blob_here(blob).await.map_err(records::failure)?;
+        if let (None, true) = (&here, old) {
+            return self.old_file(paper).await;
+        }
+        let bytes = match here {
+            Some(bytes) => bytes,
+            None => self.blob(blob).await?,
+        };
+        let name = match paper.name.as_str() {
+            "" => format!("{} {}.pdf", letter::word(Tongue::German, Word::Offer), paper.number),
+            name => name.to_owned(),
+        };
+        Ok(Reply::File(StoredFile { name, media: PDF.to_owned(), bytes }))
+    }
+
+    /// A paper that an older version has made elsewhere: its bytes lie in a record.
+    async fn old_file(&self, paper: &Paper) -> Result<Reply, Failure> {
+        let leaves = self.whole(paper.file).await?.leaves;
         let bytes = joined(&leaves);
-        let whole = !bytes.is_empty()
-            && paper.is_none_or(|paper| paper.hash.is_empty() || paper.hash == hash(&bytes));
-        if !whole {
-            self.world.warn(&format!("file {id} is not what was made"));
+        if blobs::name(&bytes).hex() != paper.hash {
+            self.world.warn(&format!("file {} is not what was made", paper.file));
             return Err(Failure::NotFound);
         }
         let File { name, media, .. } = File::read(&leaves);
+        Ok(Reply::File(StoredFile { name, media, bytes }))
+    }
+
+    async fn attachment_file(&self, id: Id) -> Result<Reply, Failure> {
+        let leaves = self.records.library.borrow().leaves(id, Kind::Attachment).ok_or(Failure::NotFound)?;
+        let Attachment { name, media, hash, .. } = Attachment::read(&leaves);
+        let bytes = self.blob(BlobId::from_hex(&hash).ok_or(Failure::NotFound)?).await?;
         Ok(Reply::File(StoredFile { name, media, bytes }))
     }
 
@@ -124,14 +149,13 @@ fn drawn(facts: &OfferFacts, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
 }
 
 /// The record of a paper that was made.
-fn issued(paper: &Paper, facts: &OfferFacts, bytes: &[u8]) -> Paper {
+fn issued(paper: &Paper, facts: &OfferFacts) -> Paper {
     Paper {
         number: facts.number.clone(),
         day: Some(facts.day),
         created: facts.made,
         gross: facts.total().gross,
-        size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
-        hash: hash(bytes),
+        name: file_name(facts),
         ..paper.clone()
     }
 }
@@ -140,22 +164,7 @@ fn file_name(facts: &OfferFacts) -> String {
     format!("{} {}.pdf", letter::word(facts.tongue, Word::Offer), facts.number)
 }
 
-/// The leaves of a file, in pieces that fit into changes.
-pub fn pieces(name: &str, bytes: &[u8]) -> Vec<Leaves> {
-    let mut parts: Vec<Leaves> = bytes
-        .chunks(PIECE)
-        .enumerate()
-        .map(|(nth, piece)| gathered(std::iter::once((piece_key(nth), Leaf::Bytes(piece.to_vec())))))
-        .collect();
-    if parts.is_empty() {
-        parts.push(Leaves::new());
-    }
-    let head = File { name: name.to_owned(), media: "application/pdf".to_owned(), bytes: Vec::new() };
-    parts[0].extend(head.leaves());
-    parts
-}
-
-/// The bytes of a file out of its pieces.
+/// The bytes of a file in its old form, out of its pieces.
 pub fn joined(leaves: &Leaves) -> Vec<u8> {
     let piece = |nth| match leaves.get(&piece_key(nth)) {
         Some(Leaf::Bytes(bytes)) => Some(bytes.as_slice()),
@@ -167,10 +176,6 @@ pub fn joined(leaves: &Leaves) -> Vec<u8> {
 fn piece_key(nth: usize) -> String {
     let key = FileField::Bytes.key();
     if nth == 0 { key.to_owned() } else { format!("{key}.{nth}") }
-}
-
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn failure(error: PaperError) -> Failure {
@@ -187,19 +192,15 @@ fn failure(error: PaperError) -> Failure {
 
 #[cfg(test)]
 mod tests {
-    use super::{PIECE, joined, pieces};
-    use domain::document::paper::File;
-    use domain::field::Leaves;
+    use super::{joined, piece_key};
+    use domain::field::{Leaf, Leaves};
 
     #[test]
-    fn a_file_of_any_size_comes_back_byte_for_byte() {
-        for size in [0, 1, PIECE - 1, PIECE, PIECE + 1, 3 * PIECE + 7] {
-            let bytes: Vec<u8> = (0..size).map(|n| (n % 251) as u8).collect();
-            let parts = pieces("Angebot.pdf", &bytes);
-            assert_eq!(parts.len(), size.div_ceil(PIECE).max(1), "{size}");
-            let all: Leaves = parts.into_iter().flatten().collect();
-            assert_eq!(joined(&all), bytes, "{size}");
-            assert_eq!(File::read(&all).name, "Angebot.pdf");
-        }
+    fn a_file_of_several_pieces_is_whole_again() {
+        let piece = |nth: usize| (piece_key(nth), Leaf::Bytes(vec![nth as u8; 3]));
+        let leaves: Leaves = (0..12).map(piece).collect();
+        let bytes: Vec<u8> = (0..12).flat_map(|nth| [nth; 3]).collect();
+        assert_eq!(joined(&leaves), bytes);
+        assert_eq!(joined(&Leaves::new()), []);
     }
 }

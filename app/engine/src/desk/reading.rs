@@ -25,6 +25,10 @@ impl<W: World> Engine<W> {
             self.state.set(State::Ready);
             self.world.tell(&Tell::Event(Event::Ready));
             self.answer_early().await;
+            if self.migrate().await.is_err() {
+                self.world
+                    .warn("what is stored could not be brought to today's form; the next start tries again");
+            }
             self.catch_up().await;
             self.records.say(&Word::HowIsSync);
             self.records.changed(Vec::new());
@@ -70,6 +74,7 @@ impl<W: World> Engine<W> {
         let seat = found.next().unwrap_or_default().into_iter().next();
         *self.seat.borrow_mut() = seat.as_ref().and_then(|bytes| minicbor::decode::<Seat>(bytes).ok());
         *self.records.seat.borrow_mut() = seat;
+        self.records.number_is(self.device().unwrap_or(0));
         self.take_rows(rows).await
     }
 

@@ -11,6 +11,7 @@ use sync::account::{self, Problem};
 use crate::browser::disk::{Plan, Read, Table, Write};
 use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
+use crate::desk::migration::STEPS;
 use crate::store::key;
 use crate::store::records::failure;
 use crate::store::seat::{Seat, account_role};
@@ -63,7 +64,7 @@ impl<W: World> Engine<W> {
 
     /// Ends the session and empties this device. Refused while something waits, unless `anyway`.
     pub async fn sign_out(&self, anyway: bool) -> Result<Reply, Failure> {
-        let waiting = self.records.outbox.borrow().count();
+        let waiting = self.records.unsent().await?;
         if waiting > 0 && !anyway {
             return Err(Failure::Unsent(waiting));
         }
@@ -108,7 +109,7 @@ impl<W: World> Engine<W> {
                     seat.account.user == me.user && seat.account.dealership == me.dealership
                 });
             if !same {
-                let waiting = self.records.outbox.borrow().count();
+                let waiting = self.records.unsent().await?;
                 if waiting > 0 {
                     // Nobody uses the new session; should this fail, it expires.
                     let _ = self.post::<_, account::SignOut>("/api/sign-out", &account::SignOut {}).await;
@@ -116,11 +117,13 @@ impl<W: World> Engine<W> {
                 }
                 self.wipe().await?;
             }
+            self.records.number_is(me.device_number);
             let seat = Seat { account: me, device_name };
             let mut plan = Plan::default();
             let bytes = account::encode(&seat);
             plan.put(Table::Meta, key::SEAT, bytes.clone());
             plan.remove(Table::Meta, key::LEFT);
+            plan.put(Table::Meta, key::VERSION, STEPS.to_be_bytes().to_vec());
             let turn = self.records.lane.turn().await;
             self.records.commit(plan).await.map_err(failure)?;
             drop(turn);

@@ -33,6 +33,7 @@ impl<W: World> Engine<W> {
             vehicle: vehicle.map(|leaves| Vehicle::read(&leaves)),
             owner: owner.map(|leaves| Staff::read(&leaves)),
             papers: self.papers(id),
+            attachments: self.attachments(id),
             doubts,
             carried: self.carried(id),
             job,
@@ -47,6 +48,7 @@ impl<W: World> Engine<W> {
             id,
             vehicle: Vehicle::read(&leaves),
             jobs,
+            attachments: self.attachments(id),
             doubts,
             carried,
         })))
@@ -60,6 +62,7 @@ impl<W: World> Engine<W> {
             id,
             customer: Customer::read(&leaves),
             jobs,
+            attachments: self.attachments(id),
             doubts,
             carried,
         })))

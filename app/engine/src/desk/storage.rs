@@ -1,6 +1,6 @@
 //! The state of this device's storage.
 
-use bridge::event::Event;
+use bridge::event::{Event, Phase};
 use bridge::message::Tell;
 use bridge::reply::Storage;
 use domain::time::Moment;
@@ -25,6 +25,9 @@ impl<W: World> Engine<W> {
         // What fails is told by `records`, and tried again after the next rest.
         let _ = self.records.tidy().await;
         self.records.watch_space(self.world.space().await);
+        if self.records.sync.get().phase == Phase::Current {
+            self.fetch_ahead().await;
+        }
     }
 
     /// After the first save of this session: asks the window, who alone may, to have the browser keep the data.

@@ -32,7 +32,9 @@ impl Coming {
     /// The relay tells how much it has.
     pub fn told(&mut self, heads: impl Iterator<Item = (Shelf, u64)>) {
         self.heads.clear();
-        heads.for_each(|(shelf, head)| drop(self.heads.insert(shelf, head)));
+        for (shelf, head) in heads {
+            self.heads.insert(shelf, head);
+        }
         (self.begun, self.bytes) = (self.have(), 0);
     }
 
@@ -40,7 +42,11 @@ impl Coming {
     pub fn progress(&self) -> Option<Progress> {
         let all = self.heads.values().sum::<u64>().saturating_sub(self.begun);
         let have = self.have().saturating_sub(self.begun);
-        (all >= WORTH_TELLING && have < all).then(|| Progress { have: short(have), all: short(all), bytes: self.bytes })
+        (all >= WORTH_TELLING && have < all).then(|| Progress {
+            have: short(have),
+            all: short(all),
+            bytes: self.bytes,
+        })
     }
 
     /// Of what the relay has.

@@ -9,16 +9,19 @@ use domain::field::{Edit, Leaf, Leaves};
 use domain::id::Id;
 use domain::record::{KIND, Kind};
 use domain::time::Moment;
+use sync::blob::BlobId;
 use sync::name::Shelf;
 use sync::wire::MAX_CHANGE;
 
 use crate::browser::disk::{Plan, Table};
 use crate::browser::world::{Later, World};
+use crate::store::blobs;
 use crate::store::counter::{self, Counter};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
 use crate::store::records::{Counted, Records, failure};
 use crate::store::row::{Digest, Row};
+use crate::store::told::Told;
 use crate::store::value;
 
 /// A write in the making.
@@ -29,6 +32,7 @@ pub struct Draft<'a, W> {
     /// In the order in which they were first touched.
     touched: Vec<Touched>,
     places: BTreeMap<Id, usize>,
+    blobs: bool,
 }
 
 /// A record that the draft makes or edits.
@@ -56,39 +60,45 @@ pub struct Finished {
     pub queued: Vec<Waiting>,
     /// Of what is queued, in the same order.
     pub bytes: Vec<Vec<u8>>,
+    /// There are blobs to upload.
+    pub blobs: bool,
 }
 
 impl<'a, W: World> Draft<'a, W> {
     /// An empty draft.
     pub fn new(records: &'a Records<W>, stamp: Stamp) -> Draft<'a, W> {
-        Draft { records, stamp, plan: Plan::default(), touched: Vec::new(), places: BTreeMap::new() }
+        Draft {
+            records,
+            stamp,
+            plan: Plan::default(),
+            touched: Vec::new(),
+            places: BTreeMap::new(),
+            blobs: false,
+        }
     }
 
     /// A new record of a kind.
     pub fn create(&mut self, kind: Kind, id: Id, leaves: Leaves) -> Result<(), Failure> {
-        self.create_in_parts(kind, id, vec![leaves])
+        self.create_on(value::shelf(kind).ok_or(Failure::NotAllowed)?, kind, id, leaves)
     }
 
-    /// A new record whose leaves are too many for one change: each part becomes one.
-    pub fn create_in_parts(&mut self, kind: Kind, id: Id, parts: Vec<Leaves>) -> Result<(), Failure> {
-        let shelf = value::shelf(kind).ok_or(Failure::NotAllowed)?;
-        let mut parts = parts.into_iter();
-        let first = kind.stamp(parts.next().unwrap_or_default());
-        let mut all = first.clone();
-        let made = Replica::create(&value::leaves_to_crdt(first), self.records.actor.get(), self.stamp);
-        let (mut replica, change) = made.map_err(|_| Failure::Database)?;
-        let mut changes = vec![change];
-        for part in parts {
-            let edit: Edit =
-                value::gathered(part.iter().map(|(key, leaf)| (key.clone(), Some(leaf.clone()))));
-            let change =
-                replica.edit(&value::edit_to_crdt(&edit), self.stamp).map_err(|_| Failure::Database)?;
-            changes.extend(change);
-            all.extend(part);
-        }
-        let digest = changes.iter().fold(Digest::default(), |digest, change| digest.with(&change.hash));
-        self.touch(Touched { id, shelf, digest, before: None, changes, value: Value::New(all) });
+    /// A new record on the shelf of another one.
+    pub fn create_on(&mut self, shelf: Shelf, kind: Kind, id: Id, leaves: Leaves) -> Result<(), Failure> {
+        let leaves = kind.stamp(leaves);
+        let crdt = value::leaves_to_crdt(leaves.clone());
+        let made = Replica::create(&crdt, self.records.actor.get(), self.stamp);
+        let (_, change) = made.map_err(|_| Failure::Database)?;
+        let digest = Digest::default().with(&change.hash);
+        let value = Value::New(leaves);
+        self.touch(Touched { id, shelf, digest, before: None, changes: vec![change], value });
         Ok(())
+    }
+
+    /// A blob that a record of this draft names.
+    pub fn blob(&mut self, shelf: Shelf, media: &str, bytes: Vec<u8>) -> Result<BlobId, Failure> {
+        let blob = blobs::put(&mut self.plan, shelf, media, bytes)?;
+        self.blobs = true;
+        Ok(blob)
     }
 
     /// Edits a record and gives the edit that takes it back.
@@ -135,6 +145,18 @@ impl<'a, W: World> Draft<'a, W> {
         })
     }
 
+    /// A record with its past.
+    pub fn told(&mut self, id: Id) -> Later<'_, Result<Told, Failure>> {
+        Box::pin(async move {
+            self.open(id).await?;
+            let touched = self.places.get(&id).and_then(|place| self.touched.get(*place));
+            match touched.map(|touched| &touched.value) {
+                Some(Value::Open(replica)) => Ok(Told::of(replica)),
+                Some(Value::New(_)) | None => Err(Failure::NotFound),
+            }
+        })
+    }
+
     /// The next number of this device.
     pub fn number(&mut self, counter: Counter, device: u16) -> Later<'_, Result<String, Failure>> {
         Box::pin(async move {
@@ -162,7 +184,7 @@ impl<'a, W: World> Draft<'a, W> {
 
     /// Turns the draft into a plan.
     pub fn finish(self, now: Moment) -> Result<Finished, Failure> {
-        let Draft { mut plan, touched, .. } = self;
+        let Draft { mut plan, touched, blobs, .. } = self;
         let (mut rows, mut replicas, mut queued, mut bytes) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for Touched { id, shelf, digest, before, changes, value } in touched {
@@ -193,7 +215,7 @@ impl<'a, W: World> Draft<'a, W> {
                 bytes.push(change);
             }
         }
-        Ok(Finished { plan, rows, replicas, queued, bytes })
+        Ok(Finished { plan, rows, replicas, queued, bytes, blobs })
     }
 
     fn open(&mut self, id: Id) -> Later<'_, Result<(), Failure>> {

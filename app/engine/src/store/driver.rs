@@ -14,6 +14,7 @@ use sync::wire::Frame;
 
 use crate::browser::disk::{Fault, Read, Table};
 use crate::browser::world::{Later, Timer, World};
+use crate::store::coming::Coming;
 use crate::store::incoming::{decode_cursor, decode_mark};
 use crate::store::key;
 use crate::store::outbox::Waiting;
@@ -36,6 +37,7 @@ pub struct Driver<W> {
     shown: Cell<Option<SyncState>>,
     /// The connection that was opened last.
     line: Cell<u32>,
+    coming: RefCell<Coming>,
 }
 
 impl<W: World> Driver<W> {
@@ -50,6 +52,7 @@ impl<W: World> Driver<W> {
             told: Cell::default(),
             shown: Cell::new(None),
             line: Cell::new(0),
+            coming: RefCell::default(),
         }
     }
 
@@ -94,10 +97,23 @@ impl<W: World> Driver<W> {
     /// A frame of the relay.
     pub async fn frame(&self, connection: u32, bytes: Vec<u8>) {
         match Frame::decode(&bytes) {
-            Ok(_) => self.records.over(&[Trouble::RelayNonsense]),
+            Ok(frame) => {
+                self.records.over(&[Trouble::RelayNonsense]);
+                self.note(&frame, bytes.len());
+            }
             Err(_) => self.records.trouble(Some(Trouble::RelayNonsense)),
         }
         self.handle(Event::Frame(Connection(connection), bytes)).await;
+    }
+
+    /// What the relay says of how much is to come.
+    fn note(&self, frame: &Frame, bytes: usize) {
+        let mut coming = self.coming.borrow_mut();
+        match frame {
+            Frame::Welcome(welcome) => coming.told(welcome.shelves.iter().map(|go| (go.shelf, go.head))),
+            Frame::Batch(_) => coming.received(bytes),
+            _ => {}
+        }
     }
 
     /// Changes that were stored in this tab.
@@ -134,12 +150,17 @@ impl<W: World> Driver<W> {
             state.last_contact = status.last_contact_ms.map(Moment).or(state.last_contact);
         }
         state.waiting = records.outbox.borrow().count();
+        if self.is_awake() {
+            state.progress = self.coming.borrow().progress();
+        }
         records.sync.set(state);
         let (now, next) = (records.world.now(), Moment(self.told.get().0 + STATUS_EVERY));
         if self.shown.get() == Some(state) {
             return;
         }
-        if now < next && now >= self.told.get() {
+        // That much is to come, or that all is here, is told at once.
+        let turn = self.shown.get().is_some_and(|shown| shown.progress.is_some() != state.progress.is_some());
+        if now < next && now >= self.told.get() && !turn {
             return records.world.wake(Timer::Status, next);
         }
         self.told.set(now);
@@ -168,11 +189,16 @@ impl<W: World> Driver<W> {
                 mark: mark.and_then(|bytes| decode_mark(bytes)).unwrap_or(Mark::START),
             })
         };
+        let shelves: Vec<ShelfState> = shelves.iter().enumerate().filter_map(state).collect();
+        *self.coming.borrow_mut() = Coming::default();
+        for state in &shelves {
+            self.coming.borrow_mut().stored(state.shelf, state.cursor.seq);
+        }
         Ok(Start {
             dealership: seat.account.dealership,
             device: seat.account.device,
             build: self.records.world.build(),
-            shelves: shelves.iter().enumerate().filter_map(state).collect(),
+            shelves,
             outbox: self.records.outbox.borrow().all().iter().map(Waiting::key).collect(),
             purged: 0,
             online: self.records.world.online(),
@@ -233,13 +259,21 @@ impl<W: World> Driver<W> {
             let records = &self.records;
             Some(match effect {
                 Effect::StoreBatch { shelf, changes, cursor, token } => {
-                    end(records.take_in(shelf, &changes, cursor).await, token)
+                    let taken = records.take_in(shelf, &changes, cursor).await;
+                    if taken.is_ok() {
+                        self.coming.borrow_mut().stored(shelf, cursor.seq);
+                        self.show(None);
+                    }
+                    end(taken, token)
                 }
                 Effect::Acknowledge { shelf, hashes, mark, token } => {
                     end(records.carried(shelf, &hashes, mark).await, token)
                 }
                 Effect::ResetShelf { shelf, token } => match records.requeue(shelf).await {
-                    Ok(outbox) => Event::ShelfReset { token, outbox },
+                    Ok(outbox) => {
+                        self.coming.borrow_mut().stored(shelf, 0);
+                        Event::ShelfReset { token, outbox }
+                    }
                     Err(_) => Event::StoreFailed(token),
                 },
                 Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {

@@ -98,6 +98,7 @@ impl<W: World> Records<W> {
                 fresh.push(waiting);
             }
         }
+        self.upload_again(shelf, &mut plan).await?;
         self.commit(self.seated(plan)).await?;
         let mut outbox = self.outbox.borrow_mut();
         fresh.into_iter().for_each(|waiting| outbox.add(waiting));

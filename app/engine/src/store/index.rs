@@ -2,7 +2,7 @@
 
 use bridge::row::{CustomerRow, VehicleRow};
 use domain::car::vehicle::Vehicle;
-use domain::document::paper::Paper;
+use domain::document::paper::{Attachment, Paper};
 use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use domain::money::Cents;
@@ -23,6 +23,7 @@ pub enum Card {
     Customer(Box<CustomerCard>),
     Staff(Box<Staff>),
     Paper(Box<Paper>),
+    Attachment(Box<Attachment>),
     /// The house, files, what is gone, and kinds of a newer version.
     Other,
 }
@@ -77,6 +78,7 @@ impl Card {
             Kind::Customer => Card::Customer(Box::new(customer(id, leaves))),
             Kind::Staff => Card::Staff(Box::new(Staff::read(leaves))),
             Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
+            Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
             Kind::House | Kind::File | Kind::Unknown => Card::Other,
         }
     }

@@ -5,6 +5,9 @@
 //! | rows    | document                             | the decoded value (`row`)          |
 //! | changes | document ‖ shelf ‖ hash              | the change                         |
 //! | outbox  | hash                                 | order ‖ shelf ‖ document ‖ hash    |
+//! | packs   | document                             | many changes (`pack`)              |
+//! | blobs   | SHA-256                              | the bytes                          |
+//! | uploads | SHA-256                              | shelf ‖ size ‖ media type          |
 //! | meta    | a word                               | as the word says                   |
 
 use domain::id::Id;
@@ -17,6 +20,9 @@ pub const SEAT: &[u8] = b"seat";
 
 /// Somebody signed out here, so that a session that the relay still knows is not taken up again.
 pub const LEFT: &[u8] = b"left";
+
+/// How far stored values have been brought to today's form.
+pub const VERSION: &[u8] = b"version";
 
 /// Where a change lies.
 pub fn change(doc: Id, shelf: Shelf, hash: &[u8; 32]) -> Key {

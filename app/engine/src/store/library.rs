@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::document::paper::{PDF, Paper};
 use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::time::Moment;
+use sync::blob::BlobId;
 use sync::name::Shelf;
 
 use crate::store::fold::fold;
@@ -30,6 +32,16 @@ impl Entry {
         let shown = matches!(self.kind, Kind::House | Kind::File | Kind::Unknown);
         !shown && self.card == Card::Other
     }
+}
+
+/// A blob and the record that names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedBlob<'a> {
+    pub blob: BlobId,
+    pub shelf: Shelf,
+    pub media: &'a str,
+    pub size: u64,
+    pub created: Moment,
 }
 
 /// All records.
@@ -122,9 +134,32 @@ impl Library {
         let number = |entry: &Entry| match &entry.card {
             Card::Job(job) => job.number.strip_prefix(prefix)?.parse().ok(),
             Card::Paper(paper) => paper.number.strip_prefix(prefix)?.parse().ok(),
-            Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Other => None,
+            Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Attachment(_) | Card::Other => None,
         };
         self.entries.values().filter_map(number).max().unwrap_or(0)
+    }
+
+    /// Every blob that a record names.
+    pub fn blobs(&self) -> impl Iterator<Item = NamedBlob<'_>> {
+        self.entries.values().filter_map(|entry| {
+            let (hash, media, size, created) = match &entry.card {
+                Card::Paper(paper) => (&paper.hash, PDF, paper.size, paper.created),
+                Card::Attachment(one) => (&one.hash, one.media.as_str(), one.size, one.created),
+                _ => return None,
+            };
+            let size = u64::try_from(size).unwrap_or(0);
+            Some(NamedBlob { blob: BlobId::from_hex(hash)?, shelf: entry.shelf, media, size, created })
+        })
+    }
+
+    /// The paper of an id: its own, or that of the file it names.
+    pub fn paper(&self, id: Id) -> Option<&Paper> {
+        let paper = |entry: &'_ Entry| matches!(&entry.card, Card::Paper(paper) if paper.file == id);
+        let found = self.entries.get(&id).filter(|entry| matches!(entry.card, Card::Paper(_)));
+        match &found.or_else(|| self.entries.values().find(|entry| paper(entry)))?.card {
+            Card::Paper(paper) => Some(paper),
+            _ => None,
+        }
     }
 
     /// A job's card.
@@ -172,6 +207,9 @@ fn places(card: &Card) -> Vec<Vec<u8>> {
         Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), [None, None]),
         Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), [None, None]),
         Card::Paper(paper) => return pointing(paper.job, paper.created).into_iter().collect(),
+        Card::Attachment(attachment) => {
+            return pointing(attachment.to, attachment.created).into_iter().collect();
+        }
         Card::Other => return Vec::new(),
     };
     std::iter::once(list).chain(targets.into_iter().flatten()).collect()

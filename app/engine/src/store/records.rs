@@ -13,6 +13,7 @@ use domain::time::Moment;
 
 use crate::browser::disk::{Fault, Found, Plan, Read, Table};
 use crate::browser::world::{Later, Timer, World};
+use crate::store::actor;
 use crate::store::counter::{self, Counter};
 use crate::store::draft::{Draft, Finished};
 use crate::store::key;
@@ -46,6 +47,10 @@ pub struct Records<W> {
     pub opened: Cell<u32>,
     /// A shelf has to be read from the beginning.
     pub behind: Cell<bool>,
+    /// Blobs may wait for the relay.
+    pub upload: Cell<bool>,
+    /// The number of this device; 0 while nobody is signed in.
+    device: Cell<u16>,
     trouble: Cell<Option<Trouble>>,
 }
 
@@ -70,7 +75,7 @@ pub struct Counted {
 impl<W: World> Records<W> {
     /// No records yet; the start reads them.
     pub fn new(world: Rc<W>) -> Records<W> {
-        let actor = Cell::new(Actor(world.dice()));
+        let actor = Cell::new(actor::fresh(world.dice(), 0));
         Records {
             world,
             actor,
@@ -82,6 +87,8 @@ impl<W: World> Records<W> {
             replicas: RefCell::default(),
             opened: Cell::new(0),
             behind: Cell::new(false),
+            upload: Cell::new(true),
+            device: Cell::new(0),
             trouble: Cell::new(None),
         }
     }
@@ -107,8 +114,9 @@ impl<W: World> Records<W> {
     /// Carries a draft out; `None` if another tab was quicker, whose work is in memory then.
     fn conclude<'a>(&'a self, draft: Draft<'a, W>) -> Later<'a, Result<Option<Stored>, Failure>> {
         Box::pin(async move {
-            let finished = draft.finish(self.world.now())?;
-            match self.commit(self.seated(finished.plan.clone())).await {
+            let mut finished = draft.finish(self.world.now())?;
+            let plan = std::mem::take(&mut finished.plan);
+            match self.commit(self.seated(plan)).await {
                 Ok(()) => Ok(Some(self.settle(finished))),
                 Err(Fault::Moved) => {
                     self.refresh(&finished.ids()).await.map_err(failure)?;
@@ -135,12 +143,23 @@ impl<W: World> Records<W> {
             }
             let done = self.world.commit(plan).await;
             if matches!(done, Err(fault) if fault != Fault::Moved) {
-                self.actor.set(Actor(self.world.dice()));
-                self.replicas.borrow_mut().clear();
+                self.renew_actor();
             }
             self.note(done.err());
             done
         })
+    }
+
+    /// This device has this number from now on.
+    pub fn number_is(&self, device: u16) {
+        if self.device.replace(device) != device {
+            self.renew_actor();
+        }
+    }
+
+    fn renew_actor(&self) {
+        self.actor.set(actor::fresh(self.world.dice(), self.device.get()));
+        self.replicas.borrow_mut().clear();
     }
 
     /// Reads, and tells the window when the database is lost.
@@ -234,6 +253,10 @@ impl<W: World> Records<W> {
 
     /// Puts what is on disk now into memory.
     fn settle(&self, finished: Finished) -> Stored {
+        if finished.blobs {
+            self.upload.set(true);
+            self.say(&Word::Blobs);
+        }
         let mut stored = Stored { queued: finished.queued, bytes: finished.bytes, records: Vec::new() };
         for (row, bytes) in finished.rows {
             stored.records.push((Kind::of_record(&row.leaves), row.doc));

@@ -13,6 +13,8 @@ pub enum Word {
     Carried(Vec<[u8; 32]>),
     /// A shelf was reset: the outbox on disk is another.
     Requeued,
+    /// There are blobs to upload.
+    Blobs,
     /// A shelf has to be read from the beginning.
     Behind,
     /// How the leader stands to the relay.

@@ -1,9 +1,15 @@
 //! The whole engine against a world made of memory: its database, its other tabs and its relay.
 
 #[cfg(test)]
+mod blob_store;
+#[cfg(test)]
+mod blobs;
+#[cfg(test)]
 mod editing;
 #[cfg(test)]
 mod faults;
+#[cfg(test)]
+mod history;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]

@@ -96,12 +96,22 @@ fn a_file_that_is_not_what_was_made_is_not_handed_out() {
     let (shop, disk, tab) = Shop::begun();
     furnish(&tab);
     let paper = created(make(&tab, sale(&tab)));
-    let file = tab.engine.papers(tab.jobs("")[0].id)[0].1.file;
-    for (key, bytes) in disk.values(Table::Changes) {
-        if key.starts_with(&file.0) {
-            disk.put(Table::Changes, &key, bytes[..bytes.len() / 2].to_vec());
-        }
-    }
-    let again = shop.tab(&disk, false);
-    assert_eq!(again.ask(Request::File(paper)), Err(Failure::NotFound));
+    let (key, bytes) = disk.values(Table::Blobs).remove(0);
+    disk.put(Table::Blobs, &key, bytes[..bytes.len() / 2].to_vec());
+    shop.relay.cut();
+    let again = shop.tab(&disk, true);
+    assert_eq!(again.ask(Request::File(paper)), Err(Failure::FileAway));
+}
+
+#[test]
+fn an_offer_is_kept_as_a_blob_and_its_record_stays_small() {
+    let (shop, disk, tab) = Shop::begun();
+    furnish(&tab);
+    let paper = created(make(&tab, sale(&tab)));
+    assert_eq!((disk.count(Table::Blobs), shop.relay.blobs.whole()), (1, 1));
+    assert!(tab.engine.records.library.borrow().entry(paper).unwrap().row.len() < 600);
+    let english = tab.jobs("")[0].id;
+    let asked = Request::MakePaper { job: english, kind: PaperKind::Offer, tongue: Tongue::English };
+    let Ok(Reply::File(file)) = tab.ask(Request::File(created(tab.ask(asked)))) else { panic!() };
+    assert_eq!(file.name, "Offer AG-1-26-0002.pdf");
 }

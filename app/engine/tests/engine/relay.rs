@@ -11,6 +11,7 @@ use sync::name::{DealershipId, DeviceId, Hash, Shelf, UserId};
 use sync::relay::{self, LogView, Record, Session};
 use sync::wire::{Ack, Frame, Hello, Pong, Push};
 
+use crate::blob_store::BlobStore;
 use crate::shop::Tab;
 use crate::world::good;
 
@@ -37,12 +38,16 @@ pub struct Relay {
     /// Somebody's session, as the cookie would tell.
     pub cookie: RefCell<Option<Me>>,
     pub signed_out: Cell<u32>,
+    pub blobs: BlobStore,
 }
 
 impl Relay {
     pub fn call(&self, path: &str, body: Option<Vec<u8>>) -> Result<Answered, Unreachable> {
         if !self.reachable.get() {
             return Err(Unreachable);
+        }
+        if path.starts_with("/api/blob/") {
+            return self.blobs.call(path, body);
         }
         let body = body.unwrap_or_default();
         match path {
@@ -161,6 +166,7 @@ impl Relay {
     /// All is forgotten, as after restoring an empty backup.
     pub fn restore_nothing(&self) {
         self.logs.borrow_mut().clear();
+        self.blobs.forget();
     }
 
     pub fn head(&self, shelf: Shelf) -> usize {

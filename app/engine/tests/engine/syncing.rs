@@ -162,6 +162,27 @@ fn a_batch_that_cannot_be_stored_comes_again() {
 }
 
 #[test]
+fn a_first_start_tells_how_far_it_has_come_and_when_it_is_complete() {
+    let (shop, _, one) = Shop::begun();
+    let mut csv = "Kundennummer;Nachname\n".to_owned();
+    (0..1_500).for_each(|nth| csv.push_str(&format!("K{nth};Name{nth}\n")));
+    one.ask(Request::BringIn { subject: bridge::import::Subject::Customers, bytes: csv.into_bytes() })
+        .unwrap();
+    one.wait(60_000);
+    let (_, two) = shop.second();
+    two.wait(1_000);
+    let told: Vec<_> = two
+        .events()
+        .into_iter()
+        .filter_map(|event| if let Event::Sync(state) = event { state.progress } else { None })
+        .collect();
+    assert!(!told.is_empty() && told.is_sorted_by_key(|progress| progress.have), "{told:?}");
+    assert!(told.iter().all(|progress| progress.have < progress.all && progress.all >= 1_500), "{told:?}");
+    assert_eq!((two.engine.records.sync.get().progress, two.customers("name1499").len()), (None, 1));
+    assert_eq!(one.engine.records.sync.get().progress, None, "who has everything is told nothing");
+}
+
+#[test]
 fn the_window_hears_of_the_state_but_not_too_often() {
     let (shop, _, one) = Shop::begun();
     shop.relay.cut();

@@ -133,7 +133,7 @@ impl World for Memory {
         })
     }
 
-    fn call(&self, path: &'static str, body: Option<Vec<u8>>) -> Later<'_, Result<Answered, Unreachable>> {
+    fn call<'a>(&'a self, path: &'a str, body: Option<Vec<u8>>) -> Later<'a, Result<Answered, Unreachable>> {
         Box::pin(async move {
             pause().await;
             self.relay.call(path, body)

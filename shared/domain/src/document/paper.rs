@@ -6,8 +6,11 @@ use crate::money::Cents;
 use crate::record;
 use crate::time::{Day, Moment};
 
+/// The media type of papers.
+pub const PDF: &str = "application/pdf";
+
 record!(
-    /// What is known of a paper without opening it. Its bytes lie in the record `file` of kind `File`.
+    /// What is known of a paper without opening it. Its bytes are the blob of this hash.
     Paper / PaperField {
         Kind: kind: PaperKind = "paper.kind",
         Job: job: Id = "job",
@@ -18,8 +21,10 @@ record!(
         Created: created: Moment = "created",
         By: by: Id = "by",
         Gross: gross: Cents = "gross",
-        /// The record that holds the PDF.
+        /// Under this id the PDF is asked for: the paper's own. Older papers name the record that held it.
         File: file: Id = "file",
+        /// The name of the PDF as a file; older papers have none.
+        Name: name: String = "name",
         /// How many bytes the PDF has.
         Size: size: i64 = "size",
         /// SHA-256 of the PDF, hexadecimal.
@@ -28,11 +33,28 @@ record!(
 );
 
 record!(
-    /// A file. Records of this kind are opened on demand and never kept in memory.
+    /// A file in its old form. Records of this kind are opened on demand and never kept in memory.
     File / FileField {
         Name: name: String = "name",
         /// Media type (RFC 6838).
         Media: media: String = "media",
         Bytes: bytes: Vec<u8> = "bytes",
+    }
+);
+
+record!(
+    /// A photo or a scan that belongs to a record. Its bytes are the blob of this hash.
+    Attachment / AttachmentField {
+        /// The job, customer or vehicle.
+        To: to: Id = "to",
+        Name: name: String = "name",
+        /// Media type (RFC 6838).
+        Media: media: String = "media",
+        /// How many bytes.
+        Size: size: i64 = "size",
+        /// SHA-256, hexadecimal.
+        Hash: hash: String = "hash",
+        Created: created: Moment = "created",
+        By: by: Id = "by",
     }
 );

@@ -1,0 +1,128 @@
+//! What has become of a record, and taking one's own last words back.
+
+use std::collections::BTreeMap;
+
+use bridge::history::{Past, PastField};
+use bridge::reply::{Failure, Reply};
+use crdt::history::Edit as Written;
+use domain::field::{Edit, Leaf, Leaves};
+use domain::id::Id;
+use domain::record::{KIND, Kind};
+use domain::time::Moment;
+
+use crate::browser::world::World;
+use crate::desk::engine::Engine;
+use crate::store::actor;
+use crate::store::records::failure;
+use crate::store::row::LIGHT;
+use crate::store::told::Told;
+use crate::store::value::{from_crdt, gathered};
+
+/// So many changes are told, the newest.
+const MOST: usize = 200;
+
+impl<W: World> Engine<W> {
+    /// Who wrote what and when, the newest first.
+    pub async fn history(&self, record: Id) -> Result<Reply, Failure> {
+        if self.records.library.borrow().entry(record).is_none() {
+            return Err(Failure::NotFound);
+        }
+        let opened = self.records.open(record).await.map_err(failure)?;
+        let told = Told::of(&opened.replica);
+        self.records.keep(record, opened.digest, opened.replica);
+        let mut past = self.past(&told);
+        past.reverse();
+        past.truncate(MOST);
+        Ok(Reply::History(past))
+    }
+
+    /// Writes the fields of one's own change as they were before. Refused where somebody has written them since.
+    pub async fn take_back(&self, record: Id, change: [u8; 32]) -> Result<Reply, Failure> {
+        let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
+        if matches!(kind, Some(Kind::Paper | Kind::File | Kind::Attachment)) {
+            return Err(Failure::NotAllowed);
+        }
+        let undo = self
+            .write(async |draft| {
+                let told = draft.told(record).await?;
+                let past = self.past(&told).into_iter().find(|past| past.change == change);
+                let past = past.ok_or(Failure::NotFound)?;
+                if !past.mine {
+                    return Err(Failure::ChangedSince);
+                }
+                let back: Edit = gathered(before(&told, change).into_iter());
+                draft.edit(record, &back).await
+            })
+            .await?;
+        Ok(Reply::Edited { record, undo })
+    }
+
+    fn past(&self, told: &Told) -> Vec<Past> {
+        let steps = replay(&told.edits);
+        let mut past = Vec::with_capacity(steps.len());
+        for (nth, (edit, fields)) in steps.into_iter().enumerate() {
+            if fields.is_empty() && nth > 0 {
+                continue;
+            }
+            let author = edit.author.map(|author| Id(author.0)).unwrap_or_default();
+            let stands = |field: &Step| {
+                told.now.get(&field.key) == field.after.as_ref() && !told.disputed.contains(&field.key)
+            };
+            past.push(Past {
+                change: edit.hash,
+                author,
+                author_name: self.author_name(edit.author),
+                device: actor::device(edit.actor),
+                at: Moment(edit.time_s.saturating_mul(1000)),
+                first: nth == 0,
+                mine: nth > 0 && author == self.user() && fields.iter().all(stands),
+                fields: fields.into_iter().map(Step::light).collect(),
+            });
+        }
+        past
+    }
+}
+
+/// One field of a step.
+struct Step {
+    key: String,
+    before: Option<Leaf>,
+    after: Option<Leaf>,
+}
+
+impl Step {
+    fn light(self) -> PastField {
+        let light = |leaf| match leaf {
+            Some(Leaf::Bytes(bytes)) if bytes.len() > LIGHT => Some(Leaf::Bytes(Vec::new())),
+            other => other,
+        };
+        PastField { key: self.key, before: light(self.before), after: light(self.after) }
+    }
+}
+
+/// Every change with the fields that it made other, one after the other.
+fn replay(edits: &[Written]) -> Vec<(&Written, Vec<Step>)> {
+    let mut state = Leaves::new();
+    let mut steps = Vec::with_capacity(edits.len());
+    for edit in edits {
+        let mut fields = Vec::new();
+        for (key, leaf) in edit.written.iter().filter(|(key, _)| key != KIND) {
+            let after = leaf.clone().map(from_crdt);
+            let before = match after.clone() {
+                Some(leaf) => state.insert(key.clone(), leaf),
+                None => state.remove(key),
+            };
+            if before != after {
+                fields.push(Step { key: key.clone(), before, after });
+            }
+        }
+        steps.push((edit, fields));
+    }
+    steps
+}
+
+fn before(told: &Told, change: [u8; 32]) -> BTreeMap<String, Option<Leaf>> {
+    let steps = replay(&told.edits);
+    let fields = steps.into_iter().find(|(edit, _)| edit.hash == change).map(|(_, fields)| fields);
+    gathered(fields.unwrap_or_default().into_iter().map(|field| (field.key, field.before)))
+}
