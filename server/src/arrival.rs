@@ -3,7 +3,6 @@
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, SET_COOKIE};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 use minicbor::Encode;
-use sqlx::SqliteConnection;
 use sync::account::{self, MEDIA_TYPE, Me, Problem, Role};
 use sync::name::{DealershipId, DeviceId, UserId};
 
@@ -13,6 +12,7 @@ use crate::problem::{Answer, Failure};
 use crate::relay::Relay;
 use crate::rights;
 use crate::store::account::{Account, Added};
+use crate::store::line::Line;
 use crate::store::session::{self, NewDevice, Session};
 use crate::store::{account as accounts, house};
 
@@ -56,7 +56,7 @@ pub async fn account(relay: &Relay, newcomer: Newcomer) -> Answer<Account> {
 }
 
 /// Writes the account down, or says that its login name is taken.
-pub async fn enter(relay: &Relay, write: &mut SqliteConnection, account: &Account) -> Answer<()> {
+pub async fn enter(relay: &Relay, write: &mut Line<'_>, account: &Account) -> Answer<()> {
     match accounts::add(write, account, relay.clock.now()).await? {
         Added::Yes => Ok(()),
         Added::LoginTaken => Err(Problem::LoginTaken.into()),
@@ -66,7 +66,7 @@ pub async fn enter(relay: &Relay, write: &mut SqliteConnection, account: &Accoun
 /// Opens a session on a new device; gives the secret for the cookie.
 pub async fn open(
     relay: &Relay,
-    write: &mut SqliteConnection,
+    write: &mut Line<'_>,
     account: [u8; 16],
     device_name: &str,
 ) -> Answer<String> {

@@ -2,10 +2,13 @@
 
 pub mod arrival;
 pub mod auth;
+pub mod bell;
 pub mod caller;
 pub mod clock;
 pub mod door;
 pub mod headers;
+pub mod neighbours;
+pub mod presence;
 pub mod problem;
 pub mod relay;
 pub mod rights;

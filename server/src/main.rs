@@ -31,6 +31,7 @@ async fn run() -> Done {
         Command::Serve(settings) => serve(settings).await,
         Command::NewLink(settings) => new_link(settings).await,
         Command::Backup(settings, file) => copy(&settings, &file).await,
+        Command::Restore(settings, file) => Ok(backup::restore(&settings.place(), &file).await?),
         Command::Help => say(HELP.trim_end()),
     }
 }
@@ -47,19 +48,19 @@ async fn serve(settings: Settings) -> Done {
 }
 
 async fn new_link(settings: Settings) -> Done {
-    let origin = match settings.origin {
-        Some(origin) => origin,
+    let origin = match &settings.origin {
+        Some(origin) => origin.clone(),
         None => Origin::of_listener(settings.listen.parse()?),
     };
-    let store = Store::open(&settings.data).await?;
+    let store = Store::open(&settings.place()).await?;
     say(&door::new_link(&store, &origin, &clock(), &dice()).await?)?;
     store.close().await;
     Ok(())
 }
 
 async fn copy(settings: &Settings, file: &Path) -> Done {
-    let store = Store::open(&settings.data).await?;
-    backup::copy(&store, file).await?;
+    let store = Store::open(&settings.place()).await?;
+    backup::write(&store, file).await?;
     store.close().await;
     Ok(())
 }

@@ -1,16 +1,14 @@
 //! The relay as a whole: what every request may use, and how it starts and stops.
 
 use std::fmt;
-use std::fs::{File, TryLockError};
 use std::io;
 use std::net::{IpAddr, SocketAddr};
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
-use tokio::sync::{broadcast, watch};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
@@ -18,16 +16,15 @@ use crate::auth::cookie::CookieKind;
 use crate::auth::limit::{Limit, PER_ADDRESS, PER_LOGIN};
 use crate::auth::origin::Origin;
 use crate::auth::password::Passwords;
+use crate::bell::Bell;
 use crate::clock::{Clock, Dice, NoDice};
 use crate::door;
+use crate::presence::Presence;
 use crate::routes;
 use crate::settings::Settings;
 use crate::site::{NoSite, Site};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, log};
 use crate::writer::{self, LogWriter};
-
-/// So many endings of sessions may wait to be heard by the open sockets.
-const ENDINGS: usize = 64;
 
 /// So long a relay that stops waits for its open sockets.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -56,8 +53,8 @@ pub struct Relay {
     pub tries_by_login: Limit<[u8; 32]>,
     /// Whether `X-Forwarded-For` is believed.
     pub behind_proxy: bool,
-    /// Tells open sockets the hash of a session that has ended.
-    pub ended: broadcast::Sender<[u8; 32]>,
+    /// Tells open sockets what happened.
+    pub bell: Bell,
     /// Turns true when the relay stops.
     pub stopping: watch::Sender<bool>,
 }
@@ -76,7 +73,7 @@ pub struct Running {
     relay: Shared,
     serving: JoinHandle<io::Result<()>>,
     writing: JoinHandle<()>,
-    _lock: File,
+    presence: Presence,
 }
 
 /// Why the relay does not start.
@@ -84,8 +81,6 @@ pub struct Running {
 pub enum StartError {
     /// Nobody can listen there.
     Listen(String, io::Error),
-    /// The data folder is in use by another relay, or cannot be locked.
-    Locked(PathBuf),
     /// There are no files of the app.
     NoSite,
     /// The database does not open.
@@ -99,14 +94,17 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
     // Leptos renders on this runtime; a second relay in the same process finds it told already.
     let _ = any_spawner::Executor::init_tokio();
     let site = Site::find(settings.site.as_deref())?;
-    let store = Store::open(&settings.data).await?;
-    let lock = lock(&settings.data)?;
+    let place = settings.place();
+    let store = Store::open(&place).await?;
+    let heads = log::heads(&mut store.read().await?.line()).await?.into_iter().collect();
+    let (bell, words) = Bell::new(heads);
+    let presence = Presence::claim(&place, &store, &bell, words).await?;
     let listener = listen(&settings.listen).await?;
     let address =
         listener.local_addr().map_err(|error| StartError::Listen(settings.listen.clone(), error))?;
     let origin = settings.origin.clone().unwrap_or_else(|| Origin::of_listener(address));
     let link = door::first_link(&store, &origin, &clock, &dice).await?;
-    let (log, writing) = writer::start(store.clone()).await?;
+    let (log, writing) = writer::start(store.clone(), bell.clone());
     let relay = Arc::new(Relay {
         store,
         log,
@@ -119,11 +117,11 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         tries_by_address: Limit::new(PER_ADDRESS),
         tries_by_login: Limit::new(PER_LOGIN),
         behind_proxy: settings.behind_proxy,
-        ended: broadcast::Sender::new(ENDINGS),
+        bell,
         stopping: watch::Sender::new(false),
     });
     let serving = tokio::spawn(serve(listener, relay.clone()));
-    Ok(Running { address, origin, link, relay, serving, writing, _lock: lock })
+    Ok(Running { address, origin, link, relay, serving, writing, presence })
 }
 
 impl Running {
@@ -135,6 +133,7 @@ impl Running {
         report("sockets", timeout(PATIENCE, self.relay.stopping.closed()).await.map_err(io::Error::from));
         self.relay.log.close();
         report("writing", self.writing.await.map_err(io::Error::other));
+        drop(self.presence);
         self.relay.store.close().await;
     }
 }
@@ -153,16 +152,6 @@ async fn serve(listener: TcpListener, relay: Shared) -> io::Result<()> {
             let _ = stopping.wait_for(|stop| *stop).await;
         })
         .await
-}
-
-/// Two relays on one folder would not hear each other's bell.
-fn lock(folder: &Path) -> Result<File, StartError> {
-    let path = folder.join("relay.lock");
-    let file = File::create(&path).map_err(|_| StartError::Locked(path.clone()))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock | TryLockError::Error(_)) => Err(StartError::Locked(path)),
-    }
 }
 
 fn report(what: &'static str, result: io::Result<()>) {
@@ -193,7 +182,6 @@ impl fmt::Display for StartError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             StartError::Listen(address, error) => write!(f, "cannot listen on {address}: {error}"),
-            StartError::Locked(path) => write!(f, "another relay uses this data folder ({})", path.display()),
             StartError::NoSite => write!(f, "this binary carries no app; name its folder with --site"),
             StartError::Store(error) => write!(f, "{error}"),
             StartError::NoDice => write!(f, "this machine gives no random bytes"),

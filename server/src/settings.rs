@@ -8,6 +8,7 @@ use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::auth::origin::{NotAnOrigin, Origin};
+use crate::store::Place;
 
 /// What to do.
 #[derive(Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub enum Command {
     NewLink(Settings),
     /// Copy the database to this file.
     Backup(Settings, PathBuf),
+    /// Go back to this copy.
+    Restore(Settings, PathBuf),
     /// Say how to use it.
     Help,
 }
@@ -27,14 +30,26 @@ pub enum Command {
 pub struct Settings {
     /// Address and port to listen on.
     pub listen: String,
-    /// The folder of the database.
+    /// The folder of the embedded database.
     pub data: PathBuf,
+    /// The address of a PostgreSQL database; without it the embedded one.
+    pub database: Option<String>,
     /// The folder of the app's files; without it those in the binary.
     pub site: Option<PathBuf>,
     /// The address people type; without it this machine at its port.
     pub origin: Option<Origin>,
     /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
     pub behind_proxy: bool,
+}
+
+impl Settings {
+    /// Where the dealership's data are.
+    pub fn place(&self) -> Place {
+        match &self.database {
+            Some(address) => Place::Server(address.clone()),
+            None => Place::Folder(self.data.clone()),
+        }
+    }
 }
 
 /// What is wrong with the command line.
@@ -46,7 +61,7 @@ pub enum SettingsError {
     Origin(NotAnOrigin),
     /// A word that is no command.
     Command(String),
-    /// `backup` without a file.
+    /// `backup` or `restore` without a file.
     NoFile,
 }
 
@@ -55,9 +70,11 @@ pub const HELP: &str = "\
 Usage: server serve     [flags]        run the relay
        server new-link  [flags]        make a one-time link for a new administrator
        server backup    [flags] FILE   copy the database to FILE, also while the relay runs
+       server restore   [flags] FILE   go back to FILE, while no relay runs
 
   --listen ADDRESS:PORT   JOBMAPPE_LISTEN        default 127.0.0.1:8080
   --data FOLDER           JOBMAPPE_DATA          default data
+  --database URL          JOBMAPPE_DATABASE      a PostgreSQL database instead of the one in FOLDER
   --site FOLDER           JOBMAPPE_SITE          default: the app inside this binary
   --origin URL            JOBMAPPE_ORIGIN        the address people type, such as https://jobs.example.de
   --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
@@ -75,6 +92,7 @@ pub fn read(
         match argument {
             Long("listen") => settings.listen = parser.value()?.string()?,
             Long("data") => settings.data = parser.value()?.into(),
+            Long("database") => settings.database = Some(parser.value()?.string()?),
             Long("site") => settings.site = Some(parser.value()?.into()),
             Long("origin") => settings.origin = Some(Origin::parse(&parser.value()?.string()?)?),
             Long("behind-proxy") => settings.behind_proxy = true,
@@ -92,6 +110,7 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
     Ok(Settings {
         listen: text("JOBMAPPE_LISTEN").unwrap_or_else(|| "127.0.0.1:8080".to_owned()),
         data: env("JOBMAPPE_DATA").unwrap_or_else(|| "data".into()).into(),
+        database: text("JOBMAPPE_DATABASE"),
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
         behind_proxy: text("JOBMAPPE_BEHIND_PROXY").is_some_and(|value| value != "0"),
@@ -105,6 +124,7 @@ fn command(words: Vec<OsString>, settings: Settings) -> Result<Command, Settings
         "serve" => Command::Serve(settings),
         "new-link" => Command::NewLink(settings),
         "backup" => Command::Backup(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
+        "restore" => Command::Restore(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
         "help" => Command::Help,
         other => return Err(SettingsError::Command(other.to_owned())),
     };
@@ -134,7 +154,7 @@ impl fmt::Display for SettingsError {
                 write!(f, "not an origin such as https://jobs.example.de: {text}")
             }
             SettingsError::Command(word) => write!(f, "unknown command: {word}"),
-            SettingsError::NoFile => write!(f, "backup: the file to write is missing"),
+            SettingsError::NoFile => write!(f, "the name of the file is missing"),
         }
     }
 }
@@ -158,6 +178,7 @@ mod tests {
         Settings {
             listen: "127.0.0.1:8080".into(),
             data: "data".into(),
+            database: None,
             site: None,
             origin: None,
             behind_proxy: false,
@@ -174,6 +195,7 @@ mod tests {
         let env = [
             ("JOBMAPPE_LISTEN", "0.0.0.0:80"),
             ("JOBMAPPE_DATA", "/srv/a"),
+            ("JOBMAPPE_DATABASE", "postgres://relay@db/jobs"),
             ("JOBMAPPE_SITE", "/srv/site"),
             ("JOBMAPPE_ORIGIN", "https://a.example"),
             ("JOBMAPPE_BEHIND_PROXY", "1"),
@@ -181,15 +203,18 @@ mod tests {
         let set = Settings {
             listen: "0.0.0.0:80".into(),
             data: "/srv/a".into(),
+            database: Some("postgres://relay@db/jobs".into()),
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
             behind_proxy: true,
         };
         assert_eq!(told("serve", &env).unwrap(), Command::Serve(set.clone()));
-        let flags = "serve --listen=127.0.0.1:0 --data /b --site /c --origin https://d.example";
+        let flags = "serve --listen=127.0.0.1:0 --data /b --site /c --origin https://d.example \
+            --database postgres:///other";
         let flagged = Settings {
             listen: "127.0.0.1:0".into(),
             data: "/b".into(),
+            database: Some("postgres:///other".into()),
             site: Some("/c".into()),
             origin: Some(Origin::parse("https://d.example").unwrap()),
             ..set
@@ -206,6 +231,7 @@ mod tests {
             "serve --listen",
             "backup",
             "backup a b",
+            "restore",
             "serve --origin jobs.de",
         ] {
             assert!(told(line, &[]).is_err(), "{line}");
@@ -215,5 +241,6 @@ mod tests {
     #[test]
     fn a_backup_names_its_file() {
         assert_eq!(told("backup /x/y", &[]).unwrap(), Command::Backup(plain(), "/x/y".into()));
+        assert_eq!(told("restore /x/y", &[]).unwrap(), Command::Restore(plain(), "/x/y".into()));
     }
 }

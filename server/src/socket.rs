@@ -13,6 +13,7 @@ use sync::wire::{Frame, Hello, PROTOCOL, Pong, Refusal};
 use tokio::sync::{broadcast, watch};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
+use crate::bell::Heads;
 use crate::problem::Failure;
 use crate::relay::Shared;
 use crate::rights;
@@ -63,8 +64,9 @@ struct Conversation {
 /// What else a conversation listens to.
 struct Ears {
     socket: SplitStream<WebSocket>,
-    bell: watch::Receiver<u64>,
+    heads: watch::Receiver<Heads>,
     ended: broadcast::Receiver<[u8; 32]>,
+    anew: watch::Receiver<u64>,
     stopping: watch::Receiver<bool>,
     look: Interval,
 }
@@ -96,8 +98,9 @@ impl Ears {
         look.reset();
         Ears {
             socket,
-            bell: relay.log.bell(),
-            ended: relay.ended.subscribe(),
+            heads: relay.bell.heads(),
+            ended: relay.bell.endings(),
+            anew: relay.bell.anew(),
             stopping: relay.stopping.subscribe(),
             look,
         }
@@ -125,9 +128,10 @@ impl Conversation {
             message = ears.socket.next(), if self.acknowledging.len() < IN_FLIGHT => self.receive(message).await,
             Some(ack) = self.acknowledging.next() => self.say(&ack?).await,
             Ok(()) = self.mouth.is_free(), if self.feed.is_hungry() => self.feed_once().await,
-            Ok(()) = ears.bell.changed() => { self.feed.ring(&self.talk); Ok(()) }
+            Ok(()) = ears.heads.changed() => { self.feed.ring(&self.talk, &ears.heads.borrow_and_update()); Ok(()) }
             ended = ears.ended.recv() => self.after_end_of(ended).await,
             _ = ears.look.tick() => self.look().await,
+            Ok(()) = ears.anew.changed() => Err(End::Gone),
             () = stop(&mut ears.stopping) => Err(End::Gone),
         }
     }

@@ -1,79 +1,120 @@
-//! The relay's one SQLite file: opening it and who may write. All SQL is in the files below.
+//! What the relay keeps, in an embedded SQLite file or in PostgreSQL: one set of functions, the statements in the files below.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use sqlx::SqlStr;
 use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{SqlStr, Sqlite, SqlitePool, Transaction};
+
+use crate::store::line::{Read, Work};
+use crate::store::lite::Lite;
+use crate::store::post::Post;
 
 pub mod account;
 pub mod backup;
 pub mod house;
 pub mod invitation;
+pub mod line;
 pub mod link;
+pub mod lite;
 pub mod log;
+pub mod neighbour;
+pub mod post;
 pub mod session;
+pub mod table;
 
-/// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "ground floor", include_str!("../migrations/0001_ground_floor.sql"))];
-
-/// The name of the database in the data folder.
-pub const FILE: &str = "jobmappe.sqlite3";
-
-const READERS: u32 = 4;
-
-/// The open database: many readers, one writer, so that no write ever meets another.
-#[derive(Clone)]
-pub struct Store {
-    read: SqlitePool,
-    write: SqlitePool,
+/// Where a dealership's data are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// In a file of its own in this folder.
+    Folder(PathBuf),
+    /// On a PostgreSQL server: `postgres://user:password@host/database`.
+    Server(String),
 }
 
-/// A write that is durable once [`Transaction::commit`] has returned.
-pub type Write<'a> = Transaction<'a, Sqlite>;
+/// The open database.
+#[derive(Clone)]
+pub enum Store {
+    /// The embedded file.
+    Lite(Lite),
+    /// A server.
+    Post(Post),
+}
 
-/// What can go wrong with the file.
+/// What can go wrong with a database.
 #[derive(Debug)]
 pub enum StoreError {
-    /// The data folder cannot be made or entered.
+    /// A file or folder cannot be made, read or written.
     Folder(PathBuf, io::Error),
-    /// SQLite refused.
+    /// The address of the server cannot be read. It is not repeated: it may hold a password.
+    Address,
+    /// A relay, or somebody who restores, uses it.
+    InUse,
+    /// The database refused.
     Database(sqlx::Error),
-    /// The file is of a newer relay, or broken.
+    /// The database is of a newer relay, or broken.
     Migration(MigrateError),
     /// A row holds what no relay writes.
     Row(&'static str),
 }
 
 impl Store {
-    /// Opens the database in `folder`, making both if need be, and brings it up to date.
-    pub async fn open(folder: &Path) -> Result<Store, StoreError> {
-        make_private_folder(folder).map_err(|error| StoreError::Folder(folder.to_owned(), error))?;
-        let options = options(&folder.join(FILE)).create_if_missing(true);
-        let write = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
-        migrator().run(&write).await.map_err(StoreError::Migration)?;
-        let read =
-            SqlitePoolOptions::new().max_connections(READERS).connect_with(options.read_only(true)).await?;
-        Ok(Store { read, write })
+    /// Opens the database, making what is missing, and brings it up to date.
+    pub async fn open(place: &Place) -> Result<Store, StoreError> {
+        Ok(match place {
+            Place::Folder(folder) => Store::Lite(Lite::open(folder).await?),
+            Place::Server(address) => Store::Post(Post::open(address).await?),
+        })
     }
 
-    /// Where reading statements run.
-    pub fn reader(&self) -> &SqlitePool {
-        &self.read
+    /// Opens a single file, such as a backup.
+    pub async fn open_file(file: &Path) -> Result<Store, StoreError> {
+        Ok(Store::Lite(Lite::open_file(file).await?))
     }
 
-    /// Begins a write; waits for the one before it.
-    pub async fn write(&self) -> Result<Write<'static>, StoreError> {
-        Ok(self.write.begin_with("BEGIN IMMEDIATE").await?)
+    /// For reading single statements.
+    pub async fn read(&self) -> Result<Read, StoreError> {
+        Ok(match self {
+            Store::Lite(lite) => Read::Lite(lite.read.acquire().await?),
+            Store::Post(post) => Read::Post(post.pool.acquire().await?),
+        })
     }
 
-    /// Folds the write-ahead log into the file and lets go of it.
+    /// For reading several things as they were at one moment.
+    pub async fn moment(&self) -> Result<Work, StoreError> {
+        const ONE_MOMENT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        Ok(match self {
+            Store::Lite(lite) => Work::Lite(lite.read.begin().await?),
+            Store::Post(post) => Work::Post(post.pool.begin_with(ONE_MOMENT).await?),
+        })
+    }
+
+    /// For writing about people and devices; waits for the one before it, so that nothing changes under its eyes.
+    pub async fn write(&self) -> Result<Work, StoreError> {
+        Ok(match self {
+            Store::Lite(lite) => Work::Lite(lite.write.begin_with("BEGIN IMMEDIATE").await?),
+            Store::Post(post) => Work::Post(post.write().await?),
+        })
+    }
+
+    /// For writing into the log; in PostgreSQL its heads are locked one by one instead of everything at once.
+    pub async fn write_log(&self) -> Result<Work, StoreError> {
+        match self {
+            Store::Lite(_) => self.write().await,
+            Store::Post(post) => Ok(Work::Post(post.pool.begin().await?)),
+        }
+    }
+
+    /// Lets go of it; SQLite folds its write-ahead log into the file.
     pub async fn close(&self) {
-        self.read.close().await;
-        self.write.close().await;
+        match self {
+            Store::Lite(lite) => {
+                lite.read.close().await;
+                lite.write.close().await;
+            }
+            Store::Post(post) => post.pool.close().await,
+        }
     }
 }
 
@@ -86,7 +127,9 @@ impl From<sqlx::Error> for StoreError {
 impl fmt::Display for StoreError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            StoreError::Folder(path, error) => write!(f, "data folder {}: {error}", path.display()),
+            StoreError::Folder(path, error) => write!(f, "{}: {error}", path.display()),
+            StoreError::Address => write!(f, "not an address such as postgres://user@host/database"),
+            StoreError::InUse => write!(f, "another relay, or a restore, uses this database"),
             StoreError::Database(error) => write!(f, "database: {error}"),
             StoreError::Migration(error) => write!(f, "database version: {error}"),
             StoreError::Row(what) => write!(f, "database holds an impossible {what}"),
@@ -106,49 +149,31 @@ pub(crate) fn unsigned<T: TryFrom<i64>>(number: i64, what: &'static str) -> Resu
     number.try_into().map_err(|_| StoreError::Row(what))
 }
 
-fn migrator() -> Migrator {
-    let migration = |(number, name, sql): (i64, &'static str, &'static str)| {
-        Migration::new(number, name.into(), MigrationType::Simple, SqlStr::from_static(sql), false)
+fn migrator(changes: &[(i64, &'static str, &'static str)]) -> Migrator {
+    let migration = |(number, name, sql): &(i64, &'static str, &'static str)| {
+        Migration::new(*number, (*name).into(), MigrationType::Simple, SqlStr::from_static(sql), false)
     };
-    Migrator::with_migrations(MIGRATIONS.into_iter().map(migration).collect())
-}
-
-fn options(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(std::time::Duration::from_secs(10))
-}
-
-#[cfg(unix)]
-fn make_private_folder(folder: &Path) -> io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-}
-
-#[cfg(not(unix))]
-fn make_private_folder(folder: &Path) -> io::Result<()> {
-    std::fs::create_dir_all(folder)
+    Migrator::with_migrations(changes.iter().map(migration).collect())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::migrator;
+    use super::{lite, post};
 
     #[test]
-    fn every_file_of_the_folder_is_a_change_of_the_tables_in_its_order() {
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-        let mut files: Vec<String> = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|file| file.unwrap().file_name().into_string().unwrap())
-            .collect();
-        files.sort();
-        let named: Vec<String> = migrator()
-            .iter()
-            .map(|change| format!("{:04}_{}.sql", change.version, change.description.replace(' ', "_")))
-            .collect();
-        assert_eq!(named, files);
+    fn every_file_of_the_folders_is_a_change_of_the_tables_in_its_order() {
+        for (name, tables) in [("sqlite", lite::tables()), ("postgres", post::tables())] {
+            let folder = format!("{}/migrations/{name}", env!("CARGO_MANIFEST_DIR"));
+            let mut files: Vec<String> = std::fs::read_dir(folder)
+                .unwrap()
+                .map(|file| file.unwrap().file_name().into_string().unwrap())
+                .collect();
+            files.sort();
+            let named: Vec<String> = tables
+                .iter()
+                .map(|change| format!("{:04}_{}.sql", change.version, change.description.replace(' ', "_")))
+                .collect();
+            assert_eq!(named, files, "{name}");
+        }
     }
 }

@@ -1,18 +1,20 @@
 //! The one writer of the log. It takes everything that is waiting into one transaction (group commit), answers only
 //! after the commit is on disk, and then rings the bell; readers read again from their own place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, PoisonError};
 
 use sync::chain::{Chain, Proof};
 use sync::name::Shelf;
 use sync::wire::packed::Pushed;
 use sync::wire::part::{Rejected, RejectedWhy};
-use tokio::sync::{mpsc, oneshot, watch};
+use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-use crate::store::log::{self, Head, Stamp};
-use crate::store::{Store, StoreError, Write};
+use crate::bell::{Bell, Heads};
+use crate::store::line::Work;
+use crate::store::log::{self, Entry, Head, Stamp};
+use crate::store::{Store, StoreError};
 
 /// So many pushes may wait; further ones wait at their sockets.
 const QUEUE: usize = 256;
@@ -53,7 +55,6 @@ pub struct NotKept;
 /// The way to the writer.
 pub struct LogWriter {
     queue: Mutex<Option<mpsc::Sender<Job>>>,
-    bell: watch::Sender<u64>,
 }
 
 struct Job {
@@ -62,11 +63,10 @@ struct Job {
 }
 
 /// Starts the writer. It ends when its way is closed and what was waiting is done.
-pub async fn start(store: Store) -> Result<(LogWriter, JoinHandle<()>), StoreError> {
+pub fn start(store: Store, bell: Bell) -> (LogWriter, JoinHandle<()>) {
     let (queue, jobs) = mpsc::channel(QUEUE);
-    let bell = watch::Sender::new(0);
-    let task = tokio::spawn(write(store, jobs, bell.clone()));
-    Ok((LogWriter { queue: Mutex::new(Some(queue)), bell }, task))
+    let task = tokio::spawn(write(store, jobs, bell));
+    (LogWriter { queue: Mutex::new(Some(queue)) }, task)
 }
 
 impl LogWriter {
@@ -79,11 +79,6 @@ impl LogWriter {
             let _ = queue.send(Job { delivery, answer }).await;
         }
         receipt
-    }
-
-    /// Rings after each commit.
-    pub fn bell(&self) -> watch::Receiver<u64> {
-        self.bell.subscribe()
     }
 
     /// Takes nothing more.
@@ -108,7 +103,7 @@ impl Receipt {
     }
 }
 
-async fn write(store: Store, mut jobs: mpsc::Receiver<Job>, bell: watch::Sender<u64>) {
+async fn write(store: Store, mut jobs: mpsc::Receiver<Job>, bell: Bell) {
     let mut group = Vec::with_capacity(GROUP);
     while jobs.recv_many(&mut group, GROUP).await > 0 {
         let deliveries: Vec<&Delivery> = group.iter().map(|job| &job.delivery).collect();
@@ -116,11 +111,20 @@ async fn write(store: Store, mut jobs: mpsc::Receiver<Job>, bell: watch::Sender<
             Ok(receipts) => receipts.into_iter().map(Ok).collect(),
             Err(error) => one_by_one(&store, &deliveries, error).await,
         };
+        let mut reached = Heads::new();
         for (job, receipt) in group.drain(..).zip(receipts) {
+            if let Ok(receipt) = &receipt
+                && receipt.stored > 0
+            {
+                let head = reached.entry(job.delivery.shelf).or_insert(0);
+                *head = receipt.seq.max(*head);
+            }
             // A device that has gone asks again when it is back.
             let _ = job.answer.send(receipt);
         }
-        bell.send_modify(|rings| *rings += 1);
+        if !reached.is_empty() {
+            bell.written_here(reached);
+        }
     }
 }
 
@@ -141,73 +145,52 @@ async fn one_by_one(
 
 /// One transaction, one commit.
 async fn keep(store: &Store, deliveries: &[&Delivery]) -> Result<Vec<Receipt>, StoreError> {
-    let mut pen = Pen { write: store.write().await?, heads: BTreeMap::new() };
+    let mut pen = Pen { write: store.write_log().await?, heads: BTreeMap::new() };
+    // In one order everywhere, so that two relays never wait for each other.
+    for shelf in deliveries.iter().map(|delivery| delivery.shelf).collect::<BTreeSet<Shelf>>() {
+        let head = log::lock_head(&mut pen.write.line(), shelf).await?;
+        pen.heads.insert(shelf, head);
+    }
     let mut receipts = Vec::with_capacity(deliveries.len());
     for delivery in deliveries {
         receipts.push(pen.take(delivery).await?);
     }
-    pen.finish().await?;
+    pen.write.commit().await?;
     Ok(receipts)
 }
 
 struct Pen {
-    write: Write<'static>,
-    /// The ends of the shelves touched so far, as they will be after the commit.
+    write: Work,
+    /// The ends of the shelves, as they will be after the commit.
     heads: BTreeMap<Shelf, Head>,
-}
-
-enum Fate {
-    Stored(Head),
-    Duplicate(Head),
-    Refused,
 }
 
 impl Pen {
     async fn take(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
-        let mut receipt = Receipt::NOTHING;
-        for change in &delivery.changes {
-            match self.place(delivery.shelf, change, delivery.stamp).await? {
-                Fate::Stored(place) => {
-                    receipt.stored += 1;
-                    receipt.count(place);
-                }
-                Fate::Duplicate(place) => {
-                    receipt.duplicate += 1;
-                    receipt.count(place);
-                }
-                Fate::Refused => {
-                    receipt.rejected.push(Rejected { hash: change.hash, why: RejectedWhy::NotAllowed });
-                }
+        let Delivery { shelf, changes, stamp } = delivery;
+        let line = &mut self.write.line();
+        let mut known = log::places_of(line, *shelf, changes).await?;
+        let news: Vec<Pushed> =
+            changes.iter().filter(|change| !known.contains_key(&change.hash)).cloned().collect();
+        let shelves = log::shelve(line, *shelf, &news).await?;
+        let mut head = self.heads.get(shelf).copied().unwrap_or(Head::EMPTY);
+        let (mut receipt, mut entries) = (Receipt::NOTHING, Vec::new());
+        for change in changes {
+            if let Some(place) = known.get(&change.hash) {
+                receipt.duplicate += 1;
+                receipt.count(*place);
+            } else if shelves.get(&change.doc) == Some(shelf) {
+                head = Head { seq: head.seq + 1, chain: head.chain.then(change.hash) };
+                known.insert(change.hash, head);
+                entries.push(Entry { place: head, change, stamp: *stamp });
+                receipt.stored += 1;
+                receipt.count(head);
+            } else {
+                receipt.rejected.push(Rejected { hash: change.hash, why: RejectedWhy::NotAllowed });
             }
         }
+        log::append(line, *shelf, &entries).await?;
+        self.heads.insert(*shelf, head);
         Ok(receipt)
-    }
-
-    async fn place(&mut self, shelf: Shelf, change: &Pushed, stamp: Stamp) -> Result<Fate, StoreError> {
-        if let Some(place) = log::place_of(&mut self.write, shelf, change.hash).await? {
-            return Ok(Fate::Duplicate(place));
-        }
-        if log::shelve(&mut self.write, change.doc, shelf).await? != shelf {
-            return Ok(Fate::Refused);
-        }
-        let before = self.head(shelf).await?;
-        let place = Head { seq: before.seq + 1, chain: before.chain.then(change.hash) };
-        log::append(&mut self.write, shelf, place, change, stamp).await?;
-        self.heads.insert(shelf, place);
-        Ok(Fate::Stored(place))
-    }
-
-    async fn head(&mut self, shelf: Shelf) -> Result<Head, StoreError> {
-        match self.heads.get(&shelf) {
-            Some(head) => Ok(*head),
-            None => log::head(&mut self.write, shelf).await,
-        }
-    }
-
-    async fn finish(mut self) -> Result<(), StoreError> {
-        for (shelf, head) in self.heads {
-            log::set_head(&mut self.write, shelf, head).await?;
-        }
-        Ok(self.write.commit().await?)
     }
 }

@@ -18,10 +18,9 @@ pub async fn again(
     Post(again): Post<Again>,
 ) -> Answer<Response> {
     let mut write = relay.store.write().await?;
-    session::revoke(&mut write, &caller.session.hash, relay.clock.now()).await?;
-    let secret = arrival::open(&relay, &mut write, caller.session.account, &again.device_name).await?;
+    session::revoke(&mut write.line(), &caller.session.hash, relay.clock.now()).await?;
+    let secret = arrival::open(&relay, &mut write.line(), caller.session.account, &again.device_name).await?;
     write.commit().await?;
-    // Nobody may be listening.
-    let _ = relay.ended.send(caller.session.hash);
+    relay.bell.ended_here(caller.session.hash);
     arrival::greet(&relay, &secret).await
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use sqlx::SqliteConnection;
 use sync::account::{Begin, Problem, Role};
 
 use crate::arrival::{self, Newcomer, is_line};
@@ -11,6 +10,7 @@ use crate::caller::{Address, Post};
 use crate::problem::Answer;
 use crate::relay::{Relay, Shared};
 use crate::store::house::{self, House};
+use crate::store::line::Line;
 use crate::store::link::{self, Worth};
 
 const LONGEST_HOUSE: usize = 120;
@@ -23,25 +23,25 @@ pub async fn begin(
 ) -> Answer<Response> {
     relay.tries_by_address.take(address, relay.clock.now())?;
     let hash = secret::hash(&begin.token);
-    check(&relay, &mut *relay.store.reader().acquire().await?, &hash).await?;
+    check(&relay, &mut relay.store.read().await?.line(), &hash).await?;
     let house = new_house(&relay, &begin)?;
     let account = arrival::account(&relay, newcomer(&begin)).await?;
 
     let mut write = relay.store.write().await?;
-    check(&relay, &mut write, &hash).await?;
-    if house::find_in(&mut write).await?.is_none() {
-        house::found(&mut write, &house, relay.clock.now()).await?;
+    check(&relay, &mut write.line(), &hash).await?;
+    if house::find_in(&mut write.line()).await?.is_none() {
+        house::found(&mut write.line(), &house, relay.clock.now()).await?;
     }
-    arrival::enter(&relay, &mut write, &account).await?;
-    link::spend(&mut write, &hash, relay.clock.now()).await?;
-    let secret = arrival::open(&relay, &mut write, account.id, &begin.device_name).await?;
+    arrival::enter(&relay, &mut write.line(), &account).await?;
+    link::spend(&mut write.line(), &hash, relay.clock.now()).await?;
+    let secret = arrival::open(&relay, &mut write.line(), account.id, &begin.device_name).await?;
     write.commit().await?;
 
     relay.tries_by_address.give_back(&address);
     arrival::greet(&relay, &secret).await
 }
 
-async fn check(relay: &Relay, connection: &mut SqliteConnection, hash: &[u8; 32]) -> Answer<()> {
+async fn check(relay: &Relay, connection: &mut Line<'_>, hash: &[u8; 32]) -> Answer<()> {
     match link::worth(connection, hash, relay.clock.now()).await? {
         Worth::Good => Ok(()),
         Worth::Used => Err(Problem::LinkUsed.into()),

@@ -31,7 +31,7 @@ pub async fn invite(
     let created = relay.clock.now();
     let terms = Terms { by: caller.session.account, created, expires: created + GOOD_FOR };
     let mut write = relay.store.write().await?;
-    invitation::keep(&mut write, &code::hash(&code), &invitation, terms).await?;
+    invitation::keep(&mut write.line(), &code::hash(&code), &invitation, terms).await?;
     write.commit().await?;
     let expires_s = u64::try_from(terms.expires / 1000).unwrap_or(0);
     Ok(arrival::told(&InviteCode { code, expires_s }))

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use sqlx::SqliteConnection;
 use sync::account::{Join, Problem, Role};
 
 use crate::arrival::{self, Newcomer};
@@ -11,6 +10,7 @@ use crate::caller::{Address, Post};
 use crate::problem::Answer;
 use crate::relay::{Relay, Shared};
 use crate::store::invitation::{self, Invitation};
+use crate::store::line::Line;
 use crate::store::link::Worth;
 
 /// Uses the code.
@@ -21,21 +21,21 @@ pub async fn join(
 ) -> Answer<Response> {
     relay.tries_by_address.take(address, relay.clock.now())?;
     let hash = code::hash(&join.code);
-    let invitation = check(&relay, &mut *relay.store.reader().acquire().await?, &hash).await?;
+    let invitation = check(&relay, &mut relay.store.read().await?.line(), &hash).await?;
     let account = arrival::account(&relay, newcomer(&join, invitation)).await?;
 
     let mut write = relay.store.write().await?;
-    check(&relay, &mut write, &hash).await?;
-    arrival::enter(&relay, &mut write, &account).await?;
-    invitation::spend(&mut write, &hash, relay.clock.now()).await?;
-    let secret = arrival::open(&relay, &mut write, account.id, &join.device_name).await?;
+    check(&relay, &mut write.line(), &hash).await?;
+    arrival::enter(&relay, &mut write.line(), &account).await?;
+    invitation::spend(&mut write.line(), &hash, relay.clock.now()).await?;
+    let secret = arrival::open(&relay, &mut write.line(), account.id, &join.device_name).await?;
     write.commit().await?;
 
     relay.tries_by_address.give_back(&address);
     arrival::greet(&relay, &secret).await
 }
 
-async fn check(relay: &Relay, connection: &mut SqliteConnection, hash: &[u8; 32]) -> Answer<Invitation> {
+async fn check(relay: &Relay, connection: &mut Line<'_>, hash: &[u8; 32]) -> Answer<Invitation> {
     match invitation::find(connection, hash, relay.clock.now()).await? {
         (Worth::Good, Some(invitation)) => Ok(invitation),
         _ => Err(Problem::CodeUnknown.into()),

@@ -30,13 +30,12 @@ pub async fn sign_in(
     let before = relay.cookie.read(&headers).map(|secret| secret::hash(&secret));
     let mut write = relay.store.write().await?;
     if let Some(before) = &before {
-        session::revoke(&mut write, before, relay.clock.now()).await?;
+        session::revoke(&mut write.line(), before, relay.clock.now()).await?;
     }
-    let secret = arrival::open(&relay, &mut write, account.id, &sign_in.device_name).await?;
+    let secret = arrival::open(&relay, &mut write.line(), account.id, &sign_in.device_name).await?;
     write.commit().await?;
     if let Some(before) = before {
-        // Nobody may be listening.
-        let _ = relay.ended.send(before);
+        relay.bell.ended_here(before);
     }
     arrival::greet(&relay, &secret).await
 }

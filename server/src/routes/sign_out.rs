@@ -18,10 +18,9 @@ pub async fn sign_out(
     Post(_): Post<SignOut>,
 ) -> Answer<impl IntoResponse> {
     let mut write = relay.store.write().await?;
-    session::revoke(&mut write, &caller.session.hash, relay.clock.now()).await?;
+    session::revoke(&mut write.line(), &caller.session.hash, relay.clock.now()).await?;
     write.commit().await?;
-    // Nobody may be listening.
-    let _ = relay.ended.send(caller.session.hash);
+    relay.bell.ended_here(caller.session.hash);
     tracing::info!(device = caller.session.number, "somebody signed out");
     Ok((AppendHeaders([(SET_COOKIE, relay.cookie.clear())]), arrival::told(&SignOut {})))
 }

@@ -7,6 +7,7 @@ use sync::relay::{self, Record, Session as Talk};
 use sync::wire::{CaughtUp, Frame, MAX_ITEMS, WireError};
 use tokio::task::spawn_blocking;
 
+use crate::bell::Heads;
 use crate::socket::{Conversation, End, Step};
 use crate::store::log;
 
@@ -28,9 +29,10 @@ impl Feed {
         self.untold.clone_from(&self.hungry);
     }
 
-    /// After a commit: every open shelf is looked at.
-    pub fn ring(&mut self, talk: &Talk) {
-        self.hungry.extend(talk.open_shelves().map(|(shelf, _)| shelf));
+    /// After a commit: every open shelf is looked at whose log goes further than what was sent.
+    pub fn ring(&mut self, talk: &Talk, heads: &Heads) {
+        let behind = |(shelf, sent): &(Shelf, u64)| heads.get(shelf).is_some_and(|head| head > sent);
+        self.hungry.extend(talk.open_shelves().filter(behind).map(|(shelf, _)| shelf));
     }
 
     /// Whether there is a shelf to look at.

@@ -1,8 +1,7 @@
 //! Staff who may sign in.
 
-use sqlx::SqliteConnection;
-
 use crate::clock::Millis;
+use crate::store::line::{Line, on};
 use crate::store::{Store, StoreError, exactly, unsigned};
 
 /// A person who may sign in.
@@ -38,17 +37,17 @@ pub fn fold(login: &str) -> String {
 
 /// Whether anybody can sign in at all.
 pub async fn any(store: &Store) -> Result<bool, StoreError> {
-    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM account)").fetch_one(store.reader()).await?)
+    Ok(
+        on!(store.read().await?.line(), line => sqlx::query_scalar("SELECT EXISTS (SELECT 1 FROM account)").fetch_one(line).await?),
+    )
 }
 
 /// The account of a login name, however it is capitalised.
 pub async fn by_login(store: &Store, login: &str) -> Result<Option<Account>, StoreError> {
-    let row: Option<(Vec<u8>, String, String, String, i64, String)> = sqlx::query_as(
-        "SELECT id, login, name, initials, role, password FROM account WHERE login_folded = ?",
+    let row: Option<(Vec<u8>, String, String, String, i64, String)> = on!(store.read().await?.line(), line => sqlx::query_as(
+        "SELECT id, login, name, initials, role, password FROM account WHERE login_folded = $1",
     )
-    .bind(fold(login))
-    .fetch_optional(store.reader())
-    .await?;
+    .bind(fold(login)).fetch_optional(line).await?);
     row.map(|(id, login, name, initials, role, password)| {
         let (id, role) = (exactly(id, "account id")?, unsigned(role, "role")?);
         Ok(Account { id, login, name, initials, role, password })
@@ -57,10 +56,10 @@ pub async fn by_login(store: &Store, login: &str) -> Result<Option<Account>, Sto
 }
 
 /// Adds an account unless its login name is taken.
-pub async fn add(write: &mut SqliteConnection, account: &Account, now: Millis) -> Result<Added, StoreError> {
-    let done = sqlx::query(
+pub async fn add(write: &mut Line<'_>, account: &Account, now: Millis) -> Result<Added, StoreError> {
+    let done = on!(write, line => sqlx::query(
         "INSERT INTO account (id, login, login_folded, name, initials, role, password, created)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (login_folded) DO NOTHING",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (login_folded) DO NOTHING",
     )
     .bind(&account.id[..])
     .bind(account.login.trim())
@@ -69,8 +68,6 @@ pub async fn add(write: &mut SqliteConnection, account: &Account, now: Millis) -
     .bind(&account.initials)
     .bind(i64::from(account.role))
     .bind(&account.password)
-    .bind(now)
-    .execute(write)
-    .await?;
-    Ok(if done.rows_affected() == 1 { Added::Yes } else { Added::LoginTaken })
+    .bind(now).execute(line).await?.rows_affected());
+    Ok(if done == 1 { Added::Yes } else { Added::LoginTaken })
 }

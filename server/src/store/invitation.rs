@@ -1,8 +1,7 @@
 //! Invitation codes: how a colleague comes in.
 
-use sqlx::SqliteConnection;
-
 use crate::clock::Millis;
+use crate::store::line::{Line, on};
 use crate::store::link::{Worth, judge};
 use crate::store::{StoreError, unsigned};
 
@@ -30,14 +29,14 @@ pub struct Terms {
 
 /// Keeps an invitation under the hash of its code.
 pub async fn keep(
-    write: &mut SqliteConnection,
+    write: &mut Line<'_>,
     hash: &[u8; 32],
     invitation: &Invitation,
     terms: Terms,
 ) -> Result<(), StoreError> {
-    sqlx::query(
+    on!(write, line => sqlx::query(
         "INSERT INTO invitation (hash, name, initials, role, invited_by, created, expires)
-         VALUES (?, ?, ?, ?, ?, ?, ?)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )
     .bind(&hash[..])
     .bind(&invitation.name)
@@ -45,34 +44,27 @@ pub async fn keep(
     .bind(i64::from(invitation.role))
     .bind(&terms.by[..])
     .bind(terms.created)
-    .bind(terms.expires)
-    .execute(write)
-    .await?;
+    .bind(terms.expires).execute(line).await?.rows_affected());
     Ok(())
 }
 
 /// The invitation of a code, and what it is worth now.
 pub async fn find(
-    connection: &mut SqliteConnection,
+    connection: &mut Line<'_>,
     hash: &[u8; 32],
     now: Millis,
 ) -> Result<(Worth, Option<Invitation>), StoreError> {
-    let row: Option<(String, String, i64, i64, Option<i64>)> =
-        sqlx::query_as("SELECT name, initials, role, expires, used FROM invitation WHERE hash = ?")
-            .bind(&hash[..])
-            .fetch_optional(connection)
-            .await?;
+    let row: Option<(String, String, i64, i64, Option<i64>)> = on!(connection, line => sqlx::query_as("SELECT name, initials, role, expires, used FROM invitation WHERE hash = $1")
+            .bind(&hash[..]).fetch_optional(line).await?);
     let Some((name, initials, role, expires, used)) = row else { return Ok((Worth::Unknown, None)) };
     let invitation = Invitation { name, initials, role: unsigned(role, "role")? };
     Ok((judge(Some((expires, used)), now), Some(invitation)))
 }
 
 /// Marks a code as used.
-pub async fn spend(write: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
-    sqlx::query("UPDATE invitation SET used = ? WHERE hash = ?")
+pub async fn spend(write: &mut Line<'_>, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
+    on!(write, line => sqlx::query("UPDATE invitation SET used = $1 WHERE hash = $2")
         .bind(now)
-        .bind(&hash[..])
-        .execute(write)
-        .await?;
+        .bind(&hash[..]).execute(line).await?.rows_affected());
     Ok(())
 }

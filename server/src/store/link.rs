@@ -1,8 +1,7 @@
 //! The one-time link: whoever opens it first becomes administrator.
 
-use sqlx::SqliteConnection;
-
 use crate::clock::Millis;
+use crate::store::line::{Line, on};
 use crate::store::{Store, StoreError};
 
 /// What a presented secret is worth.
@@ -21,28 +20,24 @@ pub enum Worth {
 /// Keeps a new link and forgets those nobody used.
 pub async fn renew(store: &Store, hash: &[u8; 32], now: Millis, expires: Millis) -> Result<(), StoreError> {
     let mut write = store.write().await?;
-    sqlx::query("DELETE FROM link WHERE used IS NULL").execute(&mut *write).await?;
-    sqlx::query("INSERT INTO link (hash, created, expires) VALUES (?, ?, ?)")
+    on!(write.line(), line => sqlx::query("DELETE FROM link WHERE used IS NULL").execute(line).await?.rows_affected());
+    on!(write.line(), line => sqlx::query("INSERT INTO link (hash, created, expires) VALUES ($1, $2, $3)")
         .bind(&hash[..])
         .bind(now)
-        .bind(expires)
-        .execute(&mut *write)
-        .await?;
+        .bind(expires).execute(line).await?.rows_affected());
     Ok(write.commit().await?)
 }
 
 /// What a link is worth now.
-pub async fn worth(link: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<Worth, StoreError> {
-    let row: Option<(i64, Option<i64>)> = sqlx::query_as("SELECT expires, used FROM link WHERE hash = ?")
-        .bind(&hash[..])
-        .fetch_optional(link)
-        .await?;
+pub async fn worth(link: &mut Line<'_>, hash: &[u8; 32], now: Millis) -> Result<Worth, StoreError> {
+    let row: Option<(i64, Option<i64>)> = on!(link, line => sqlx::query_as("SELECT expires, used FROM link WHERE hash = $1")
+        .bind(&hash[..]).fetch_optional(line).await?);
     Ok(judge(row, now))
 }
 
 /// Marks a link as used.
-pub async fn spend(write: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
-    sqlx::query("UPDATE link SET used = ? WHERE hash = ?").bind(now).bind(&hash[..]).execute(write).await?;
+pub async fn spend(write: &mut Line<'_>, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
+    on!(write, line => sqlx::query("UPDATE link SET used = $1 WHERE hash = $2").bind(now).bind(&hash[..]).execute(line).await?.rows_affected());
     Ok(())
 }
 

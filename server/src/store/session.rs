@@ -1,8 +1,7 @@
 //! Devices and their sessions: one opaque secret a device, kept as its hash.
 
-use sqlx::SqliteConnection;
-
 use crate::clock::Millis;
+use crate::store::line::{Line, on};
 use crate::store::{Store, StoreError, exactly, unsigned};
 
 /// A device that comes in.
@@ -41,67 +40,57 @@ type Row = (Vec<u8>, String, String, i64, Vec<u8>, i64, i64);
 
 /// Opens a session on a new device; the device gets a number no device had before.
 pub async fn open(
-    write: &mut SqliteConnection,
+    write: &mut Line<'_>,
     hash: &[u8; 32],
     device: &NewDevice,
     now: Millis,
     expires: Millis,
 ) -> Result<(), StoreError> {
-    let number: i64 = sqlx::query_scalar(
-        "INSERT INTO device (id, account, name, created) VALUES (?, ?, ?, ?) RETURNING number",
+    let number: i64 = on!(write, line => sqlx::query_scalar(
+        "INSERT INTO device (id, account, name, created) VALUES ($1, $2, $3, $4) RETURNING number",
     )
     .bind(&device.id[..])
     .bind(&device.account[..])
     .bind(&device.name)
-    .bind(now)
-    .fetch_one(&mut *write)
-    .await?;
-    sqlx::query("INSERT INTO session (hash, device, created, seen, expires) VALUES (?, ?, ?, ?, ?)")
+    .bind(now).fetch_one(line).await?);
+    on!(write, line => sqlx::query("INSERT INTO session (hash, device, created, seen, expires) VALUES ($1, $2, $3, $4, $5)")
         .bind(&hash[..])
         .bind(number)
         .bind(now)
         .bind(now)
-        .bind(expires)
-        .execute(write)
-        .await?;
+        .bind(expires).execute(line).await?.rows_affected());
     Ok(())
 }
 
 /// The live session of a secret's hash.
 pub async fn find(store: &Store, hash: &[u8; 32], now: Millis) -> Result<Option<Session>, StoreError> {
-    let row: Option<Row> = sqlx::query_as(
+    let row: Option<Row> = on!(store.read().await?.line(), line => sqlx::query_as(
         "SELECT account.id, account.name, account.initials, account.role, device.id, device.number, session.seen
          FROM session
          JOIN device ON device.number = session.device
          JOIN account ON account.id = device.account
-         WHERE session.hash = ? AND session.revoked IS NULL AND session.expires > ?",
+         WHERE session.hash = $1 AND session.revoked IS NULL AND session.expires > $2",
     )
     .bind(&hash[..])
-    .bind(now)
-    .fetch_optional(store.reader())
-    .await?;
+    .bind(now).fetch_optional(line).await?);
     row.map(|row| read(*hash, row)).transpose()
 }
 
 /// Moves the end of a session that is in use.
 pub async fn extend(store: &Store, hash: &[u8; 32], now: Millis, expires: Millis) -> Result<(), StoreError> {
     let mut write = store.write().await?;
-    sqlx::query("UPDATE session SET seen = ?, expires = ? WHERE hash = ? AND revoked IS NULL")
+    on!(write.line(), line => sqlx::query("UPDATE session SET seen = $1, expires = $2 WHERE hash = $3 AND revoked IS NULL")
         .bind(now)
         .bind(expires)
-        .bind(&hash[..])
-        .execute(&mut *write)
-        .await?;
+        .bind(&hash[..]).execute(line).await?.rows_affected());
     Ok(write.commit().await?)
 }
 
 /// Ends a session for good.
-pub async fn revoke(write: &mut SqliteConnection, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
-    sqlx::query("UPDATE session SET revoked = ? WHERE hash = ? AND revoked IS NULL")
+pub async fn revoke(write: &mut Line<'_>, hash: &[u8; 32], now: Millis) -> Result<(), StoreError> {
+    on!(write, line => sqlx::query("UPDATE session SET revoked = $1 WHERE hash = $2 AND revoked IS NULL")
         .bind(now)
-        .bind(&hash[..])
-        .execute(write)
-        .await?;
+        .bind(&hash[..]).execute(line).await?.rows_affected());
     Ok(())
 }
 

@@ -3,12 +3,29 @@
 use server::clock::DAY;
 use sync::account::{Again, Begin, Me, Problem, Role, SignOut};
 
+use crate::support::on::{On, on_both};
 use crate::support::people::{PASSWORD, begin, maria, sign_in};
 use crate::support::shop::Shop;
 
-#[tokio::test]
-async fn the_first_person_founds_the_dealership_and_is_administrator() {
-    let shop = Shop::open().await;
+on_both! {
+    the_first_person_founds_the_dealership_and_is_administrator,
+    the_link_opens_once,
+    two_people_with_one_link_at_the_same_moment_do_not_both_get_in,
+    the_link_is_good_for_a_day_and_a_restart_makes_a_new_one,
+    once_somebody_has_an_account_a_start_makes_no_link,
+    nothing_in_the_database_opens_a_door,
+    signing_in_wants_the_right_password_and_forgives_capitals_in_the_name,
+    every_sign_in_is_a_new_device_with_a_number_that_is_never_given_again,
+    signing_in_again_ends_the_session_before_and_changes_the_secret,
+    a_browser_that_forgot_everything_goes_on_as_a_new_device,
+    signing_out_ends_the_session_on_the_relay_too,
+    nobody_is_somebody_without_a_session,
+    a_session_outlives_restarts_and_moves_its_end_while_it_is_used,
+    weak_passwords_and_empty_names_do_not_found_a_dealership,
+}
+
+async fn the_first_person_founds_the_dealership_and_is_administrator(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut browser, me) = maria(&shop).await;
     assert_eq!(
         (me.name.as_str(), me.initials.as_str(), me.role),
@@ -18,9 +35,8 @@ async fn the_first_person_founds_the_dealership_and_is_administrator() {
     assert_eq!(browser.get("/api/me").await.message::<Me>(), me);
 }
 
-#[tokio::test]
-async fn the_link_opens_once() {
-    let shop = Shop::open().await;
+async fn the_link_opens_once(on: On) {
+    let shop = Shop::open_on(on).await;
     let token = shop.token();
     maria(&shop).await;
     let again = Begin { login: "dieb".into(), ..begin(&token) };
@@ -30,9 +46,8 @@ async fn the_link_opens_once() {
     assert_eq!(reply.problem(), (401, Some(Problem::WrongPassword)));
 }
 
-#[tokio::test]
-async fn two_people_with_one_link_at_the_same_moment_do_not_both_get_in() {
-    let shop = Shop::open().await;
+async fn two_people_with_one_link_at_the_same_moment_do_not_both_get_in(on: On) {
+    let shop = Shop::open_on(on).await;
     let (one, two) = (begin(&shop.token()), Begin { login: "second".into(), ..begin(&shop.token()) });
     let (mut a, mut b) = (shop.browser(), shop.browser());
     let (one, two) = tokio::join!(a.post("/api/begin", &one), b.post("/api/begin", &two));
@@ -41,9 +56,8 @@ async fn two_people_with_one_link_at_the_same_moment_do_not_both_get_in() {
     assert_eq!(both, [200, 410]);
 }
 
-#[tokio::test]
-async fn the_link_is_good_for_a_day_and_a_restart_makes_a_new_one() {
-    let mut shop = Shop::open().await;
+async fn the_link_is_good_for_a_day_and_a_restart_makes_a_new_one(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let first = shop.token();
     shop.wait(DAY);
     let reply = shop.browser().post("/api/begin", &begin(&first)).await;
@@ -61,17 +75,15 @@ async fn the_link_is_good_for_a_day_and_a_restart_makes_a_new_one() {
     maria(&shop).await;
 }
 
-#[tokio::test]
-async fn once_somebody_has_an_account_a_start_makes_no_link() {
-    let mut shop = Shop::open().await;
+async fn once_somebody_has_an_account_a_start_makes_no_link(on: On) {
+    let mut shop = Shop::open_on(on).await;
     maria(&shop).await;
     shop.restart().await;
     assert_eq!(shop.link(), None);
 }
 
-#[tokio::test]
-async fn nothing_in_the_database_opens_a_door() {
-    let mut shop = Shop::open().await;
+async fn nothing_in_the_database_opens_a_door(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let token = shop.token();
     let (browser, _) = maria(&shop).await;
     shop.stop().await;
@@ -83,9 +95,8 @@ async fn nothing_in_the_database_opens_a_door() {
     assert!(file.windows(9).any(|window| window == b"$argon2id"), "the search does find what is there");
 }
 
-#[tokio::test]
-async fn signing_in_wants_the_right_password_and_forgives_capitals_in_the_name() {
-    let shop = Shop::open().await;
+async fn signing_in_wants_the_right_password_and_forgives_capitals_in_the_name(on: On) {
+    let shop = Shop::open_on(on).await;
     let (_, maria) = maria(&shop).await;
     for (login, password, status) in [
         ("maria@keller.example", "Kurbelwelle 18", 401),
@@ -106,9 +117,8 @@ async fn signing_in_wants_the_right_password_and_forgives_capitals_in_the_name()
     assert_ne!(me.device, maria.device);
 }
 
-#[tokio::test]
-async fn every_sign_in_is_a_new_device_with_a_number_that_is_never_given_again() {
-    let mut shop = Shop::open().await;
+async fn every_sign_in_is_a_new_device_with_a_number_that_is_never_given_again(on: On) {
+    let mut shop = Shop::open_on(on).await;
     maria(&shop).await;
     let mut numbers = Vec::new();
     for _ in 0..3 {
@@ -121,9 +131,8 @@ async fn every_sign_in_is_a_new_device_with_a_number_that_is_never_given_again()
     assert_eq!(numbers, [2, 3, 4]);
 }
 
-#[tokio::test]
-async fn signing_in_again_ends_the_session_before_and_changes_the_secret() {
-    let shop = Shop::open().await;
+async fn signing_in_again_ends_the_session_before_and_changes_the_secret(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut browser, _) = maria(&shop).await;
     let mut stolen = browser.clone();
     browser.post("/api/sign-in", &sign_in("maria@keller.example", PASSWORD)).await.message::<Me>();
@@ -132,9 +141,8 @@ async fn signing_in_again_ends_the_session_before_and_changes_the_secret() {
     browser.get("/api/me").await.message::<Me>();
 }
 
-#[tokio::test]
-async fn a_browser_that_forgot_everything_goes_on_as_a_new_device() {
-    let shop = Shop::open().await;
+async fn a_browser_that_forgot_everything_goes_on_as_a_new_device(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut browser, me) = maria(&shop).await;
     let mut copy = browser.clone();
     let again = Again { device_name: "Tablet".to_owned() };
@@ -146,9 +154,8 @@ async fn a_browser_that_forgot_everything_goes_on_as_a_new_device() {
     assert_eq!(copy.post("/api/again", &again).await.problem(), (401, Some(Problem::NotSignedIn)));
 }
 
-#[tokio::test]
-async fn signing_out_ends_the_session_on_the_relay_too() {
-    let shop = Shop::open().await;
+async fn signing_out_ends_the_session_on_the_relay_too(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut browser, _) = maria(&shop).await;
     let mut copy = browser.clone();
     let reply = browser.post("/api/sign-out", &SignOut {}).await;
@@ -157,9 +164,8 @@ async fn signing_out_ends_the_session_on_the_relay_too() {
     assert_eq!(copy.get("/api/me").await.problem(), (401, Some(Problem::NotSignedIn)));
 }
 
-#[tokio::test]
-async fn nobody_is_somebody_without_a_session() {
-    let shop = Shop::open().await;
+async fn nobody_is_somebody_without_a_session(on: On) {
+    let shop = Shop::open_on(on).await;
     let mut browser = shop.browser();
     assert_eq!(browser.get("/api/me").await.problem(), (401, Some(Problem::NotSignedIn)));
     for cookie in
@@ -170,9 +176,8 @@ async fn nobody_is_somebody_without_a_session() {
     }
 }
 
-#[tokio::test]
-async fn a_session_outlives_restarts_and_moves_its_end_while_it_is_used() {
-    let mut shop = Shop::open().await;
+async fn a_session_outlives_restarts_and_moves_its_end_while_it_is_used(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let (mut used, me) = maria(&shop).await;
     let mut forgotten = shop.browser();
     forgotten.post("/api/sign-in", &sign_in("maria@keller.example", PASSWORD)).await.message::<Me>();
@@ -209,9 +214,8 @@ async fn the_cookie_is_bound_to_the_host_where_there_is_tls() {
     }
 }
 
-#[tokio::test]
-async fn weak_passwords_and_empty_names_do_not_found_a_dealership() {
-    let shop = Shop::open().await;
+async fn weak_passwords_and_empty_names_do_not_found_a_dealership(on: On) {
+    let shop = Shop::open_on(on).await;
     let good = begin(&shop.token());
     for (begin, problem) in [
         (Begin { password: "kurz".into(), ..good.clone() }, Problem::WeakPassword),

@@ -7,8 +7,15 @@ use crate::power::Power;
 use crate::restoring::{copy, set_back};
 use crate::support::change::change;
 use crate::support::engine::Engine;
+use crate::support::on::{On, on_both};
 use crate::support::people::{begin, colleague, maria};
 use crate::support::shop::Shop;
+
+on_both! {
+    two_engines_edit_apart_and_end_up_with_the_same,
+    engines_heal_a_relay_that_was_set_back,
+    power_cuts_while_engines_push_lose_nothing,
+}
 
 /// Runs both until both have everything.
 async fn settle(one: &mut Engine, two: &mut Engine, shelf: Shelf, changes: usize) {
@@ -16,9 +23,8 @@ async fn settle(one: &mut Engine, two: &mut Engine, shelf: Shelf, changes: usize
     tokio::join!(one.until(done), two.until(done));
 }
 
-#[tokio::test]
-async fn two_engines_edit_apart_and_end_up_with_the_same() {
-    let shop = Shop::open().await;
+async fn two_engines_edit_apart_and_end_up_with_the_same(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut maria, maria_is) = maria(&shop).await;
     let (jörg, jörg_is) = colleague(&shop, &mut maria, "jörg", Role::Sales).await;
     let (mut hers, mut his) = (Engine::start(&maria, &maria_is), Engine::start(&jörg, &jörg_is));
@@ -32,9 +38,8 @@ async fn two_engines_edit_apart_and_end_up_with_the_same() {
     settle(&mut hers, &mut his, Shelf::Sales, 601).await;
 }
 
-#[tokio::test]
-async fn engines_heal_a_relay_that_was_set_back() {
-    let mut shop = Shop::open().await;
+async fn engines_heal_a_relay_that_was_set_back(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let (mut maria, maria_is) = maria(&shop).await;
     let (jörg, jörg_is) = colleague(&shop, &mut maria, "jörg", Role::Sales).await;
     let (mut hers, mut his) = (Engine::start(&maria, &maria_is), Engine::start(&jörg, &jörg_is));
@@ -52,9 +57,8 @@ async fn engines_heal_a_relay_that_was_set_back() {
     new.until(|engine| engine.is_current() && engine.hashes(Shelf::Sales).len() == 22).await;
 }
 
-#[tokio::test]
-async fn power_cuts_while_engines_push_lose_nothing() {
-    let mut power = Power::on();
+async fn power_cuts_while_engines_push_lose_nothing(on: On) {
+    let mut power = Power::on(on).await;
     power.answers().await;
     let token = power.token().await;
     let mut browser = power.browser();

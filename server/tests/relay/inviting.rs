@@ -3,12 +3,19 @@
 use server::clock::DAY;
 use sync::account::{InviteCode, Join, Me, Problem, Role};
 
+use crate::support::on::{On, on_both};
 use crate::support::people::{colleague, invite, join, maria, sign_in};
 use crate::support::shop::{MORNING, Shop};
 
-#[tokio::test]
-async fn a_code_brings_in_one_colleague_with_the_role_it_was_made_for() {
-    let shop = Shop::open().await;
+on_both! {
+    a_code_brings_in_one_colleague_with_the_role_it_was_made_for,
+    a_code_ends_after_a_week,
+    a_mistake_does_not_use_the_code_up,
+    who_may_invite_whom,
+}
+
+async fn a_code_brings_in_one_colleague_with_the_role_it_was_made_for(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut host, maria) = maria(&shop).await;
     let code: InviteCode = invite(&mut host, Role::Service).await.message();
     assert_eq!(code.code.len(), 14);
@@ -26,9 +33,8 @@ async fn a_code_brings_in_one_colleague_with_the_role_it_was_made_for() {
     assert_eq!(shop.browser().post("/api/sign-in", &back).await.message::<Me>().user, me.user);
 }
 
-#[tokio::test]
-async fn a_code_ends_after_a_week() {
-    let shop = Shop::open().await;
+async fn a_code_ends_after_a_week(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut host, _) = maria(&shop).await;
     let code = invite(&mut host, Role::Sales).await.message::<InviteCode>().code;
     shop.wait(7 * DAY);
@@ -36,9 +42,8 @@ async fn a_code_ends_after_a_week() {
     assert_eq!(reply.problem(), (404, Some(Problem::CodeUnknown)));
 }
 
-#[tokio::test]
-async fn a_mistake_does_not_use_the_code_up() {
-    let shop = Shop::open().await;
+async fn a_mistake_does_not_use_the_code_up(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut host, _) = maria(&shop).await;
     let code = invite(&mut host, Role::Sales).await.message::<InviteCode>().code;
     for (join, problem) in [
@@ -52,9 +57,8 @@ async fn a_mistake_does_not_use_the_code_up() {
     shop.browser().post("/api/join", &join(&code, "jörg")).await.message::<Me>();
 }
 
-#[tokio::test]
-async fn who_may_invite_whom() {
-    let shop = Shop::open().await;
+async fn who_may_invite_whom(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut maria, _) = maria(&shop).await;
     let roles = [Role::Sales, Role::SalesManager, Role::Service, Role::Accounting, Role::Administrator];
     for host in roles {

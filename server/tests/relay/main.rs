@@ -10,6 +10,7 @@
 mod coming_in;
 mod engines;
 mod inviting;
+mod neighbours;
 mod pages;
 mod power;
 mod restoring;

@@ -3,6 +3,7 @@
 use std::net::{SocketAddr, TcpListener};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
 use sync::account::Me;
@@ -12,22 +13,50 @@ use tokio::io::AsyncReadExt;
 use crate::support::browser::Browser;
 use crate::support::change::change;
 use crate::support::device::Device;
+use crate::support::on::{On, on_both};
 use crate::support::people::begin;
+use crate::support::postgres::Database;
 use crate::support::shop::{Folder, write_site};
 
 pub struct Power {
-    folder: Folder,
-    address: SocketAddr,
+    pub folder: Folder,
+    pub address: SocketAddr,
     child: Child,
+    database: Option<Arc<Database>>,
 }
 
 impl Power {
-    pub fn on() -> Power {
+    pub async fn on(on: On) -> Power {
+        let database = match on {
+            On::Lite => None,
+            On::Post => Some(Arc::new(Database::new().await)),
+        };
+        Power::beside(database)
+    }
+
+    /// A relay on a database that others may use, too.
+    pub fn beside(database: Option<Arc<Database>>) -> Power {
         let folder = Folder::new();
         write_site(&folder.0.join("site"));
         let address = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
-        let child = start(&folder.0, address);
-        Power { folder, address, child }
+        let child = start(&folder.0, address, database.as_deref());
+        Power { folder, address, child, database }
+    }
+
+    /// Runs another of the relay's commands on the same data.
+    pub fn command(&self, words: &[&str]) -> std::process::Output {
+        command(&self.folder.0, self.database.as_deref()).args(words).output().unwrap()
+    }
+
+    /// Stops the process as SIGSTOP does, or lets it go on.
+    pub fn signal(&self, name: &str) {
+        let told = Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap();
+        assert!(told.success());
+    }
+
+    /// What the relay has logged so far.
+    pub fn logged(&self) -> String {
+        std::fs::read_to_string(self.folder.0.join("logged")).unwrap()
     }
 
     /// SIGKILL: nothing can be tidied up.
@@ -37,7 +66,7 @@ impl Power {
     }
 
     pub fn back(&mut self) {
-        self.child = start(&self.folder.0, self.address);
+        self.child = start(&self.folder.0, self.address, self.database.as_deref());
     }
 
     /// The two lines of a first start: the address and the link.
@@ -80,15 +109,18 @@ impl Drop for Power {
     }
 }
 
-fn start(folder: &Path, address: SocketAddr) -> Child {
+fn command(folder: &Path, database: Option<&Database>) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_server"));
+    command.env("JOBMAPPE_DATA", folder.join("data")).env("JOBMAPPE_SITE", folder.join("site"));
+    command.envs(database.map(|database| ("JOBMAPPE_DATABASE", &database.address)));
+    command
+}
+
+fn start(folder: &Path, address: SocketAddr, database: Option<&Database>) -> Child {
     let printed = std::fs::File::create(folder.join("printed")).unwrap();
     let logged = std::fs::File::options().create(true).append(true).open(folder.join("logged")).unwrap();
-    Command::new(env!("CARGO_BIN_EXE_server"))
+    command(folder, database)
         .args(["serve", "--listen", &address.to_string()])
-        .arg("--data")
-        .arg(folder.join("data"))
-        .arg("--site")
-        .arg(folder.join("site"))
         .stdin(Stdio::null())
         .stdout(printed)
         .stderr(logged)
@@ -96,9 +128,10 @@ fn start(folder: &Path, address: SocketAddr) -> Child {
         .unwrap()
 }
 
-#[tokio::test]
-async fn what_was_acknowledged_survives_a_power_cut_twenty_times() {
-    let mut power = Power::on();
+on_both! { what_was_acknowledged_survives_a_power_cut_twenty_times }
+
+async fn what_was_acknowledged_survives_a_power_cut_twenty_times(on: On) {
+    let mut power = Power::on(on).await;
     power.answers().await;
     let mut browser = power.browser();
     let token = power.token().await;
@@ -122,7 +155,7 @@ async fn what_was_acknowledged_survives_a_power_cut_twenty_times() {
 
 #[tokio::test]
 async fn the_relay_prints_its_address_and_the_link_and_never_the_secret_elsewhere() {
-    let power = Power::on();
+    let power = Power::on(On::Lite).await;
     power.answers().await;
     let printed = power.printed().await;
     let origin = power.browser().origin;
@@ -139,7 +172,7 @@ async fn the_relay_prints_its_address_and_the_link_and_never_the_secret_elsewher
 
 #[tokio::test]
 async fn a_second_relay_on_the_same_folder_does_not_start() {
-    let power = Power::on();
+    let power = Power::on(On::Lite).await;
     power.answers().await;
     let second = Command::new(env!("CARGO_BIN_EXE_server"))
         .args(["serve", "--listen", "127.0.0.1:0", "--data"])
@@ -154,7 +187,7 @@ async fn a_second_relay_on_the_same_folder_does_not_start() {
 
 #[tokio::test]
 async fn an_administrator_who_lost_the_password_gets_a_new_link_while_the_relay_runs() {
-    let power = Power::on();
+    let power = Power::on(On::Lite).await;
     power.answers().await;
     let token = power.token().await;
     let mut browser = power.browser();
@@ -173,7 +206,7 @@ async fn an_administrator_who_lost_the_password_gets_a_new_link_while_the_relay_
 #[cfg(unix)]
 #[tokio::test]
 async fn asked_to_stop_it_ends_by_itself_although_a_socket_is_open() {
-    let mut power = Power::on();
+    let mut power = Power::on(On::Lite).await;
     power.answers().await;
     let token = power.token().await;
     let mut browser = power.browser();

@@ -1,49 +1,51 @@
 //! A relay that was set back to an older copy: nothing is accepted on a broken promise, and its devices heal it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use server::store::{FILE, Store, backup};
+use server::store::{Store, backup};
 use sync::name::Shelf;
 use sync::wire::part::Mode;
 use sync::wire::{Frame, Ping};
 
 use crate::support::change::change;
 use crate::support::device::Device;
+use crate::support::on::{On, on_both};
 use crate::support::people::maria;
 use crate::support::shop::Shop;
+
+on_both! {
+    a_copy_is_complete_and_never_overwrites,
+    a_device_that_knows_more_than_a_restored_relay_is_reset_and_brings_it_back,
+    the_same_number_over_another_past_is_not_the_same_log,
+}
 
 /// Copies the database while the relay runs.
 pub async fn copy(shop: &Shop) -> PathBuf {
     let file = shop.folder.0.join("copy.sqlite3");
-    let store = Store::open(&shop.data()).await.unwrap();
-    backup::copy(&store, &file).await.unwrap();
+    let store = Store::open(&shop.settings().place()).await.unwrap();
+    backup::write(&store, &file).await.unwrap();
     store.close().await;
     file
 }
 
-pub async fn set_back(shop: &mut Shop, copy: &PathBuf) {
+pub async fn set_back(shop: &mut Shop, copy: &Path) {
     shop.stop().await;
-    for ending in ["-wal", "-shm"] {
-        let _ = std::fs::remove_file(shop.data().join(format!("{FILE}{ending}")));
-    }
-    std::fs::copy(copy, shop.data().join(FILE)).unwrap();
+    backup::restore(&shop.settings().place(), copy).await.unwrap();
     shop.start().await;
 }
 
-#[tokio::test]
-async fn a_copy_is_complete_and_never_overwrites() {
-    let shop = Shop::open().await;
+async fn a_copy_is_complete_and_never_overwrites(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     Device::current(&browser, &me).await.push(Shelf::Sales, vec![change(1, "a")]).await;
     let file = copy(&shop).await;
-    let store = Store::open(&shop.data()).await.unwrap();
-    assert!(backup::copy(&store, &file).await.is_err());
+    let store = Store::open(&shop.settings().place()).await.unwrap();
+    assert!(backup::write(&store, &file).await.is_err());
     store.close().await;
 }
 
-#[tokio::test]
-async fn a_device_that_knows_more_than_a_restored_relay_is_reset_and_brings_it_back() {
-    let mut shop = Shop::open().await;
+async fn a_device_that_knows_more_than_a_restored_relay_is_reset_and_brings_it_back(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     device.push(Shelf::Sales, vec![change(1, "kept")]).await;
@@ -80,9 +82,8 @@ async fn a_device_that_knows_more_than_a_restored_relay_is_reset_and_brings_it_b
     assert_eq!((ack.stored, ack.duplicate, ack.seq), (1, 1, 2));
 }
 
-#[tokio::test]
-async fn the_same_number_over_another_past_is_not_the_same_log() {
-    let mut shop = Shop::open().await;
+async fn the_same_number_over_another_past_is_not_the_same_log(on: On) {
+    let mut shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let old = copy(&shop).await;
     let mut device = Device::current(&browser, &me).await;

@@ -4,5 +4,7 @@ pub mod browser;
 pub mod change;
 pub mod device;
 pub mod engine;
+pub mod on;
 pub mod people;
+pub mod postgres;
 pub mod shop;

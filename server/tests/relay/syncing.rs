@@ -8,8 +8,21 @@ use sync::wire::{Frame, MAX_CHANGE};
 use crate::support::browser::Browser;
 use crate::support::change::{change, change_of};
 use crate::support::device::Device;
+use crate::support::on::{On, on_both};
 use crate::support::people::{colleague, maria};
 use crate::support::shop::Shop;
+
+on_both! {
+    two_devices_end_up_with_the_same_log_in_the_same_order,
+    pushing_twice_is_harmless_and_gives_the_old_number,
+    a_device_that_was_away_gets_what_is_new_and_nothing_else,
+    a_long_log_comes_in_batches_within_every_limit,
+    what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept,
+    a_document_stays_on_the_shelf_of_its_first_change,
+    a_role_sees_and_writes_its_shelves_and_no_others,
+    asking_for_a_shelf_one_has_not_gets_nothing,
+    many_pushes_in_flight_are_all_acknowledged_in_order,
+}
 
 const ROLES: [Role; 5] =
     [Role::Sales, Role::SalesManager, Role::Service, Role::Accounting, Role::Administrator];
@@ -20,9 +33,8 @@ async fn two(shop: &Shop) -> ((Browser, Me), (Browser, Me)) {
     ((maria, maria_is), jörg)
 }
 
-#[tokio::test]
-async fn two_devices_end_up_with_the_same_log_in_the_same_order() {
-    let shop = Shop::open().await;
+async fn two_devices_end_up_with_the_same_log_in_the_same_order(on: On) {
+    let shop = Shop::open_on(on).await;
     let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
     let mut hers = Device::current(&maria, &maria_is).await;
     let mut his = Device::current(&jörg, &jörg_is).await;
@@ -43,9 +55,8 @@ async fn two_devices_end_up_with_the_same_log_in_the_same_order() {
     assert_eq!(Device::current(&maria, &maria_is).await.texts(Shelf::Sales), all_of_hers);
 }
 
-#[tokio::test]
-async fn pushing_twice_is_harmless_and_gives_the_old_number() {
-    let shop = Shop::open().await;
+async fn pushing_twice_is_harmless_and_gives_the_old_number(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     let items = vec![change(1, "a"), change(1, "b"), change(2, "c")];
@@ -60,9 +71,8 @@ async fn pushing_twice_is_harmless_and_gives_the_old_number() {
     assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales), ["a", "b", "c", "d", "e"]);
 }
 
-#[tokio::test]
-async fn a_device_that_was_away_gets_what_is_new_and_nothing_else() {
-    let shop = Shop::open().await;
+async fn a_device_that_was_away_gets_what_is_new_and_nothing_else(on: On) {
+    let shop = Shop::open_on(on).await;
     let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
     let mut his = Device::current(&jörg, &jörg_is).await;
     his.push(Shelf::Vehicles, vec![change(1, "before")]).await;
@@ -75,9 +85,8 @@ async fn a_device_that_was_away_gets_what_is_new_and_nothing_else() {
     assert_eq!(his.texts(Shelf::Vehicles), ["before", "meanwhile"]);
 }
 
-#[tokio::test]
-async fn a_long_log_comes_in_batches_within_every_limit() {
-    let shop = Shop::open().await;
+async fn a_long_log_comes_in_batches_within_every_limit(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     for part in 0..3 {
@@ -94,9 +103,8 @@ async fn a_long_log_comes_in_batches_within_every_limit() {
     assert_eq!(new.kept[&Shelf::Customers][1504].1.len(), MAX_CHANGE - 64 + 12);
 }
 
-#[tokio::test]
-async fn what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept() {
-    let shop = Shop::open().await;
+async fn what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     let (mut forged, mut broken) = (change(1, "forged"), change(1, "broken"));
@@ -113,9 +121,8 @@ async fn what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept() {
     assert_eq!((nothing.seq, nothing.stored, nothing.rejected.len()), (0, 0, 1));
 }
 
-#[tokio::test]
-async fn a_document_stays_on_the_shelf_of_its_first_change() {
-    let shop = Shop::open().await;
+async fn a_document_stays_on_the_shelf_of_its_first_change(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     device.push(Shelf::Books, vec![change(7, "secret")]).await;
@@ -124,9 +131,8 @@ async fn a_document_stays_on_the_shelf_of_its_first_change() {
     assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales), ["fine"]);
 }
 
-#[tokio::test]
-async fn a_role_sees_and_writes_its_shelves_and_no_others() {
-    let shop = Shop::open().await;
+async fn a_role_sees_and_writes_its_shelves_and_no_others(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut maria, maria_is) = maria(&shop).await;
     let mut hers = Device::current(&maria, &maria_is).await;
     for shelf in Shelf::ALL {
@@ -153,9 +159,8 @@ async fn a_role_sees_and_writes_its_shelves_and_no_others() {
     }
 }
 
-#[tokio::test]
-async fn asking_for_a_shelf_one_has_not_gets_nothing() {
-    let shop = Shop::open().await;
+async fn asking_for_a_shelf_one_has_not_gets_nothing(on: On) {
+    let shop = Shop::open_on(on).await;
     let (mut maria, maria_is) = maria(&shop).await;
     let mut hers = Device::current(&maria, &maria_is).await;
     let (browser, me) = colleague(&shop, &mut maria, "jörg", Role::Service).await;
@@ -170,9 +175,8 @@ async fn asking_for_a_shelf_one_has_not_gets_nothing() {
     assert_eq!(his.texts(Shelf::Books), [""; 0]);
 }
 
-#[tokio::test]
-async fn many_pushes_in_flight_are_all_acknowledged_in_order() {
-    let shop = Shop::open().await;
+async fn many_pushes_in_flight_are_all_acknowledged_in_order(on: On) {
+    let shop = Shop::open_on(on).await;
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     for number in 0..100 {

@@ -11,6 +11,8 @@ use server::settings::Settings;
 use sha2::{Digest, Sha256};
 
 use crate::support::browser::Browser;
+use crate::support::on::On;
+use crate::support::postgres::Database;
 
 static FOLDERS: AtomicU64 = AtomicU64::new(0);
 
@@ -46,19 +48,36 @@ pub struct Shop {
     /// Any free port at first, the same one ever after.
     listen: String,
     running: Option<Running>,
+    database: Option<Database>,
 }
 
 impl Shop {
     /// A shop whose relay runs.
     pub async fn open() -> Shop {
-        Shop::open_as(None, false).await
+        Shop::open_on(On::Lite).await
+    }
+
+    /// A shop whose relay runs on this database.
+    pub async fn open_on(on: On) -> Shop {
+        let mut shop = Shop::closed(None, false);
+        if on == On::Post {
+            shop.database = Some(Database::new().await);
+        }
+        shop.start().await;
+        shop
     }
 
     /// A shop that people reach at another address than the relay's own.
     pub async fn open_as(origin: Option<&str>, behind_proxy: bool) -> Shop {
+        let mut shop = Shop::closed(origin, behind_proxy);
+        shop.start().await;
+        shop
+    }
+
+    fn closed(origin: Option<&str>, behind_proxy: bool) -> Shop {
         let folder = Folder::new();
         write_site(&folder.0.join("site"));
-        let mut shop = Shop {
+        Shop {
             folder,
             time: Arc::new(AtomicI64::new(MORNING)),
             dice: dice(),
@@ -66,9 +85,8 @@ impl Shop {
             behind_proxy,
             listen: "127.0.0.1:0".into(),
             running: None,
-        };
-        shop.start().await;
-        shop
+            database: None,
+        }
     }
 
     pub async fn start(&mut self) {
@@ -92,6 +110,7 @@ impl Shop {
         Settings {
             listen: self.listen.clone(),
             data: self.data(),
+            database: self.database.as_ref().map(|database| database.address.clone()),
             site: Some(self.folder.0.join("site")),
             origin: self.origin.clone(),
             behind_proxy: self.behind_proxy,
