@@ -66,6 +66,7 @@ fn lint(_: &[String]) -> Done<Tally> {
 
 fn rust(_: &[String]) -> Done<Tally> {
     say::step("Rust tests");
+    tool::of_the_database()?;
     tally::listen(
         program::cargo().args(["test", "--workspace", "--no-fail-fast", "--", "--quiet"]),
         tally::of_cargo,

@@ -42,18 +42,29 @@ pub fn lints() -> Done {
 pub fn of_the_system() -> Done {
     let missing: Vec<&str> =
         NEEDED.iter().filter(|needed| !on_the_path(needed.program)).map(|needed| needed.package).collect();
-    if missing.is_empty() {
+    if missing.is_empty() { Ok(()) } else { install(&missing) }
+}
+
+/// PostgreSQL, for the relay's tests. Debian keeps its programs off the path, one folder for each version.
+pub fn of_the_database() -> Done {
+    let versions = fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
+    let mut folders = versions.map(|version| version.path().join("bin/initdb"));
+    if on_the_path("initdb") || folders.any(|program| program.is_file()) {
         return Ok(());
     }
+    install(&["postgresql"])
+}
+
+fn install(missing: &[&str]) -> Done {
     let Some(mut apt) = apt_get() else {
         return Err(format!("please install: {} (apt-get needs root or sudo)", missing.join(" ")).into());
     };
     say::line(&format!("   installing {}", missing.join(" ")));
     // Old package lists are the usual reason for a failure: renew them and try once more.
-    if program::run(apt.args(["install", "-y", "--no-install-recommends"]).args(&missing)).is_err() {
+    if program::run(apt.args(["install", "-y", "--no-install-recommends"]).args(missing)).is_err() {
         let retry = || apt_get().ok_or("apt-get is gone");
         program::run(retry()?.arg("update"))?;
-        program::run(retry()?.args(["install", "-y", "--no-install-recommends"]).args(&missing))?;
+        program::run(retry()?.args(["install", "-y", "--no-install-recommends"]).args(missing))?;
     }
     Ok(())
 }

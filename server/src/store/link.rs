@@ -25,7 +25,7 @@ pub async fn renew(store: &Store, hash: &[u8; 32], now: Millis, expires: Millis)
         .bind(&hash[..])
         .bind(now)
         .bind(expires).execute(line).await?.rows_affected());
-    Ok(write.commit().await?)
+    write.commit().await
 }
 
 /// What a link is worth now.

@@ -3,6 +3,7 @@
 //! No TLS: the server is on this machine or in a private network. Linking it would cost every relay 1.5 MB and a minute of
 //! compiling for those few who put the database elsewhere; they have tunnels.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use sqlx::migrate::Migrator;
@@ -35,7 +36,7 @@ const WRITING: i64 = 0x4a4f_424d_0002;
 #[derive(Clone)]
 pub struct Post {
     pub(super) pool: PgPool,
-    options: PgConnectOptions,
+    options: Arc<PgConnectOptions>,
 }
 
 impl Post {
@@ -53,7 +54,7 @@ impl Post {
             .connect_with(options.clone())
             .await?;
         tables().run(&pool).await.map_err(StoreError::Migration)?;
-        Ok(Post { pool, options })
+        Ok(Post { pool, options: Arc::new(options) })
     }
 
     /// A connection of its own, beside the pool.
@@ -63,7 +64,7 @@ impl Post {
 
     /// A connection that does not wait for the disk: for bells, which nobody has to find again after a power cut.
     pub async fn connect_quickly(&self) -> Result<PgConnection, StoreError> {
-        Ok(self.options.clone().options([("synchronous_commit", "off")]).connect().await?)
+        Ok(PgConnectOptions::clone(&self.options).options([("synchronous_commit", "off")]).connect().await?)
     }
 
     /// A write that meets no other one of its kind.

@@ -83,7 +83,7 @@ pub async fn extend(store: &Store, hash: &[u8; 32], now: Millis, expires: Millis
         .bind(now)
         .bind(expires)
         .bind(&hash[..]).execute(line).await?.rows_affected());
-    Ok(write.commit().await?)
+    write.commit().await
 }
 
 /// Ends a session for good.

@@ -13,7 +13,6 @@ on_both! {
     two_people_with_one_link_at_the_same_moment_do_not_both_get_in,
     the_link_is_good_for_a_day_and_a_restart_makes_a_new_one,
     once_somebody_has_an_account_a_start_makes_no_link,
-    nothing_in_the_database_opens_a_door,
     signing_in_wants_the_right_password_and_forgives_capitals_in_the_name,
     every_sign_in_is_a_new_device_with_a_number_that_is_never_given_again,
     signing_in_again_ends_the_session_before_and_changes_the_secret,
@@ -82,8 +81,9 @@ async fn once_somebody_has_an_account_a_start_makes_no_link(on: On) {
     assert_eq!(shop.link(), None);
 }
 
-async fn nothing_in_the_database_opens_a_door(on: On) {
-    let mut shop = Shop::open_on(on).await;
+#[tokio::test]
+async fn nothing_in_the_database_opens_a_door() {
+    let mut shop = Shop::open().await;
     let token = shop.token();
     let (browser, _) = maria(&shop).await;
     shop.stop().await;

@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::process::{ChildStdin, Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -17,8 +17,8 @@ static DATABASES: AtomicU64 = AtomicU64::new(0);
 
 struct Server {
     port: u16,
-    /// When this end of the pipe is closed, however the tests end, the server stops.
-    _until: ChildStdin,
+    /// It reads from us: when this end of the pipe is closed, however the tests end, the server stops.
+    _running: Child,
 }
 
 /// An empty database.
@@ -77,9 +77,8 @@ fn start() -> Server {
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let mut script = as_somebody(&folder);
     script.args(["sh", "-c", RUN, "postgres"]).arg(programs()).arg(&folder).arg(port.to_string());
-    let mut running =
-        script.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-    Server { port, _until: running.stdin.take().unwrap() }
+    let running = script.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+    Server { port, _running: running }
 }
 
 /// PostgreSQL refuses to run as root.
