@@ -21,6 +21,7 @@ pub mod lite;
 pub mod log;
 pub mod neighbour;
 pub mod post;
+pub mod repair;
 pub mod session;
 pub mod table;
 

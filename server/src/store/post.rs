@@ -13,8 +13,10 @@ use sqlx::{ConnectOptions, PgConnection, PgPool, Postgres, Transaction};
 use crate::store::{StoreError, migrator};
 
 /// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "ground floor", include_str!("../../migrations/postgres/0001_ground_floor.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (1, "ground floor", include_str!("../../migrations/postgres/0001_ground_floor.sql")),
+    (2, "log of a document", include_str!("../../migrations/postgres/0002_log_of_a_document.sql")),
+];
 
 /// What every connection of a relay asks of the server, whatever its defaults are: an acknowledgement means that it is on disk,
 /// and a relay that stands still with the pen in its hand loses it.

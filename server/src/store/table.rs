@@ -207,9 +207,10 @@ mod tests {
         }
         let table = TABLES.iter().find(|table| table.name == name).expect(name);
         for column in columns.lines().filter_map(|line| line.split_whitespace().next()) {
+            let column = column.trim_matches('"');
             let is_column = column.chars().all(|letter| letter.is_ascii_lowercase() || letter == '_');
             assert!(
-                !is_column || table.columns.iter().any(|(known, _)| *known == column),
+                !is_column || table.columns.iter().any(|(known, _)| known.trim_matches('"') == column),
                 "{name}.{column} is in no backup"
             );
         }
