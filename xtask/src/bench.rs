@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the real build, weighed and measured, with the machine's load beside the figures.
 
-use crate::place::{self, Build};
+use crate::browser::playwright;
+use crate::place::Build;
 use crate::{Done, build, program, say, size, tool};
 use std::fs;
 
@@ -25,16 +26,10 @@ pub fn bench(arguments: &[String]) -> Done {
 fn speed() -> Done<Vec<String>> {
     tool::of_the_system()?;
     tool::of_node()?;
-    let folder = place::root().join("end2end");
-    let mut node = program::named("node");
-    node.arg(folder.join("node_modules/@playwright/test/cli.js")).args([
-        "test",
-        "--config",
-        "bench/playwright.config.ts",
-    ]);
-    node.env("E2E_SERVER", place::server(Build::Real)).env("E2E_SITE", place::site(Build::Real));
+    let mut bench = playwright(Build::Real);
+    bench.args(["--config", "bench/playwright.config.ts"]);
     say::step(&format!("speed, os load {}", load()));
-    let measured = program::run(node.current_dir(&folder));
+    let measured = program::run(&mut bench);
     Ok(measured.err().map(|error| format!("a figure is over its limit: {error}")).into_iter().collect())
 }
 

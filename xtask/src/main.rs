@@ -1,13 +1,15 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `size`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `screens`.
 
 mod bench;
 mod bindgen;
+mod browser;
 mod build;
 mod compress;
 mod place;
 mod precache;
 mod program;
 mod say;
+mod screens;
 mod serve;
 mod sheet;
 mod site;
@@ -42,6 +44,7 @@ fn command(arguments: &[String]) -> Done {
         Some("test") => test::test(rest),
         Some("check") => test::check(),
         Some("bench") => bench::bench(rest),
+        Some("screens") => screens::screens(rest),
         Some("help" | "--help" | "-h") | None => {
             say::line(HELP);
             Ok(())
@@ -56,4 +59,5 @@ cargo xtask site [--release]                         build the app's files only
 cargo xtask build --release                          one binary that carries the app: target/release/server
 cargo xtask test [lint|rust|site|e2e|paper …]        install what tests need, then run all of them or those named
 cargo xtask check                                    quick: format, clippy, unit tests
-cargo xtask bench [weight|speed]                     release build, files weighed, figures measured";
+cargo xtask bench [weight|speed]                     release build, files weighed, figures measured
+cargo xtask screens                                  a picture of every screen, to look at";

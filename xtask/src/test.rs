@@ -1,5 +1,6 @@
 //! `cargo xtask test`: everything that must hold, from formatting to the browser, with one closing line.
 
+use crate::browser::playwright;
 use crate::place::{self, Build};
 use crate::tally::{self, Tally};
 use crate::{Done, program, say, serve, site, tool};
@@ -77,15 +78,12 @@ fn e2e(rest: &[String]) -> Done<Tally> {
     say::step("the app in a browser");
     tool::of_the_system()?;
     tool::of_node()?;
-    let site = site::assemble(Build::Quick)?;
+    site::assemble(Build::Quick)?;
     serve::relay(Build::Quick)?;
     let folder = place::root().join("end2end");
-    let script = |path: &str| folder.join("node_modules").join(path);
-    let types = tally::check(program::named("node").arg(script("typescript/bin/tsc")).current_dir(&folder));
-    let mut playwright = program::named("node");
-    playwright.arg(script("@playwright/test/cli.js")).arg("test").args(rest).current_dir(&folder);
-    playwright.env("E2E_SERVER", place::server(Build::Quick)).env("E2E_SITE", site);
-    Ok(types.plus(tally::listen(&mut playwright, tally::of_playwright)?))
+    let compiler = folder.join("node_modules/typescript/bin/tsc");
+    let types = tally::check(program::named("node").arg(compiler).current_dir(&folder));
+    Ok(types.plus(tally::listen(playwright(Build::Quick).args(rest), tally::of_playwright)?))
 }
 
 /// Each script of `end2end/paper` is one check, or as many as its last line `N passed, N failed` says.

@@ -103,7 +103,7 @@ fn address(customer: &Customer) -> String {
     .into_iter()
     .filter(|part| !part.is_empty())
     .collect::<Vec<_>>()
-    .join(" · ")
+    .join("\u{a0}· ")
 }
 
 fn tags(customer: &Customer) -> View {

@@ -241,7 +241,7 @@ fn party_words(sheet: &JobSheet, sought: Sought) -> Option<(String, String)> {
 }
 
 fn joined(parts: [String; 4]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\u{a0}· ")
 }
 
 /// Only the chosen one is at hand by name; another answer is told by the beginning of its id.
