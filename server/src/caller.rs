@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderValue};
 use minicbor::Decode;
 use sync::account::{self, MEDIA_TYPE, Problem};
+use sync::blob::MAX_PIECE;
 
 use crate::auth::cookie::LIFETIME;
 use crate::auth::limit::neighbourhood;
@@ -20,6 +21,9 @@ use crate::store::session::{self, Session};
 
 /// No message to the account API is larger.
 const LARGEST: usize = 16 * 1024;
+
+/// No message with a piece of a blob is larger.
+const LARGEST_PIECE: usize = MAX_PIECE + 1024;
 
 /// Where the caller is, as far as counting tries goes.
 #[derive(Debug, Clone, Copy)]
@@ -35,6 +39,9 @@ pub struct SignedIn {
 
 /// A message that our own page has sent.
 pub struct Post<T>(pub T);
+
+/// One that may hold a piece of a blob.
+pub struct LargePost<T>(pub T);
 
 impl SignedIn {
     /// Moves the session's end once a day; gives the cookie line to send along then.
@@ -74,16 +81,28 @@ impl<T: for<'b> Decode<'b, ()>> FromRequest<Shared> for Post<T> {
     type Rejection = Failure;
 
     async fn from_request(request: Request, relay: &Shared) -> Answer<Post<T>> {
-        if !relay.origin.sent(request.headers()) {
-            tracing::warn!("a request from elsewhere was refused");
-            return Err(Problem::NotAllowed.into());
-        }
-        if request.headers().get(CONTENT_TYPE) != Some(&HeaderValue::from_static(MEDIA_TYPE)) {
-            return Err(Problem::Malformed.into());
-        }
-        let body: Bytes = to_bytes(request.into_body(), LARGEST).await.map_err(|_| Problem::Malformed)?;
-        Ok(Post(account::decode(&body).map_err(|_| Problem::Malformed)?))
+        read(request, relay, LARGEST).await.map(Post)
     }
+}
+
+impl<T: for<'b> Decode<'b, ()>> FromRequest<Shared> for LargePost<T> {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, relay: &Shared) -> Answer<LargePost<T>> {
+        read(request, relay, LARGEST_PIECE).await.map(LargePost)
+    }
+}
+
+async fn read<T: for<'b> Decode<'b, ()>>(request: Request, relay: &Shared, largest: usize) -> Answer<T> {
+    if !relay.origin.sent(request.headers()) {
+        tracing::warn!("a request from elsewhere was refused");
+        return Err(Problem::NotAllowed.into());
+    }
+    if request.headers().get(CONTENT_TYPE) != Some(&HeaderValue::from_static(MEDIA_TYPE)) {
+        return Err(Problem::Malformed.into());
+    }
+    let body: Bytes = to_bytes(request.into_body(), largest).await.map_err(|_| Problem::Malformed)?;
+    Ok(account::decode(&body).map_err(|_| Problem::Malformed)?)
 }
 
 /// The last address in the list is the one our own proxy saw; what stands before it anybody can write.

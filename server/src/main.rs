@@ -1,7 +1,7 @@
 //! Starts the relay: the only place that knows the machine's clock, its dice, its environment and its signals.
 
 use std::error::Error;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -73,7 +73,11 @@ fn say(line: &str) -> Done {
 
 /// Only what happened, never who it happened to: no names, no addresses, no content.
 fn log_to_stderr() {
-    tracing_subscriber::fmt().with_writer(io::stderr).with_max_level(tracing::Level::INFO).init();
+    tracing_subscriber::fmt()
+        .with_ansi(io::stderr().is_terminal())
+        .with_writer(io::stderr)
+        .with_max_level(tracing::Level::INFO)
+        .init();
 }
 
 #[cfg(unix)]

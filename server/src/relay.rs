@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
@@ -19,6 +19,7 @@ use crate::auth::password::Passwords;
 use crate::bell::Bell;
 use crate::clock::{Clock, Dice, NoDice};
 use crate::door;
+use crate::metrics::Metrics;
 use crate::presence::Presence;
 use crate::routes;
 use crate::settings::Settings;
@@ -51,6 +52,12 @@ pub struct Relay {
     pub tries_by_address: Limit<IpAddr>,
     /// Tries at one login name.
     pub tries_by_login: Limit<[u8; 32]>,
+    /// Bytes that may be kept.
+    pub storage: u64,
+    /// Places for open sockets.
+    pub places: Arc<Semaphore>,
+    /// What is counted.
+    pub metrics: Arc<Metrics>,
     /// Whether `X-Forwarded-For` is believed.
     pub behind_proxy: bool,
     /// Tells open sockets what happened.
@@ -104,7 +111,8 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         listener.local_addr().map_err(|error| StartError::Listen(settings.listen.clone(), error))?;
     let origin = settings.origin.clone().unwrap_or_else(|| Origin::of_listener(address));
     let link = door::first_link(&store, &origin, &clock, &dice).await?;
-    let (log, writing) = writer::start(store.clone(), bell.clone());
+    let metrics = Arc::new(Metrics::default());
+    let (log, writing) = writer::start(store.clone(), bell.clone(), settings.storage, metrics.clone());
     let relay = Arc::new(Relay {
         store,
         log,
@@ -116,6 +124,9 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         passwords: Passwords::default(),
         tries_by_address: Limit::new(PER_ADDRESS),
         tries_by_login: Limit::new(PER_LOGIN),
+        storage: settings.storage,
+        places: Arc::new(Semaphore::new(settings.sockets)),
+        metrics,
         behind_proxy: settings.behind_proxy,
         bell,
         stopping: watch::Sender::new(false),

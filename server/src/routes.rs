@@ -9,10 +9,12 @@ use crate::relay::Shared;
 
 pub mod again;
 pub mod begin;
+pub mod blob;
 pub mod health;
 pub mod invite;
 pub mod join;
 pub mod me;
+pub mod metrics;
 pub mod page;
 pub mod sign_in;
 pub mod sign_out;
@@ -22,6 +24,7 @@ pub mod sync;
 pub fn all(relay: Shared) -> Router {
     Router::new()
         .route("/healthz", get(health::health))
+        .route("/metrics", get(metrics::metrics))
         .route("/api/begin", post(begin::begin))
         .route("/api/sign-in", post(sign_in::sign_in))
         .route("/api/join", post(join::join))
@@ -29,6 +32,9 @@ pub fn all(relay: Shared) -> Router {
         .route("/api/invite", post(invite::invite))
         .route("/api/sign-out", post(sign_out::sign_out))
         .route("/api/me", get(me::me))
+        .route("/api/blob/piece", post(blob::piece))
+        .route("/api/blob/held", post(blob::held))
+        .route("/api/blob/{name}", get(blob::bytes))
         .route("/api/sync", get(sync::sync))
         .route("/api/{*rest}", any(page::no_such))
         .fallback(page::page)

@@ -3,6 +3,7 @@
 use std::ffi::OsString;
 use std::fmt;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
@@ -38,6 +39,10 @@ pub struct Settings {
     pub site: Option<PathBuf>,
     /// The address people type; without it this machine at its port.
     pub origin: Option<Origin>,
+    /// So many bytes may be kept for the dealership.
+    pub storage: u64,
+    /// So many sockets may be open at once.
+    pub sockets: usize,
     /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
     pub behind_proxy: bool,
 }
@@ -61,9 +66,15 @@ pub enum SettingsError {
     Origin(NotAnOrigin),
     /// A word that is no command.
     Command(String),
+    /// A variable that holds no number.
+    Number(&'static str),
     /// `backup` or `restore` without a file.
     NoFile,
 }
+
+const STORAGE_GIB: u64 = 50;
+
+const SOCKETS: usize = 1000;
 
 /// How to use it.
 pub const HELP: &str = "\
@@ -77,6 +88,8 @@ Usage: server serve     [flags]        run the relay
   --database URL          JOBMAPPE_DATABASE      a PostgreSQL database instead of the one in FOLDER
   --site FOLDER           JOBMAPPE_SITE          default: the app inside this binary
   --origin URL            JOBMAPPE_ORIGIN        the address people type, such as https://jobs.example.de
+  --storage GIB           JOBMAPPE_STORAGE       how much may be kept for the dealership; default 50
+  --sockets N             JOBMAPPE_SOCKETS       how many devices may be connected at once; default 1000
   --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
 ";
 
@@ -95,6 +108,8 @@ pub fn read(
             Long("database") => settings.database = Some(parser.value()?.string()?),
             Long("site") => settings.site = Some(parser.value()?.into()),
             Long("origin") => settings.origin = Some(Origin::parse(&parser.value()?.string()?)?),
+            Long("storage") => settings.storage = gib(parser.value()?.parse()?),
+            Long("sockets") => settings.sockets = parser.value()?.parse()?,
             Long("behind-proxy") => settings.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             Value(word) => words.push(word),
@@ -113,8 +128,18 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
         database: text("JOBMAPPE_DATABASE"),
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
+        storage: gib(number("JOBMAPPE_STORAGE", text("JOBMAPPE_STORAGE"), STORAGE_GIB)?),
+        sockets: number("JOBMAPPE_SOCKETS", text("JOBMAPPE_SOCKETS"), SOCKETS)?,
         behind_proxy: text("JOBMAPPE_BEHIND_PROXY").is_some_and(|value| value != "0"),
     })
+}
+
+fn number<T: FromStr>(name: &'static str, text: Option<String>, default: T) -> Result<T, SettingsError> {
+    text.map_or(Ok(default), |text| text.parse().map_err(|_| SettingsError::Number(name)))
+}
+
+fn gib(number: u64) -> u64 {
+    number.saturating_mul(1 << 30)
 }
 
 fn command(words: Vec<OsString>, settings: Settings) -> Result<Command, SettingsError> {
@@ -154,6 +179,7 @@ impl fmt::Display for SettingsError {
                 write!(f, "not an origin such as https://jobs.example.de: {text}")
             }
             SettingsError::Command(word) => write!(f, "unknown command: {word}"),
+            SettingsError::Number(name) => write!(f, "{name} is no number"),
             SettingsError::NoFile => write!(f, "the name of the file is missing"),
         }
     }
@@ -181,6 +207,8 @@ mod tests {
             database: None,
             site: None,
             origin: None,
+            storage: 50 << 30,
+            sockets: 1000,
             behind_proxy: false,
         }
     }
@@ -199,6 +227,8 @@ mod tests {
             ("JOBMAPPE_SITE", "/srv/site"),
             ("JOBMAPPE_ORIGIN", "https://a.example"),
             ("JOBMAPPE_BEHIND_PROXY", "1"),
+            ("JOBMAPPE_STORAGE", "2"),
+            ("JOBMAPPE_SOCKETS", "30"),
         ];
         let set = Settings {
             listen: "0.0.0.0:80".into(),
@@ -206,6 +236,8 @@ mod tests {
             database: Some("postgres://relay@db/jobs".into()),
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
+            storage: 2 << 30,
+            sockets: 30,
             behind_proxy: true,
         };
         assert_eq!(told("serve", &env).unwrap(), Command::Serve(set.clone()));
@@ -232,6 +264,8 @@ mod tests {
             "backup",
             "backup a b",
             "restore",
+            "serve --storage much",
+            "serve --sockets -1",
             "serve --origin jobs.de",
         ] {
             assert!(told(line, &[]).is_err(), "{line}");

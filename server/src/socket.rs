@@ -38,6 +38,11 @@ const SILENT_LOOKS: u32 = 3;
 /// So many pushes of one device may wait for their commit.
 const IN_FLIGHT: usize = 8;
 
+/// So many frames a device may send at one go; after that it is heard so many at each step of its pace.
+const AT_ONE_GO: u32 = 2000;
+const A_STEP: u32 = 50;
+const PACE: Duration = Duration::from_millis(100);
+
 /// Why a conversation is over.
 enum End {
     /// The device has gone, or the relay stops.
@@ -59,6 +64,8 @@ struct Conversation {
     feed: Feed,
     acknowledging: FuturesOrdered<Acknowledging>,
     silent_looks: u32,
+    /// Frames that will still be heard at once.
+    breath: u32,
 }
 
 /// What else a conversation listens to.
@@ -69,12 +76,13 @@ struct Ears {
     anew: watch::Receiver<u64>,
     stopping: watch::Receiver<bool>,
     look: Interval,
+    pace: Interval,
 }
 
 /// Talks to a device until one side ends it.
 pub async fn serve(socket: WebSocket, relay: Shared, session: Session) {
     let (sink, stream) = socket.split();
-    let (mouth, speaking) = Mouth::open(sink);
+    let (mouth, speaking) = Mouth::open(sink, relay.metrics.clone());
     let mut ears = Ears::new(stream, &relay);
     let mut conversation = Conversation::new(relay, session, mouth);
     let end = loop {
@@ -96,6 +104,8 @@ impl Ears {
         let mut look = interval(LOOK);
         look.set_missed_tick_behavior(MissedTickBehavior::Delay);
         look.reset();
+        let mut pace = interval(PACE);
+        pace.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Ears {
             socket,
             heads: relay.bell.heads(),
@@ -103,6 +113,7 @@ impl Ears {
             anew: relay.bell.anew(),
             stopping: relay.stopping.subscribe(),
             look,
+            pace,
         }
     }
 }
@@ -119,18 +130,20 @@ impl Conversation {
             feed: Feed::default(),
             acknowledging: FuturesOrdered::new(),
             silent_looks: 0,
+            breath: AT_ONE_GO,
         }
     }
 
     /// The next thing that happens. Every branch may be dropped half way without losing anything.
     async fn step(&mut self, ears: &mut Ears) -> Step {
         tokio::select! {
-            message = ears.socket.next(), if self.acknowledging.len() < IN_FLIGHT => self.receive(message).await,
+            message = ears.socket.next(), if self.breath > 0 && self.acknowledging.len() < IN_FLIGHT => self.receive(message).await,
             Some(ack) = self.acknowledging.next() => self.say(&ack?).await,
             Ok(()) = self.mouth.is_free(), if self.feed.is_hungry() => self.feed_once().await,
             Ok(()) = ears.heads.changed() => { self.feed.ring(&self.talk, &ears.heads.borrow_and_update()); Ok(()) }
             ended = ears.ended.recv() => self.after_end_of(ended).await,
             _ = ears.look.tick() => self.look().await,
+            _ = ears.pace.tick(), if self.breath == 0 => { self.breath = A_STEP; Ok(()) }
             Ok(()) = ears.anew.changed() => Err(End::Gone),
             () = stop(&mut ears.stopping) => Err(End::Gone),
         }
@@ -138,8 +151,13 @@ impl Conversation {
 
     async fn receive(&mut self, message: Option<Result<Message, axum::Error>>) -> Step {
         self.silent_looks = 0;
+        self.breath = self.breath.saturating_sub(1);
         match message {
-            Some(Ok(Message::Binary(bytes))) => self.answer(hear(bytes).await?).await,
+            Some(Ok(Message::Binary(bytes))) => {
+                self.relay.metrics.frames_heard.up();
+                self.relay.metrics.bytes_heard.add(bytes.len() as u64);
+                self.answer(hear(bytes).await?).await
+            }
             Some(Ok(Message::Text(_))) => Err(End::Refused(Trouble::Malformed, None)),
             Some(Ok(Message::Ping(_) | Message::Pong(_))) => Ok(()),
             Some(Ok(Message::Close(_))) | None => Err(End::Gone),
@@ -191,6 +209,7 @@ impl Conversation {
 
     async fn look(&mut self) -> Step {
         self.check_session().await?;
+        self.breath = AT_ONE_GO;
         self.silent_looks += 1;
         if self.silent_looks > SILENT_LOOKS {
             return Err(End::Gone);

@@ -13,6 +13,7 @@ use crate::store::post::Post;
 
 pub mod account;
 pub mod backup;
+pub mod blob;
 pub mod house;
 pub mod invitation;
 pub mod line;
@@ -23,6 +24,7 @@ pub mod neighbour;
 pub mod post;
 pub mod repair;
 pub mod session;
+pub mod stored;
 pub mod table;
 
 /// Where a dealership's data are.

@@ -2,7 +2,7 @@
 //! after the commit is on disk, and then rings the bell; readers read again from their own place.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use sync::chain::{Chain, Proof};
 use sync::name::Shelf;
@@ -12,9 +12,10 @@ use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::bell::{Bell, Heads};
+use crate::metrics::Metrics;
 use crate::store::line::Work;
 use crate::store::log::{self, Entry, Head, Stamp};
-use crate::store::{Store, StoreError};
+use crate::store::{Store, StoreError, stored};
 
 /// So many pushes may wait; further ones wait at their sockets.
 const QUEUE: usize = 256;
@@ -50,7 +51,14 @@ pub struct Receipt {
 
 /// Nothing of the delivery is known to be kept; bring it again later.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NotKept;
+pub enum NotKept {
+    /// The database failed.
+    Failed,
+    /// The dealership has used up its room.
+    Full,
+}
+
+type Answer = Result<Receipt, NotKept>;
 
 /// The way to the writer.
 pub struct LogWriter {
@@ -59,19 +67,19 @@ pub struct LogWriter {
 
 struct Job {
     delivery: Delivery,
-    answer: oneshot::Sender<Result<Receipt, NotKept>>,
+    answer: oneshot::Sender<Answer>,
 }
 
 /// Starts the writer. It ends when its way is closed and what was waiting is done.
-pub fn start(store: Store, bell: Bell) -> (LogWriter, JoinHandle<()>) {
+pub fn start(store: Store, bell: Bell, storage: u64, metrics: Arc<Metrics>) -> (LogWriter, JoinHandle<()>) {
     let (queue, jobs) = mpsc::channel(QUEUE);
-    let task = tokio::spawn(write(store, jobs, bell));
+    let task = tokio::spawn(write(Desk { store, storage, metrics }, jobs, bell));
     (LogWriter { queue: Mutex::new(Some(queue)) }, task)
 }
 
 impl LogWriter {
     /// Hands a delivery over; the answer comes after the commit.
-    pub async fn deliver(&self, delivery: Delivery) -> oneshot::Receiver<Result<Receipt, NotKept>> {
+    pub async fn deliver(&self, delivery: Delivery) -> oneshot::Receiver<Answer> {
         let (answer, receipt) = oneshot::channel();
         let queue = self.queue.lock().unwrap_or_else(PoisonError::into_inner).clone();
         if let Some(queue) = queue {
@@ -103,14 +111,15 @@ impl Receipt {
     }
 }
 
-async fn write(store: Store, mut jobs: mpsc::Receiver<Job>, bell: Bell) {
+async fn write(desk: Desk, mut jobs: mpsc::Receiver<Job>, bell: Bell) {
     let mut group = Vec::with_capacity(GROUP);
     while jobs.recv_many(&mut group, GROUP).await > 0 {
         let deliveries: Vec<&Delivery> = group.iter().map(|job| &job.delivery).collect();
-        let receipts = match keep(&store, &deliveries).await {
-            Ok(receipts) => receipts.into_iter().map(Ok).collect(),
-            Err(error) => one_by_one(&store, &deliveries, error).await,
+        let receipts = match desk.keep(&deliveries).await {
+            Ok(receipts) => receipts,
+            Err(error) => desk.one_by_one(&deliveries, error).await,
         };
+        desk.count(&receipts);
         let mut reached = Heads::new();
         for (job, receipt) in group.drain(..).zip(receipts) {
             if let Ok(receipt) = &receipt
@@ -128,50 +137,77 @@ async fn write(store: Store, mut jobs: mpsc::Receiver<Job>, bell: Bell) {
     }
 }
 
-/// After a failed group: what made it fail shall not take the others with it.
-async fn one_by_one(
-    store: &Store,
-    deliveries: &[&Delivery],
-    error: StoreError,
-) -> Vec<Result<Receipt, NotKept>> {
-    tracing::error!(%error, pushes = deliveries.len(), "a commit failed");
-    let mut receipts = Vec::with_capacity(deliveries.len());
-    for delivery in deliveries {
-        let kept = keep(store, &[delivery]).await;
-        receipts.push(kept.map_err(|_| NotKept).and_then(|mut kept| kept.pop().ok_or(NotKept)));
-    }
-    receipts
+/// What the writer works with.
+struct Desk {
+    store: Store,
+    storage: u64,
+    metrics: Arc<Metrics>,
 }
 
-/// One transaction, one commit.
-async fn keep(store: &Store, deliveries: &[&Delivery]) -> Result<Vec<Receipt>, StoreError> {
-    let mut pen = Pen { write: store.write_log().await?, heads: BTreeMap::new() };
-    // In one order everywhere, so that two relays never wait for each other.
-    for shelf in deliveries.iter().map(|delivery| delivery.shelf).collect::<BTreeSet<Shelf>>() {
-        let head = log::lock_head(&mut pen.write.line(), shelf).await?;
-        pen.heads.insert(shelf, head);
+impl Desk {
+    /// One transaction, one commit.
+    async fn keep(&self, deliveries: &[&Delivery]) -> Result<Vec<Answer>, StoreError> {
+        let mut pen = Pen { write: self.store.write_log().await?, heads: BTreeMap::new(), room: 0, taken: 0 };
+        let stored = stored::bytes(&mut pen.write.line()).await?;
+        pen.room = self.storage.saturating_sub(stored);
+        // In one order everywhere, so that two relays never wait for each other.
+        for shelf in deliveries.iter().map(|delivery| delivery.shelf).collect::<BTreeSet<Shelf>>() {
+            let head = log::lock_head(&mut pen.write.line(), shelf).await?;
+            pen.heads.insert(shelf, head);
+        }
+        let mut answers = Vec::with_capacity(deliveries.len());
+        for delivery in deliveries {
+            answers.push(pen.take(delivery).await?);
+        }
+        stored::change(&mut pen.write.line(), i64::try_from(pen.taken).unwrap_or(i64::MAX)).await?;
+        pen.write.commit().await?;
+        self.metrics.commits.up();
+        Ok(answers)
     }
-    let mut receipts = Vec::with_capacity(deliveries.len());
-    for delivery in deliveries {
-        receipts.push(pen.take(delivery).await?);
+
+    /// After a failed group: what made it fail shall not take the others with it.
+    async fn one_by_one(&self, deliveries: &[&Delivery], error: StoreError) -> Vec<Answer> {
+        tracing::error!(%error, pushes = deliveries.len(), "a commit failed");
+        self.metrics.commits_failed.up();
+        let mut answers = Vec::with_capacity(deliveries.len());
+        for delivery in deliveries {
+            let kept = self.keep(&[delivery]).await.ok().and_then(|mut kept| kept.pop());
+            answers.push(kept.unwrap_or(Err(NotKept::Failed)));
+        }
+        answers
     }
-    pen.write.commit().await?;
-    Ok(receipts)
+
+    fn count(&self, answers: &[Answer]) {
+        for receipt in answers.iter().flatten() {
+            self.metrics.changes_stored.add(receipt.stored.into());
+            self.metrics.changes_duplicate.add(receipt.duplicate.into());
+            self.metrics.changes_refused.add(receipt.rejected.len() as u64);
+        }
+    }
 }
 
 struct Pen {
     write: Work,
     /// The ends of the shelves, as they will be after the commit.
     heads: BTreeMap<Shelf, Head>,
+    /// Bytes that may still be written.
+    room: u64,
+    /// Bytes written.
+    taken: u64,
 }
 
 impl Pen {
-    async fn take(&mut self, delivery: &Delivery) -> Result<Receipt, StoreError> {
+    async fn take(&mut self, delivery: &Delivery) -> Result<Answer, StoreError> {
         let Delivery { shelf, changes, stamp } = delivery;
         let line = &mut self.write.line();
         let mut known = log::places_of(line, *shelf, changes).await?;
         let news: Vec<Pushed> =
             changes.iter().filter(|change| !known.contains_key(&change.hash)).cloned().collect();
+        let weight: u64 = news.iter().map(|change| change.bytes.len() as u64).sum();
+        if weight > 0 && self.taken + weight > self.room {
+            tracing::warn!("a push finds no room");
+            return Ok(Err(NotKept::Full));
+        }
         let shelves = log::shelve(line, *shelf, &news).await?;
         let mut head = self.heads.get(shelf).copied().unwrap_or(Head::EMPTY);
         let (mut receipt, mut entries) = (Receipt::NOTHING, Vec::new());
@@ -184,6 +220,7 @@ impl Pen {
                 known.insert(change.hash, head);
                 entries.push(Entry { place: head, change, stamp: *stamp });
                 receipt.stored += 1;
+                self.taken += change.bytes.len() as u64;
                 receipt.count(head);
             } else {
                 receipt.rejected.push(Rejected { hash: change.hash, why: RejectedWhy::NotAllowed });
@@ -191,6 +228,6 @@ impl Pen {
         }
         log::append(line, *shelf, &entries).await?;
         self.heads.insert(*shelf, head);
-        Ok(receipt)
+        Ok(Ok(receipt))
     }
 }

@@ -12,6 +12,9 @@ use crate::problem::{Answer, Failure};
 use crate::relay::Shared;
 use crate::socket;
 
+/// When all places are taken, a device comes again after so many seconds.
+const FULL_S: u32 = 20;
+
 /// A handshake our own page has asked for. Browsers do not hold sockets to the same origin; the relay must.
 pub struct OwnHandshake;
 
@@ -22,12 +25,22 @@ pub async fn sync(
     caller: SignedIn,
     upgrade: WebSocketUpgrade,
 ) -> Answer<impl IntoResponse> {
+    let Ok(place) = relay.places.clone().try_acquire_owned() else {
+        relay.metrics.sockets_refused.up();
+        tracing::warn!("there are too many sockets");
+        return Err(Problem::TooManyTries { retry_after_s: FULL_S }.into());
+    };
     let cookie = caller.stay(&relay).await?.map(|line| (SET_COOKIE, line));
     // Twice the limit, so that a frame a little too large gets an answer and not only a closed door.
     let upgrade = upgrade.max_message_size(2 * MAX_FRAME).max_frame_size(2 * MAX_FRAME);
     Ok((
         AppendHeaders(cookie),
-        upgrade.on_upgrade(move |socket| socket::serve(socket, relay, caller.session)),
+        upgrade.on_upgrade(async move |socket| {
+            relay.metrics.sockets.up();
+            socket::serve(socket, relay.clone(), caller.session).await;
+            relay.metrics.sockets.down();
+            drop(place);
+        }),
     ))
 }
 

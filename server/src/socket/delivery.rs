@@ -14,6 +14,9 @@ use crate::socket::{Conversation, End, Step};
 use crate::store::log::Stamp;
 use crate::writer::{Delivery, NotKept, Receipt};
 
+/// A device whose dealership has used up its room comes again after so many seconds.
+const FULL_S: u32 = 300;
+
 /// An acknowledgement that waits for its commit.
 pub type Acknowledging = Pin<Box<dyn Future<Output = Result<Frame, End>> + Send>>;
 
@@ -40,7 +43,8 @@ impl Conversation {
             match receipt.await {
                 Ok(Ok(receipt)) => Ok(Frame::Ack(ack(request, shelf, receipt, rejected))),
                 // Nothing is acknowledged that may not be on disk; the device brings it again.
-                Ok(Err(NotKept)) | Err(_) => Err(End::Refused(Trouble::Busy, Some(10))),
+                Ok(Err(NotKept::Failed)) | Err(_) => Err(End::Refused(Trouble::Busy, Some(10))),
+                Ok(Err(NotKept::Full)) => Err(End::Refused(Trouble::Quota, Some(FULL_S))),
             }
         }));
     }

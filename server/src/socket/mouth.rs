@@ -1,5 +1,6 @@
 //! The writing half of a socket: a short queue and a task that empties it, so that a slow device slows only itself.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -11,6 +12,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
+use crate::metrics::Metrics;
 use crate::socket::{End, Step};
 
 /// So many messages may wait to be written.
@@ -26,10 +28,14 @@ pub struct Mouth {
 
 impl Mouth {
     /// A mouth and the task that speaks; the task ends when the mouth is dropped or the device has gone.
-    pub fn open(mut sink: SplitSink<WebSocket, Message>) -> (Mouth, JoinHandle<()>) {
+    pub fn open(mut sink: SplitSink<WebSocket, Message>, metrics: Arc<Metrics>) -> (Mouth, JoinHandle<()>) {
         let (queue, mut messages) = mpsc::channel(QUEUE);
         let speaking = tokio::spawn(async move {
             while let Some(message) = messages.recv().await {
+                if let Message::Binary(bytes) = &message {
+                    metrics.frames_sent.up();
+                    metrics.bytes_sent.add(bytes.len() as u64);
+                }
                 match timeout(PATIENCE, sink.send(message)).await {
                     Ok(Ok(())) => {}
                     Ok(Err(_)) | Err(_) => return,

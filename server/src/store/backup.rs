@@ -48,6 +48,7 @@ async fn export(store: &Store, part: &Path) -> Result<(), StoreError> {
     let copy = Lite::open_file(part).await?;
     let copy = Store::Lite(copy);
     let mut to = copy.write().await?;
+    table::clear(&mut to.line()).await?;
     table::copy(&mut from.line(), &mut to.line()).await?;
     let mark = device_mark(&mut from.line()).await?;
     raise_device_mark(&mut to.line(), mark).await?;

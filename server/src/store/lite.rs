@@ -15,9 +15,10 @@ use crate::store::{StoreError, migrator};
 pub const FILE: &str = "jobmappe.sqlite3";
 
 /// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "ground floor", include_str!("../../migrations/sqlite/0001_ground_floor.sql")),
     (2, "log of a document", include_str!("../../migrations/sqlite/0002_log_of_a_document.sql")),
+    (3, "blobs", include_str!("../../migrations/sqlite/0003_blobs.sql")),
 ];
 
 const READERS: u32 = 4;

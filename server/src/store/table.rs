@@ -29,7 +29,7 @@ enum Cell {
 use Kind::{Bytes, Number, Text};
 
 /// In an order in which every row finds those it speaks of.
-const TABLES: [Table; 9] = [
+const TABLES: [Table; 14] = [
     Table {
         name: "house",
         columns: &[
@@ -106,6 +106,31 @@ const TABLES: [Table; 9] = [
     },
     Table { name: "head", columns: &[("shelf", Number), ("seq", Number), ("chain", Bytes)] },
     Table { name: "document", columns: &[("doc", Bytes), ("shelf", Number)] },
+    Table {
+        name: "blob",
+        columns: &[
+            ("hash", Bytes),
+            ("content", Bytes),
+            ("size", Number),
+            ("media", Text),
+            ("created", Number),
+        ],
+    },
+    Table { name: "blob_shelf", columns: &[("hash", Bytes), ("shelf", Number)] },
+    Table {
+        name: "upload",
+        columns: &[
+            ("hash", Bytes),
+            ("shelf", Number),
+            ("content", Bytes),
+            ("size", Number),
+            ("media", Text),
+            ("received", Number),
+            ("touched", Number),
+        ],
+    },
+    Table { name: "piece", columns: &[("content", Bytes), ("at", Number), ("bytes", Bytes)] },
+    Table { name: "stored", columns: &[("\"only\"", Number), ("bytes", Number)] },
 ];
 
 /// The names of the tables that a backup holds.

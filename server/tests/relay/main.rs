@@ -7,9 +7,11 @@
     reason = "a test that cannot go on has failed"
 )]
 
+mod blobs;
 mod coming_in;
 mod engines;
 mod inviting;
+mod kill;
 mod neighbours;
 mod pages;
 mod power;
@@ -19,3 +21,4 @@ mod support;
 mod syncing;
 mod trouble;
 mod trying;
+mod watching;

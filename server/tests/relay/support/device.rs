@@ -37,7 +37,50 @@ pub struct Device {
 
 /// Opens a socket with this browser's cookie; gives the status when the relay does not.
 pub async fn knock(browser: &Browser, origin: Option<&str>) -> Result<WebSocketStream<TcpStream>, u16> {
-    let stream = TcpStream::connect(browser.address).await.unwrap();
+    match open(browser, origin).await {
+        Ok(socket) => Ok(socket),
+        Err(Error::Http(answer)) => Err(answer.status().as_u16()),
+        Err(error) => panic!("{error}"),
+    }
+}
+
+/// A socket to a relay that may be gone the next moment.
+pub struct Socket {
+    stream: WebSocketStream<TcpStream>,
+    pub greeted: bool,
+}
+
+/// Opens a socket, if the relay is there.
+pub async fn try_knock(browser: &Browser) -> Option<Socket> {
+    let stream = open(browser, Some(&browser.origin)).await.ok()?;
+    Some(Socket { stream, greeted: false })
+}
+
+impl Socket {
+    /// Sends a frame; `None` when the relay is gone.
+    pub async fn say(&mut self, bytes: Vec<u8>) -> Option<()> {
+        self.stream.send(Message::Binary(bytes.into())).await.ok()
+    }
+
+    /// The answer to this push; `None` when the relay is gone.
+    pub async fn acknowledgement(&mut self, request: u32) -> Option<Ack> {
+        loop {
+            let Message::Binary(bytes) = self.next().await? else { continue };
+            match Frame::decode(&bytes).unwrap() {
+                Frame::Ack(ack) if ack.request == request => return Some(ack),
+                Frame::Err(_) => return None,
+                _ => {}
+            }
+        }
+    }
+
+    async fn next(&mut self) -> Option<Message> {
+        timeout(PATIENCE, self.stream.next()).await.expect("an answer")?.ok()
+    }
+}
+
+async fn open(browser: &Browser, origin: Option<&str>) -> Result<WebSocketStream<TcpStream>, Error> {
+    let stream = TcpStream::connect(browser.address).await?;
     let host = browser.origin.split_once("://").unwrap().1;
     let mut request = format!("ws://{host}/api/sync").into_client_request().unwrap();
     let cookie = browser.cookie.as_deref().map(|cookie| ("cookie", cookie));
@@ -47,11 +90,7 @@ pub async fn knock(browser: &Browser, origin: Option<&str>) -> Result<WebSocketS
     for (name, value) in &browser.extra {
         request.headers_mut().append(name.parse::<axum::http::HeaderName>().unwrap(), value.parse().unwrap());
     }
-    match client_async(request, stream).await {
-        Ok((socket, _)) => Ok(socket),
-        Err(Error::Http(answer)) => Err(answer.status().as_u16()),
-        Err(error) => panic!("{error}"),
-    }
+    Ok(client_async(request, stream).await?.0)
 }
 
 impl Device {

@@ -8,6 +8,7 @@ use server::auth::origin::Origin;
 use server::clock::{Clock, Dice, Millis};
 use server::relay::{self, Running};
 use server::settings::Settings;
+use server::store::{Store, stored};
 use sha2::{Digest, Sha256};
 
 use crate::support::browser::Browser;
@@ -49,6 +50,7 @@ pub struct Shop {
     listen: String,
     running: Option<Running>,
     database: Option<Database>,
+    set: fn(&mut Settings),
 }
 
 impl Shop {
@@ -86,7 +88,24 @@ impl Shop {
             listen: "127.0.0.1:0".into(),
             running: None,
             database: None,
+            set: |_| {},
         }
+    }
+
+    /// A shop whose administrator has set something else.
+    pub async fn open_with(on: On, set: fn(&mut Settings)) -> Shop {
+        let mut shop = Shop::open_on(on).await;
+        shop.set = set;
+        shop.restart().await;
+        shop
+    }
+
+    /// How many bytes the relay says it keeps.
+    pub async fn stored(&self) -> u64 {
+        let store = Store::open(&self.settings().place()).await.unwrap();
+        let bytes = stored::bytes(&mut store.read().await.unwrap().line()).await.unwrap();
+        store.close().await;
+        bytes
     }
 
     pub async fn start(&mut self) {
@@ -107,14 +126,18 @@ impl Shop {
     }
 
     pub fn settings(&self) -> Settings {
-        Settings {
+        let mut settings = Settings {
             listen: self.listen.clone(),
             data: self.data(),
             database: self.database.as_ref().map(|database| database.address.clone()),
             site: Some(self.folder.0.join("site")),
             origin: self.origin.clone(),
+            storage: u64::MAX,
+            sockets: 1000,
             behind_proxy: self.behind_proxy,
-        }
+        };
+        (self.set)(&mut settings);
+        settings
     }
 
     pub fn data(&self) -> PathBuf {
