@@ -1,5 +1,6 @@
 //! Controls that know a job, a customer, a vehicle.
 
+pub mod attachments;
 pub mod badge;
 pub mod carried;
 pub mod colour_filter;
@@ -20,6 +21,7 @@ pub mod list_search;
 pub mod mark;
 pub mod missing;
 pub mod new_record;
+pub mod past;
 pub mod picker;
 pub mod picture;
 pub mod preview;

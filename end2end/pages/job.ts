@@ -55,6 +55,18 @@ export class Job extends App {
     return this;
   }
 
+  // ── Verlauf ──
+
+  /** What has become of the record, the newest first; asked for when somebody wants to see it. */
+  async past(): Promise<Locator> {
+    await this.register("Basis");
+    const show = this.page.getByRole("button", { name: "Verlauf zeigen" });
+    if (await show.isVisible()) await show.click();
+    const section = this.page.getByRole("heading", { name: "Verlauf" }).locator("..");
+    await expect(section.getByRole("listitem").first()).toBeVisible();
+    return section.getByRole("listitem");
+  }
+
   // ── Rechnungsposten ──
 
   lines(): Locator {

@@ -33,6 +33,22 @@ test("when the tab that speaks with the relay is closed, the other goes on", asy
   await expect(other.remark).toHaveValue("Und er hört");
 });
 
+test("closing the tab that leads hands over in under a second, and three tabs see every edit", async ({ page, context }) => {
+  const leader = await toMeier(page);
+  const [second, third] = [await toMeier(await context.newPage()), await toMeier(await context.newPage())];
+  await leader.withRemark("Aus dem ersten Tab");
+  for (const tab of [second, third]) await expect(tab.remark).toHaveValue("Aus dem ersten Tab");
+
+  const handover = second.page.evaluate(handedOver);
+  await leader.page.close();
+  expect(await handover).toBeLessThan(1_000);
+
+  await second.withRemark("Nach der Übergabe");
+  await second.transmitted();
+  await expect(third.remark).toHaveValue("Nach der Übergabe");
+  await third.transmitted();
+});
+
 test("both tabs write without the relay, also into the same job, and nothing is lost", async ({ page, context, relay, deviceOf }) => {
   const [one, two] = [await toMeier(page), await toMeier(await context.newPage())];
   await relay.kill();
@@ -64,6 +80,20 @@ test("signing out in one tab signs out the other", async ({ page, context }) => 
   await new Door(page).here();
   await new Door(other).here();
 });
+
+/** In a page: milliseconds between the end of the tab that leads and the beginning of the next one's lead. */
+async function handedOver(): Promise<number> {
+  const leads = async () => (await navigator.locks.query()).held?.find((lock) => lock.name === "jobmappe")?.clientId;
+  const before = await leads();
+  let last = performance.now();
+  for (;;) {
+    const now = await leads();
+    if (now !== undefined && now !== before) return performance.now() - last;
+    // As long as the old one holds the lock, nothing has been handed over yet.
+    if (now === before) last = performance.now();
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
 
 async function toMeier(page: Page): Promise<Job> {
   const jobs = await new Jobs(page).visit();

@@ -14,12 +14,14 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
+use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::fields::customer_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::job_row::job_row;
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
+use crate::parts::past::past;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::status_menu::{StatusMenu, status_menu};
 use crate::state::live::live;
@@ -36,7 +38,7 @@ pub fn CustomerPage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
-        &[Kind::Customer, Kind::Job],
+        &[Kind::Customer, Kind::Job, Kind::Attachment],
         move || Some(Request::Customer(id)),
         |reply| match reply {
             Reply::Customer(sheet) => Some(Arc::from(sheet)),
@@ -62,6 +64,7 @@ fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, Some(id))/>
     };
     let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
+    let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let head = Memo::new(move || sheet.with(|sheet| sheet.customer.clone()));
     view! {
         <article class="sheet customer-sheet">
@@ -69,6 +72,8 @@ fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
             {move || band(&head.get())}
             {jobs(shop, sheet)}
             {groups(form, customer_groups())}
+            {attachments(id, attached)}
+            {past(id, &[Kind::Customer])}
         </article>
     }
 }

@@ -3,16 +3,19 @@
 use bridge::import::{Forecast, Outcome, Subject};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use domain::field::Leaf;
+use domain::id::Id;
+use domain::party::house::HouseField;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::{engine, files};
+use crate::browser::{engine, files, picture};
 use crate::parts::forecast::{file_failure, forecast};
 use crate::parts::sheet_head::sheet_head;
 use crate::state::place::Place;
-use crate::state::save::failed;
+use crate::state::save::{failed, one, write};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, LinkButton, Look};
@@ -38,6 +41,8 @@ struct Coming {
     bytes: RwSignal<Vec<u8>>,
     forecast: RwSignal<Option<Result<Forecast, Failure>>>,
     outcome: RwSignal<Option<Outcome>>,
+    /// The dealership's picture that comes with the file.
+    logo: RwSignal<Option<Vec<u8>>>,
 }
 
 /// The page.
@@ -83,7 +88,7 @@ pub fn ImportPage() -> View {
 fn choose(coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, subject: Subject) {
     spawn_local(async move {
         for (name, bytes) in files::pick(".csv,.txt,text/csv,text/plain", false).await {
-            look_into(coming, busy, subject, name, bytes).await;
+            look_into(coming, busy, subject, name, bytes, None).await;
         }
     });
 }
@@ -93,11 +98,19 @@ fn demo(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
         coming.set(Vec::new());
         for (subject, name) in DEMO {
             match files::fetch(&format!("/demo/{name}")).await {
-                Some(bytes) => look_into(coming, busy, subject, name.to_owned(), bytes).await,
+                Some(bytes) => {
+                    let logo = if subject == Subject::House { logo().await } else { None };
+                    look_into(coming, busy, subject, name.to_owned(), bytes, logo).await;
+                }
                 None => return shop.notes.tell(say(Say::DemoMissing)),
             }
         }
     });
+}
+
+/// The demo's logo, made to fit as a chosen picture is.
+async fn logo() -> Option<Vec<u8>> {
+    picture::fit(&files::fetch("/demo/logo.png").await?).await
 }
 
 async fn look_into(
@@ -106,6 +119,7 @@ async fn look_into(
     subject: Subject,
     name: String,
     bytes: Vec<u8>,
+    logo: Option<Vec<u8>>,
 ) {
     let number =
         coming.with_untracked(|all| all.iter().map(|file| file.number).max().map_or(0, |last| last + 1));
@@ -116,6 +130,7 @@ async fn look_into(
         bytes: RwSignal::new(bytes.clone()),
         forecast: RwSignal::new(None),
         outcome: RwSignal::new(None),
+        logo: RwSignal::new(logo),
     };
     busy.set(true);
     coming.update(|all| {
@@ -167,6 +182,9 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
             match engine::ask(asked).await {
                 Ok(Reply::Outcome(outcome)) => {
                     file.outcome.set(Some(outcome));
+                    if let Some(logo) = file.logo.get_untracked() {
+                        put_logo(shop, logo).await;
+                    }
                 }
                 Ok(_) => {}
                 Err(failure) => {
@@ -177,6 +195,14 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
         }
         busy.set(false);
     });
+}
+
+/// The way in which a chosen logo is saved, too.
+async fn put_logo(shop: Shop, logo: Vec<u8>) {
+    let edit = one(HouseField::Logo.key(), Some(Leaf::Bytes(logo)));
+    if let Err(failure) = write(Id::HOUSE, edit).await {
+        shop.notes.tell(failed(&failure));
+    }
 }
 
 fn file(file: Coming) -> View {

@@ -17,11 +17,13 @@ use words::screen::Say;
 use crate::browser::clock;
 use crate::pages::job_basis::JobBasis;
 use crate::pages::job_papers::JobPapers;
+use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::document_bar::DocumentBar;
 use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
+use crate::parts::past::past;
 use crate::parts::preview::PaperPreview;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
@@ -37,7 +39,8 @@ use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::tabs::{Tab, Tabs};
 
 /// What a job's sheet shows.
-const SHOWN: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Paper, Kind::Staff];
+const SHOWN: &[Kind] =
+    &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Paper, Kind::Attachment, Kind::Staff];
 
 /// The page of a job.
 #[component]
@@ -72,10 +75,11 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let gross =
         Signal::derive(move || sheet.with(|sheet| total(sheet.lines.iter().map(|(_, line)| line)).gross));
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
+    let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let panel = move || match register.get() {
-        Register::Basis => view! { <JobBasis id sheet/> },
+        Register::Basis => view! { <JobBasis id sheet/> {past(id, &[Kind::Job])} },
         Register::Lines => view! { <LineTable job=id sheet/> },
-        Register::Papers => view! { <JobPapers sheet/> },
+        Register::Papers => view! { <JobPapers sheet/> {attachments(id, attached)} },
     };
     view! {
         <article class="sheet job-sheet">

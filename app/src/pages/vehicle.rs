@@ -14,11 +14,13 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
+use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::fields::vehicle_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
+use crate::parts::past::past;
 use crate::parts::picture::shown;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
@@ -37,7 +39,7 @@ pub fn VehiclePage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
-        &[Kind::Vehicle, Kind::Job],
+        &[Kind::Vehicle, Kind::Job, Kind::Attachment],
         move || Some(Request::Vehicle(id)),
         |reply| match reply {
             Reply::Vehicle(sheet) => Some(Arc::from(sheet)),
@@ -58,6 +60,7 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
         }),
         doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
+    let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let title = Memo::new(move || sheet.with(|sheet| sheet.vehicle.title()));
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(id), None)/>
@@ -73,6 +76,8 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
                 <div class="vehicle-figures">{move || figures(id, &sheet.get())}</div>
             </div>
             {groups(form, vehicle_groups())}
+            {attachments(id, attached)}
+            {past(id, &[Kind::Vehicle])}
         </article>
     }
 }

@@ -108,7 +108,8 @@ fn leaf_of(line: &Line, field: LineField) -> Option<Leaf> {
     }
 }
 
-fn show(field: LineField, leaf: Option<&Leaf>) -> String {
+/// A leaf of a line as it is shown.
+pub fn show(field: LineField, leaf: Option<&Leaf>) -> String {
     match (field, leaf) {
         (LineField::Quantity, Some(Leaf::Int(thousandths))) => {
             format::quantity(tongue(), domain::money::Quantity(*thousandths))

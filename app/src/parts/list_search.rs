@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use markup::view;
 
+use crate::parts::sync_chip::still_missing;
 use crate::state::tongue::say;
 use crate::ui::icon::{SEARCH, X, icon};
 use crate::ui::pen::view::View;
@@ -41,5 +42,6 @@ pub fn list_search(label: Text, text: RwSignal<String>, changed: Callback<()>) -
             />
             {clear}
         </div>
+        {still_missing()}
     }
 }

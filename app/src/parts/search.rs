@@ -10,6 +10,7 @@ use words::screen::Say;
 
 use crate::browser::page;
 use crate::parts::picker::{Found, found_in};
+use crate::parts::sync_chip::still_missing;
 use crate::state::live::{Known, live};
 use crate::state::place::Place;
 use crate::state::shop::{Shop, shop};
@@ -99,6 +100,7 @@ fn Search() -> View {
             {group(shop, say(Say::SectionCustomers), USERS, customers, |id| Place::Customers(Some(id)))}
             {group(shop, say(Say::SectionVehicles), CAR, vehicles, |id| Place::Vehicles(Some(id)))}
             {nothing}
+            {still_missing()}
         </div>
     }
 }

@@ -1,6 +1,6 @@
 //! How this device stands to the relay: a quiet chip, and a panel for those who want to know.
 
-use bridge::event::Phase;
+use bridge::event::{Phase, SyncState};
 use bridge::reply::{Reply, Storage};
 use bridge::request::Request;
 use domain::time::Moment;
@@ -26,7 +26,7 @@ use crate::ui::text::Text;
 pub fn SyncChip() -> View {
     let shop = shop();
     let open = RwSignal::new(false);
-    let words = move || say(shop.sync.with(|sync| sync_words(sync.phase, sync.waiting)));
+    let words = move || say(shop.sync.with(chip_words));
     let mark = move || shop.sync.with(|sync| mark(sync.phase, sync.waiting));
     let class = move || {
         let quiet = shop.sync.with(|sync| sync.phase == Phase::Current && sync.waiting == 0);
@@ -42,6 +42,26 @@ pub fn SyncChip() -> View {
             <SyncPanel/>
         </Dialog>
     }
+}
+
+/// While much is still to come, how far it has come; else how things stand.
+fn chip_words(sync: &SyncState) -> Say {
+    let whole = |count: u32| format::whole(tongue(), i64::from(count));
+    match sync.progress {
+        Some(progress) => Say::SyncProgress(whole(progress.have), whole(progress.all)),
+        None => sync_words(sync.phase, sync.waiting),
+    }
+}
+
+/// Lists and search say what is not here yet.
+pub fn still_missing() -> View {
+    let sync = shop().sync;
+    let words = move || {
+        let left =
+            sync.with(|sync| sync.progress.map(|progress| progress.all.saturating_sub(progress.have)))?;
+        Some(say(Say::StillMissing(format::whole(tongue(), i64::from(left)))))
+    };
+    view! { {move || words().map(|words| view! { <p class="still-missing" role="status">{words}</p> })} }
 }
 
 fn mark(phase: Phase, waiting: u32) -> Icon {

@@ -32,4 +32,7 @@ pub struct PastField {
     /// `None`: it was empty.
     pub before: Option<Leaf>,
     pub after: Option<Leaf>,
+    /// The names of the records that these leaves point to; empty where they point to none.
+    pub before_name: String,
+    pub after_name: String,
 }

@@ -89,7 +89,6 @@ pub enum Request {
     Attach {
         to: Id,
         name: String,
-        media: String,
         bytes: Vec<u8>,
     },
     /// A line behind `after`, or at the end.

@@ -29,7 +29,7 @@ impl<W: World> Engine<W> {
             Request::House => self.house_sheet().await,
             Request::History(id) => self.history(id).await,
             Request::TakeBack { record, change } => self.take_back(record, change).await,
-            Request::Attach { to, name, media, bytes } => self.attach(to, name, media, bytes).await,
+            Request::Attach { to, name, bytes } => self.attach(to, name, bytes).await,
             Request::Create { kind, leaves } => self.create(kind, leaves).await,
             Request::CreateJob { origin, vehicle, customer } => {
                 self.create_job(origin, vehicle, customer).await

@@ -7,17 +7,12 @@ use domain::record::Kind;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
+use crate::store::blobs;
 use crate::store::index::Card;
 
 impl<W: World> Engine<W> {
     /// Keeps a file with a record, on its shelf: bytes, record and upload in one transaction.
-    pub async fn attach(
-        &self,
-        to: Id,
-        name: String,
-        media: String,
-        bytes: Vec<u8>,
-    ) -> Result<Reply, Failure> {
+    pub async fn attach(&self, to: Id, name: String, bytes: Vec<u8>) -> Result<Reply, Failure> {
         let found = self.records.library.borrow().entry(to).map(|entry| (entry.kind, entry.shelf));
         let Some((Kind::Job | Kind::Customer | Kind::Vehicle, shelf)) = found else {
             return Err(Failure::NotFound);
@@ -29,7 +24,7 @@ impl<W: World> Engine<W> {
             size: i64::try_from(bytes.len()).unwrap_or(i64::MAX),
             created: self.world.now(),
             by: self.user(),
-            media,
+            media: blobs::media(&bytes).unwrap_or_default().to_owned(),
             ..Attachment::default()
         };
         self.write(async |draft| {

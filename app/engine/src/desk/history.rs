@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use bridge::history::{Past, PastField};
 use bridge::reply::{Failure, Reply};
 use crdt::history::Edit as Written;
-use domain::field::{Edit, Leaf, Leaves};
+use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::record::{KIND, Kind};
+use domain::sale::job::JobField;
 use domain::time::Moment;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::store::actor;
+use crate::store::index::Card;
 use crate::store::records::failure;
 use crate::store::row::LIGHT;
 use crate::store::told::Told;
@@ -57,6 +59,27 @@ impl<W: World> Engine<W> {
         Ok(Reply::Edited { record, undo })
     }
 
+    fn told(&self, field: Step) -> PastField {
+        let Step { key, before, after } = field;
+        let points =
+            [JobField::Customer, JobField::Vehicle, JobField::Owner].iter().any(|field| field.key() == key);
+        let name = |leaf: &Option<Leaf>| match leaf.as_ref().and_then(Id::read) {
+            Some(id) if points => self.name_of(id),
+            _ => String::new(),
+        };
+        let (before_name, after_name) = (name(&before), name(&after));
+        PastField { key, before: light(before), after: light(after), before_name, after_name }
+    }
+
+    fn name_of(&self, id: Id) -> String {
+        match self.records.library.borrow().entry(id).map(|entry| &entry.card) {
+            Some(Card::Customer(customer)) => customer.row.name.clone(),
+            Some(Card::Vehicle(vehicle)) => vehicle.title.clone(),
+            Some(Card::Staff(staff)) => staff.name.clone(),
+            _ => String::new(),
+        }
+    }
+
     fn past(&self, told: &Told) -> Vec<Past> {
         let steps = replay(&told.edits);
         let mut past = Vec::with_capacity(steps.len());
@@ -76,7 +99,7 @@ impl<W: World> Engine<W> {
                 at: Moment(edit.time_s.saturating_mul(1000)),
                 first: nth == 0,
                 mine: nth > 0 && author == self.user() && fields.iter().all(stands),
-                fields: fields.into_iter().map(Step::light).collect(),
+                fields: fields.into_iter().map(|field| self.told(field)).collect(),
             });
         }
         past
@@ -90,13 +113,11 @@ struct Step {
     after: Option<Leaf>,
 }
 
-impl Step {
-    fn light(self) -> PastField {
-        let light = |leaf| match leaf {
-            Some(Leaf::Bytes(bytes)) if bytes.len() > LIGHT => Some(Leaf::Bytes(Vec::new())),
-            other => other,
-        };
-        PastField { key: self.key, before: light(self.before), after: light(self.after) }
+/// Pictures and files stay where they are.
+fn light(leaf: Option<Leaf>) -> Option<Leaf> {
+    match leaf {
+        Some(Leaf::Bytes(bytes)) if bytes.len() > LIGHT => Some(Leaf::Bytes(Vec::new())),
+        other => other,
     }
 }
 

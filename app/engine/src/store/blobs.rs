@@ -1,6 +1,7 @@
 //! Blobs on this device: photos, scans and papers under the SHA-256 of their bytes.
 
 use bridge::reply::Failure;
+use domain::document::paper::PDF;
 use sha2::{Digest as _, Sha256};
 use sync::blob::BlobId;
 use sync::name::Shelf;
@@ -29,6 +30,20 @@ impl Upload {
         let (size, media) = rest.split_first_chunk::<8>()?;
         let media = String::from_utf8(media.to_vec()).ok()?;
         Some(Upload { shelf: Shelf::from_number(*shelf), size: u64::from_be_bytes(*size), media })
+    }
+}
+
+/// What bytes are, by how they begin: a name may say anything.
+pub fn media(bytes: &[u8]) -> Option<&'static str> {
+    let behind = |at: usize, mark: &[u8]| bytes.get(at..).is_some_and(|rest| rest.starts_with(mark));
+    let heic = [&b"heic"[..], b"heix", b"mif1", b"msf1"].iter().any(|brand| behind(8, brand));
+    match bytes {
+        [0xff, 0xd8, 0xff, ..] => Some("image/jpeg"),
+        _ if behind(0, b"\x89PNG\r\n\x1a\n") => Some("image/png"),
+        _ if behind(0, b"RIFF") && behind(8, b"WEBP") => Some("image/webp"),
+        _ if behind(4, b"ftyp") && heic => Some("image/heic"),
+        _ if behind(0, b"%PDF-") => Some(PDF),
+        _ => None,
     }
 }
 
@@ -110,7 +125,7 @@ impl<W: World> Records<W> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Upload, put};
+    use super::{Upload, media, put};
     use crate::browser::disk::Plan;
     use bridge::reply::Failure;
     use sync::blob::MAX_BLOB;
@@ -121,6 +136,24 @@ mod tests {
         let upload = Upload { shelf: Shelf::Vehicles, size: 70_000, media: "image/jpeg".to_owned() };
         assert_eq!(Upload::decode(&upload.encode()), Some(upload));
         assert_eq!(Upload::decode(&[1, 2]), None);
+    }
+
+    #[test]
+    fn bytes_say_what_they_are() {
+        for (bytes, said) in [
+            (&b"\xff\xd8\xff\xe0JFIF"[..], Some("image/jpeg")),
+            (b"\x89PNG\r\n\x1a\n", Some("image/png")),
+            (b"RIFF\x01\x02\x03\x04WEBPVP8 ", Some("image/webp")),
+            (b"\0\0\0\x18ftypheic", Some("image/heic")),
+            (b"%PDF-1.7", Some("application/pdf")),
+            (b"RIFF\x01\x02\x03\x04WAVE", None),
+            (b"\0\0\0\x18ftypmp42", None),
+            (b"<svg>", None),
+            (b"MZ", None),
+            (b"", None),
+        ] {
+            assert_eq!(media(bytes), said, "{bytes:?}");
+        }
     }
 
     #[test]

@@ -12,11 +12,12 @@ use crate::shop::{Shop, Tab, created};
 const LARGE: usize = 800_000;
 
 fn photo(seed: u8, bytes: usize) -> Vec<u8> {
-    (0..bytes).map(|nth| (nth % 251) as u8 ^ seed).collect()
+    let noise = (0..bytes).map(|nth| (nth % 251) as u8 ^ seed);
+    [0xff, 0xd8, 0xff, 0xe0].into_iter().chain(noise).take(bytes).collect()
 }
 
 fn attach(tab: &Tab, to: Id, name: &str, bytes: Vec<u8>) -> Result<Reply, Failure> {
-    tab.ask(Request::Attach { to, name: name.to_owned(), media: "image/jpeg".to_owned(), bytes })
+    tab.ask(Request::Attach { to, name: name.to_owned(), bytes })
 }
 
 fn bytes(tab: &Tab, id: Id) -> Result<Vec<u8>, Failure> {
@@ -91,9 +92,8 @@ fn what_cannot_be_kept_is_refused_with_its_reason() {
     let job = one.job(None, None);
     let before = disk.tables.borrow().clone();
     assert_eq!(attach(&one, job, "leer.jpg", Vec::new()), Err(Failure::FileSize(0)));
-    let page = Request::Attach { to: job, name: "x.html".into(), media: "text/html".into(), bytes: vec![1] };
-    assert_eq!(one.ask(page), Err(Failure::FileType));
-    assert_eq!(attach(&one, Id([7; 16]), "a.jpg", vec![1]), Err(Failure::NotFound));
+    assert_eq!(attach(&one, job, "x.jpg", b"<html>".to_vec()), Err(Failure::FileType));
+    assert_eq!(attach(&one, Id([7; 16]), "a.jpg", photo(5, 10)), Err(Failure::NotFound));
     disk.faults.borrow_mut().push(Fault::Full);
     assert_eq!(attach(&one, job, "a.jpg", photo(5, 10)), Err(Failure::DiskFull));
     assert_eq!(*disk.tables.borrow(), before);

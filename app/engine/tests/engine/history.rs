@@ -56,6 +56,18 @@ fn a_record_tells_who_wrote_what_on_which_device() {
 }
 
 #[test]
+fn what_points_to_somebody_is_told_by_their_name() {
+    let (_shop, _, one) = Shop::begun();
+    let (meier, job) = (one.customer("Meier"), one.job(None, None));
+    one.write(job, "customer", &meier.hex());
+    let field = history(&one, job).remove(0).fields.remove(0);
+    assert_eq!(
+        (field.key.as_str(), field.before_name.as_str(), field.after_name.as_str()),
+        ("customer", "", "Max Meier")
+    );
+}
+
+#[test]
 fn own_last_words_are_taken_back_and_nobody_elses() {
     let (shop, _, one) = Shop::begun();
     let (_, two) = shop.second();
