@@ -10,6 +10,8 @@ mod link;
 mod outbox;
 mod reading;
 mod receive;
+mod repair;
+mod rights;
 mod send;
 mod storing;
 
@@ -39,7 +41,13 @@ pub struct Device {
     dealership: DealershipId,
     id: DeviceId,
     build: String,
+    /// The last erasure that is durable, and the last that was taken.
     purged: u64,
+    purge_taken: u64,
+    /// What the last HELLO said of it.
+    purge_told: u64,
+    /// The relay opens nothing before this erasure is durable here; 0 when it waits for none.
+    purge_awaited: u64,
     shelves: Vec<Reading>,
     outbox: Outbox,
     storing: Storing,
@@ -66,6 +74,9 @@ impl Device {
             id: start.device,
             build: start.build,
             purged: start.purged,
+            purge_taken: start.purged,
+            purge_told: start.purged,
+            purge_awaited: 0,
             shelves: start.shelves.into_iter().map(Reading::new).collect(),
             outbox: Outbox::default(),
             storing: Storing::default(),
@@ -94,9 +105,9 @@ impl Device {
             Event::Connected(connection) => self.connected(connection),
             Event::Frame(connection, bytes) => self.frame(connection, &bytes),
             Event::Disconnected { connection, chance } => self.disconnected(connection, chance),
-            Event::LocalChange { shelf, doc, hash, bytes } => {
-                self.local_change(OutboxKey { shelf, doc, hash }, bytes);
-            }
+            Event::LocalChange(item) => self.local_change(item),
+            Event::PutAside { token, keys } => self.put_aside(token, &keys),
+            Event::Fetch { shelf, docs } => self.fetch(shelf, docs),
             Event::Stored(token) => self.stored(token),
             Event::ShelfReset { token, outbox } => self.shelf_reset(token, outbox),
             Event::StoreFailed(token) => self.store_failed(token),
@@ -137,6 +148,7 @@ impl Device {
         for reading in &mut self.shelves {
             reading.gate = Gate::Closed;
             reading.lag = None;
+            reading.compare = None;
         }
         let underway = self.storing.acknowledging();
         self.outbox.ground(|key, way| match way {
@@ -144,6 +156,7 @@ impl Device {
             // A refusal lasts for this connection only, an arrival only as long as it is being stored.
             Way::Refused => false,
             Way::Arrived => !underway.is_some_and(|hashes| hashes.contains(&key.hash)),
+            Way::Hopeless => true,
             Way::Waiting => false,
         });
     }
@@ -178,7 +191,9 @@ impl Device {
                 self.reading(shelf).mark = mark;
                 hashes.into_iter().for_each(|hash| self.outbox.remove(shelf, hash));
             }
-            Some(Underway::Reset { .. }) | None => {}
+            Some(Underway::Erase { docs, purged }) => self.erased(&docs, purged),
+            Some(Underway::Drop { shelf }) => self.dropped(shelf),
+            Some(Underway::Reset { .. } | Underway::PutAside) | None => {}
         }
     }
 

@@ -5,6 +5,7 @@ pub mod account;
 pub mod blob;
 pub mod chain;
 pub mod chunk;
+pub mod compare;
 pub mod device;
 pub mod name;
 pub mod relay;

@@ -1,14 +1,17 @@
 //! The relay's decisions that do not depend on its database: resume or reset, what a session may do,
 //! which pushed changes are sound, how records become batches.
 
+pub mod repair;
+
 use crate::chain::Chain;
 use crate::chunk;
 use crate::name::{DocId, Hash, Shelf};
 use crate::wire::packed::{Pushed, Stored};
-use crate::wire::part::{Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy};
-use crate::wire::{Batch, CaughtUp, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, Welcome};
+use crate::wire::part::{Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead};
+use crate::wire::{Batch, CaughtUp, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, PROTOCOL, Pong, Welcome};
+use repair::{Comparing, Filling};
 
-/// A batch stops growing here, so that the frame stays within its limit even if nothing deflates.
+/// A batch or a fill stops growing here, so that the frame stays within its limit even if nothing deflates.
 const BATCH_BYTES: usize = 512 << 10;
 
 /// What the relay's log says about one shelf, read in one transaction.
@@ -28,6 +31,7 @@ pub struct LogView {
 pub struct Record {
     pub seq: u64,
     pub doc: DocId,
+    /// Empty once the document was erased.
     pub bytes: Vec<u8>,
     /// The chain at `seq`.
     pub chain: Chain,
@@ -39,11 +43,22 @@ pub struct Session {
     shelves: Vec<Open>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Open {
     shelf: Shelf,
-    /// The last number sent; `None` while a reset waits for its HELLO with zeros.
-    sent: Option<u64>,
+    state: State,
+}
+
+#[derive(Clone, Debug)]
+enum State {
+    /// A reset waits for its HELLO with zeros.
+    Resetting,
+    /// The device is saying what it has.
+    Comparing(Comparing),
+    /// What the device lacks is being sent.
+    Filling(Filling),
+    /// The last number sent.
+    Sending(u64),
 }
 
 /// Why the device must start this shelf again, if it must.
@@ -68,14 +83,13 @@ pub fn reset_reason(position: &Position, log: &LogView) -> Option<ResetWhy> {
 
 /// The device's place on a shelf; one it does not name stands at zero.
 pub fn position(hello: &Hello, shelf: Shelf) -> Position {
-    let start = Position {
-        shelf,
-        seq: 0,
-        proof: crate::chain::Proof::EMPTY,
-        mark: 0,
-        mark_proof: crate::chain::Proof::EMPTY,
-    };
-    hello.shelves.iter().find(|position| position.shelf == shelf).copied().unwrap_or(start)
+    let named = hello.shelves.iter().find(|position| position.shelf == shelf);
+    named.copied().unwrap_or(Position::start(shelf))
+}
+
+/// Must this device be told to update? Its outbox waits until it has.
+pub fn is_too_old(hello: &Hello) -> bool {
+    hello.protocol < PROTOCOL
 }
 
 /// The sound changes of a push, and the ones to be answered with a reason.
@@ -109,52 +123,87 @@ pub fn batch(shelf: Shelf, records: &[Record]) -> Option<(Batch, usize)> {
 }
 
 impl Session {
-    /// A handshake: every shelf the user may see is decided anew. `logs` has one view for each of them.
-    pub fn hello(&mut self, hello: &Hello, logs: &[LogView]) -> Welcome {
+    /// A handshake: every shelf the user may see is decided anew. `logs` has one view for each of them; shelves the
+    /// device holds beside them are revoked. A device that has not heard of all erasures (`purge_head` is the last)
+    /// is told of them first: nothing is opened, and it says HELLO again.
+    pub fn hello(&mut self, hello: &Hello, logs: &[LogView], purge_head: u64) -> Welcome {
         self.shelves.clear();
-        let shelves = logs.iter().map(|log| self.open(&position(hello, log.shelf), log)).collect();
-        Welcome { limits: limits(), shelves, purge_head: 0, handshake: hello.handshake }
+        let mut shelves = Vec::new();
+        if hello.purged >= purge_head {
+            shelves.extend(logs.iter().map(|log| self.open(hello, log)));
+            let named = hello.shelves.iter().map(|position| position.shelf);
+            let foreign = named.filter(|shelf| logs.iter().all(|log| log.shelf != *shelf));
+            shelves.extend(foreign.map(|shelf| Go { shelf, head: 0, mode: Mode::Revoked }));
+        }
+        Welcome { limits: limits(), shelves, purge_head, handshake: hello.handshake }
     }
 
     /// May changes of this shelf be accepted now? Never between a reset and its confirmation.
     pub fn may_push(&self, shelf: Shelf) -> bool {
-        self.sent(shelf).is_some()
+        self.state(shelf).is_some_and(|state| !matches!(state, State::Resetting))
     }
 
     /// The last number sent on a shelf; `None` when nothing may be sent.
     pub fn sent(&self, shelf: Shelf) -> Option<u64> {
-        self.shelves.iter().find(|open| open.shelf == shelf)?.sent
+        match self.state(shelf)? {
+            State::Sending(sent) => Some(*sent),
+            _ => None,
+        }
     }
 
     /// The shelves on which records may be sent, with the last number sent.
     pub fn open_shelves(&self) -> impl Iterator<Item = (Shelf, u64)> + '_ {
-        self.shelves.iter().filter_map(|open| Some((open.shelf, open.sent?)))
+        self.shelves.iter().filter_map(|open| match open.state {
+            State::Sending(sent) => Some((open.shelf, sent)),
+            _ => None,
+        })
+    }
+
+    /// The answer to PING. It names every shelf the user may see, with what has been said of it on this socket (the
+    /// highest number there is if it is not open), so that a device notices what it has missed.
+    pub fn pong(&self, number: u32, shelves: &[Shelf]) -> Pong {
+        let head = |shelf: &Shelf| ShelfHead { shelf: *shelf, head: self.sent(*shelf).unwrap_or(u64::MAX) };
+        Pong { number, heads: shelves.iter().map(head).collect() }
     }
 
     /// A batch has gone out.
     pub fn mark_sent(&mut self, shelf: Shelf, to: u64) {
-        for open in &mut self.shelves {
-            if open.shelf == shelf && open.sent.is_some_and(|sent| sent < to) {
-                open.sent = Some(to);
-            }
+        if let Some(State::Sending(sent)) = self.state_mut(shelf) {
+            *sent = to.max(*sent);
         }
     }
 
     /// The log has gone back under this session (a restore): nothing more until a HELLO with zeros.
     pub fn close(&mut self, shelf: Shelf) {
-        for open in &mut self.shelves {
-            if open.shelf == shelf {
-                open.sent = None;
-            }
+        if let Some(state) = self.state_mut(shelf) {
+            *state = State::Resetting;
         }
     }
 
-    fn open(&mut self, position: &Position, log: &LogView) -> Go {
-        let reset = reset_reason(position, log).is_some();
-        let sent = if reset { None } else { Some(position.seq) };
-        self.shelves.push(Open { shelf: log.shelf, sent });
-        let mode = if reset { Mode::Reset } else { Mode::Resume };
+    /// The user may not see this shelf any more; REVOKE tells the device.
+    pub fn revoke(&mut self, shelf: Shelf) {
+        self.shelves.retain(|open| open.shelf != shelf);
+    }
+
+    fn open(&mut self, hello: &Hello, log: &LogView) -> Go {
+        let position = position(hello, log.shelf);
+        let (mode, state) = if reset_reason(&position, log).is_some() {
+            (Mode::Reset, State::Resetting)
+        } else if repair::is_worth_it(&position, log) {
+            (Mode::Compare, State::Comparing(Comparing::new(hello.handshake)))
+        } else {
+            (Mode::Resume, State::Sending(position.seq))
+        };
+        self.shelves.push(Open { shelf: log.shelf, state });
         Go { shelf: log.shelf, head: log.head, mode }
+    }
+
+    fn state(&self, shelf: Shelf) -> Option<&State> {
+        self.shelves.iter().find(|open| open.shelf == shelf).map(|open| &open.state)
+    }
+
+    fn state_mut(&mut self, shelf: Shelf) -> Option<&mut State> {
+        self.shelves.iter_mut().find(|open| open.shelf == shelf).map(|open| &mut open.state)
     }
 }
 
@@ -181,5 +230,8 @@ fn fault(item: &Pushed) -> Option<RejectedWhy> {
 }
 
 fn stored(record: &Record) -> Stored {
-    Stored { seq: record.seq, doc: record.doc, bytes: record.bytes.clone() }
+    if record.bytes.is_empty() {
+        return Stored::erased(record.seq, record.chain);
+    }
+    Stored::new(record.seq, record.doc, record.bytes.clone())
 }

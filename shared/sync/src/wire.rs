@@ -3,12 +3,16 @@
 
 pub mod packed;
 pub mod part;
+pub mod repair;
+pub mod rights;
 
 use crate::chain::Proof;
 use crate::name::{DealershipId, DeviceId, Shelf};
 use minicbor::{Decode, Encode};
 use packed::{Pushed, Stored};
 use part::{Go, Limits, Position, Rejected, ShelfHead, Trouble};
+use repair::{Fetch, Fill, Have, Want};
+use rights::{Grant, Purge, Revoke};
 
 /// The version of this protocol.
 pub const PROTOCOL: u16 = 1;
@@ -34,6 +38,13 @@ pub enum Frame {
     Ping(Ping),
     Pong(Pong),
     Err(Refusal),
+    Have(Have),
+    Want(Want),
+    Fill(Fill),
+    Purge(Purge),
+    Grant(Grant),
+    Revoke(Revoke),
+    Fetch(Fetch),
     /// A frame of a newer version; ignored.
     Unknown(u8),
 }
@@ -73,6 +84,7 @@ pub struct Welcome {
     pub limits: Limits,
     #[n(1)]
     pub shelves: Vec<Go>,
+    /// The last erasure. Above the device's own no shelf is opened: PURGE follows, and the device says HELLO again.
     #[cbor(n(2), default)]
     pub purge_head: u64,
     /// The handshake this answers.
@@ -184,13 +196,14 @@ pub enum WireError {
     InflatesTooFar,
     TooManyItems,
     ChangeTooLarge,
-    /// `from`, `to` and the number of items do not fit together.
+    /// `from`, `to` and the number of items do not fit together, or a list has half an entry.
     WrongCount,
 }
 
 impl Frame {
     /// The bytes of a frame. Fails only if its items break the limits.
     pub fn encode(&self) -> Result<Vec<u8>, WireError> {
+        self.check()?;
         let out = match self {
             Frame::Hello(body) => plain(1, body),
             Frame::Welcome(body) => plain(2, body),
@@ -202,6 +215,13 @@ impl Frame {
             Frame::Ping(body) => plain(8, body),
             Frame::Pong(body) => plain(9, body),
             Frame::Err(body) => plain(10, body),
+            Frame::Have(body) => plain(11, &repair::HaveBody::pack(body)?),
+            Frame::Want(body) => plain(12, &repair::WantBody::pack(body)?),
+            Frame::Fill(body) => plain(13, &repair::FillBody::pack(body)?),
+            Frame::Purge(body) => plain(14, body),
+            Frame::Grant(body) => plain(15, body),
+            Frame::Revoke(body) => plain(16, body),
+            Frame::Fetch(body) => plain(17, body),
             Frame::Unknown(kind) => vec![*kind],
         };
         if out.len() > MAX_FRAME { Err(WireError::FrameTooLarge) } else { Ok(out) }
@@ -213,7 +233,7 @@ impl Frame {
             return Err(WireError::FrameTooLarge);
         }
         let (kind, body) = bytes.split_first().ok_or(WireError::Empty)?;
-        Ok(match kind {
+        let frame = match kind {
             1 => Frame::Hello(read(body)?),
             2 => Frame::Welcome(read(body)?),
             3 => Frame::Push(read::<packed::PushBody>(body)?.unpack()?),
@@ -224,8 +244,26 @@ impl Frame {
             8 => Frame::Ping(read(body)?),
             9 => Frame::Pong(read(body)?),
             10 => Frame::Err(read(body)?),
+            11 => Frame::Have(read::<repair::HaveBody>(body)?.unpack()?),
+            12 => Frame::Want(read::<repair::WantBody>(body)?.unpack()?),
+            13 => Frame::Fill(read::<repair::FillBody>(body)?.unpack()?),
+            14 => Frame::Purge(read(body)?),
+            15 => Frame::Grant(read(body)?),
+            16 => Frame::Revoke(read(body)?),
+            17 => Frame::Fetch(read(body)?),
             other => Frame::Unknown(*other),
-        })
+        };
+        frame.check()?;
+        Ok(frame)
+    }
+
+    /// The limits of what travels as it is.
+    fn check(&self) -> Result<(), WireError> {
+        match self {
+            Frame::Purge(purge) => rights::check(purge),
+            Frame::Fetch(fetch) => repair::check(fetch),
+            _ => Ok(()),
+        }
     }
 }
 

@@ -5,10 +5,10 @@
 #[path = "device/bench.rs"]
 mod bench;
 
-use bench::{Bench, DOC, SHELF, batch, chain, change, key};
+use bench::{Bench, DOC, SHELF, batch, chain, change, key, made};
 use sync::chain::Proof;
-use sync::device::effect::{Effect, Phase};
-use sync::device::event::{Connection, Cursor, Event, Mark, ShelfState};
+use sync::device::effect::{Effect, Phase, Refused};
+use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState};
 use sync::name::{Hash, Shelf};
 use sync::wire::part::{Mode, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble};
 use sync::wire::{Batch, CaughtUp, Frame, Hello, MAX_CHANGE, Pong, Refusal, Reset};
@@ -46,10 +46,9 @@ fn an_outbox_sent_and_not_acknowledged_goes_out_again_on_the_next_line() {
 
 #[test]
 fn a_local_change_goes_out_at_once_on_an_open_line_and_waits_on_a_closed_one() {
-    let (hash, bytes) = change(1);
-    let event = || Event::LocalChange { shelf: SHELF, doc: DOC, hash, bytes: bytes.clone() };
+    let event = || made(1);
     let mut bench = Bench::open(&[]);
-    assert_eq!(bench.tell(event()).pushed()[0].items[0].bytes, bytes);
+    assert_eq!(bench.tell(event()).pushed()[0].items[0].bytes, change(1).1);
     let mut offline = Bench::new(Vec::new(), &[]);
     offline.tell(event());
     assert!(offline.sent().is_empty());
@@ -129,9 +128,8 @@ fn between_reset_and_its_confirmation_nothing_is_taken_or_sent() {
     let (reset, token) = bench.asked().unwrap();
     assert!(matches!(reset, Effect::ResetShelf { shelf: SHELF, .. }));
     assert!(bench.pushed().is_empty());
-    let (hash, bytes) = change(9);
     assert!(bench.hear(batch(&[1, 2, 3], 3)).sent().is_empty() && bench.asked().is_none());
-    bench.tell(Event::LocalChange { shelf: SHELF, doc: DOC, hash, bytes });
+    bench.tell(made(9));
     assert!(bench.pushed().is_empty() && bench.asked().is_none());
     let hello = bench.tell(Event::ShelfReset { token, outbox: vec![key(1), key(2)] }).hello().unwrap();
     let position = hello.shelves[0];
@@ -175,21 +173,49 @@ fn the_mark_never_sinks() {
     let mut bench = Bench::open(&[1]);
     let first = bench.loaded().pushed().remove(0);
     bench.ack(&first, 9, vec![]).stored();
-    let (hash, bytes) = change(2);
-    let second = bench.tell(Event::LocalChange { shelf: SHELF, doc: DOC, hash, bytes }).pushed().remove(0);
+    let second = bench.tell(made(2)).pushed().remove(0);
     bench.ack(&second, 4, vec![]);
     assert!(bench.has(|effect| matches!(effect, Effect::Acknowledge { mark, .. } if mark.seq == 9)));
 }
 
 #[test]
-fn a_rejected_change_is_told_and_stays_and_an_erased_one_goes() {
-    for (why, stays) in [(RejectedWhy::NotAllowed, true), (RejectedWhy::Purged, false)] {
-        let mut bench = Bench::open(&[1]);
+fn a_change_refused_for_good_is_put_aside_and_waits_no_more() {
+    for why in [RejectedWhy::NotAllowed, RejectedWhy::Sealed, RejectedWhy::TooLarge, RejectedWhy::BadHash] {
+        let mut bench = Bench::open(&[1, 2]);
         let push = bench.loaded().pushed().remove(0);
-        bench.ack(&push, 0, vec![Rejected { hash: change(1).0, why }]);
-        assert_eq!(bench.has(|effect| *effect == Effect::Refused { key: key(1), why }), stays);
-        assert_eq!(bench.has(|effect| matches!(effect, Effect::Acknowledge { .. })), !stays);
+        bench.ack(&push, 1, vec![Rejected { hash: change(1).0, why }]);
+        let (arrived, token) = bench.asked().unwrap();
+        assert!(
+            matches!(arrived, Effect::PutAside { refused, .. } if refused == [Refused { key: key(1), why }])
+        );
+        bench.tell(Event::PutAside { token, keys: vec![key(1)] });
+        assert_eq!(bench.status().unwrap().waiting, 1, "{why:?}");
+        assert_eq!(bench.stored().status().unwrap().waiting, 0);
+        bench.tell(Event::Disconnected { connection: Connection(1), chance: 0 });
+        bench.tell(Event::TryNow).welcome(Mode::Resume, 0);
+        assert!(bench.asked().is_none(), "{why:?}");
     }
+}
+
+#[test]
+fn what_hung_on_a_refused_change_goes_with_it() {
+    let mut bench = Bench::open(&[1, 2]);
+    let push = bench.loaded().pushed().remove(0);
+    let reject = |number| Rejected { hash: change(number).0, why: RejectedWhy::Quota };
+    let sealed = Rejected { hash: change(1).0, why: RejectedWhy::Sealed };
+    bench.ack(&push, 0, vec![sealed, reject(2)]);
+    let token = bench.asked().unwrap().1;
+    bench.tell(Event::PutAside { token, keys: vec![key(1), key(2)] });
+    assert_eq!(bench.status().unwrap().waiting, 0);
+}
+
+#[test]
+fn a_push_of_an_erased_document_erases_it_here() {
+    let mut bench = Bench::open(&[1]);
+    let push = bench.loaded().pushed().remove(0);
+    bench.ack(&push, 0, vec![Rejected { hash: change(1).0, why: RejectedWhy::Purged }]);
+    assert!(bench.has(|effect| matches!(effect, Effect::Erase { docs, purged: 0, .. } if *docs == [DOC])));
+    assert_eq!(bench.stored().status().unwrap().waiting, 0);
 }
 
 #[test]
@@ -203,10 +229,12 @@ fn an_acknowledgement_without_a_place_in_the_log_is_nonsense() {
 #[test]
 fn a_change_too_large_for_the_relay_is_told_and_not_sent() {
     let mut bench = Bench::open(&[]);
-    let hash = Hash([9; 32]);
-    bench.tell(Event::LocalChange { shelf: SHELF, doc: DOC, hash, bytes: vec![0; MAX_CHANGE + 1] });
+    bench.tell(Event::LocalChange(OutboxItem { key: key(9), bytes: vec![0; MAX_CHANGE + 1] }));
     assert!(bench.pushed().is_empty());
-    assert!(bench.has(|effect| matches!(effect, Effect::Refused { why: RejectedWhy::TooLarge, .. })));
+    let refused = Refused { key: key(9), why: RejectedWhy::TooLarge };
+    assert!(
+        bench.has(|effect| matches!(effect, Effect::PutAside { refused: told, .. } if *told == [refused]))
+    );
 }
 
 #[test]

@@ -13,7 +13,7 @@ const LINK: Chain = Chain([3; 32]);
 const OTHER: Chain = Chain([4; 32]);
 
 fn position(seq: u64, mark: u64) -> Position {
-    Position { shelf: Shelf::Sales, seq, proof: LINK.proof(), mark, mark_proof: LINK.proof() }
+    Position { shelf: Shelf::Sales, seq, proof: LINK.proof(), mark, mark_proof: LINK.proof(), held: 0 }
 }
 
 fn log(head: u64, chain_at_cursor: Option<Chain>, chain_at_mark: Option<Chain>) -> LogView {
@@ -66,12 +66,12 @@ fn a_shelf_is_reset_when_and_only_when_the_logs_cannot_be_the_same() {
 fn nothing_passes_a_shelf_from_its_reset_to_the_hello_with_zeros() {
     let mut session = Session::default();
     assert!(!session.may_push(Shelf::Sales), "before HELLO");
-    let welcome = session.hello(&hello(vec![position(12, 0)]), &[log(9, None, None)]);
+    let welcome = session.hello(&hello(vec![position(12, 0)]), &[log(9, None, None)], 0);
     assert_eq!((welcome.shelves[0].mode, welcome.handshake), (Mode::Reset, 4));
     assert!(!session.may_push(Shelf::Sales) && session.open_shelves().next().is_none());
     session.mark_sent(Shelf::Sales, 9);
     assert_eq!(session.sent(Shelf::Sales), None);
-    let welcome = session.hello(&hello(vec![position(0, 0)]), &[log(9, None, None)]);
+    let welcome = session.hello(&hello(vec![position(0, 0)]), &[log(9, None, None)], 0);
     assert_eq!(welcome.shelves[0].mode, Mode::Resume);
     assert!(session.may_push(Shelf::Sales));
     assert_eq!(session.sent(Shelf::Sales), Some(0));
@@ -81,15 +81,16 @@ fn nothing_passes_a_shelf_from_its_reset_to_the_hello_with_zeros() {
 fn a_shelf_of_another_role_is_never_open() {
     let mut session = Session::default();
     let books = Position { shelf: Shelf::Books, ..position(0, 0) };
-    let welcome = session.hello(&hello(vec![books]), &[log(9, None, None)]);
-    assert_eq!(welcome.shelves.len(), 1);
+    let welcome = session.hello(&hello(vec![books]), &[log(9, None, None)], 0);
+    let modes: Vec<_> = welcome.shelves.iter().map(|go| (go.shelf, go.mode)).collect();
+    assert_eq!(modes, [(Shelf::Sales, Mode::Resume), (Shelf::Books, Mode::Revoked)]);
     assert!(!session.may_push(Shelf::Books) && session.may_push(Shelf::Sales));
 }
 
 #[test]
 fn a_log_that_went_back_closes_the_shelf() {
     let mut session = Session::default();
-    session.hello(&hello(vec![]), &[log(9, None, None)]);
+    session.hello(&hello(vec![]), &[log(9, None, None)], 0);
     session.mark_sent(Shelf::Sales, 9);
     assert_eq!(session.open_shelves().collect::<Vec<_>>(), [(Shelf::Sales, 9)]);
     session.close(Shelf::Sales);
@@ -100,7 +101,7 @@ fn a_log_that_went_back_closes_the_shelf() {
 fn pushed_changes_are_checked_one_by_one() {
     let body = [1, 1, 9];
     let bytes = [&[0x85, 0x6f, 0x4a, 0x83], &Sha256::digest(body)[..4], &body].concat();
-    let good = Pushed { doc: DocId([5; 16]), hash: chunk::hash(&bytes).unwrap(), bytes };
+    let good = Pushed { doc: DocId([5; 16]), hash: chunk::hash(&bytes).unwrap(), bytes, seals: false };
     let lying = Pushed { hash: Hash([1; 32]), ..good.clone() };
     let large = Pushed { hash: Hash([2; 32]), bytes: vec![0; MAX_CHANGE + 1], ..good.clone() };
     let (sound, rejected) = check(vec![lying, good.clone(), large]);

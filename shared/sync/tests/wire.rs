@@ -6,21 +6,32 @@
 mod hex;
 
 use proptest::prelude::*;
-use sync::chain::Proof;
+use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
-use sync::wire::packed::{Pushed, Stored};
-use sync::wire::part::{Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble};
+use sync::wire::packed::{Loose, Pushed, Stored};
+use sync::wire::part::{
+    EraseWhy, Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble,
+};
+use sync::wire::repair::{Bucket, Fetch, Fill, Hashes, Have, MAX_HASHES, Said, Want, Wanted};
+use sync::wire::rights::{Erased, Grant, Purge, Revoke};
 use sync::wire::{
     Ack, Batch, CaughtUp, Frame, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, MAX_UNPACKED, Ping, Pong, Push,
     Refusal, Reset, Welcome, WireError,
 };
 
 fn position() -> Position {
-    Position { shelf: Shelf::Sales, seq: 7, proof: Proof([3; 16]), mark: 9, mark_proof: Proof([4; 16]) }
+    Position {
+        shelf: Shelf::Sales,
+        seq: 7,
+        proof: Proof([3; 16]),
+        mark: 9,
+        mark_proof: Proof([4; 16]),
+        held: 0,
+    }
 }
 
 fn stored(seq: u64, bytes: &[u8]) -> Stored {
-    Stored { seq, doc: DocId([5; 16]), bytes: bytes.into() }
+    Stored::new(seq, DocId([5; 16]), bytes.into())
 }
 
 fn batch() -> Batch {
@@ -29,7 +40,7 @@ fn batch() -> Batch {
 }
 
 fn push(bytes: Vec<u8>) -> Push {
-    let item = Pushed { doc: DocId([5; 16]), hash: Hash([7; 32]), bytes };
+    let item = Pushed { doc: DocId([5; 16]), hash: Hash([7; 32]), bytes, seals: false };
     Push { request: 3, shelf: Shelf::House, items: vec![item] }
 }
 
@@ -68,6 +79,47 @@ fn one_of_each() -> Vec<(&'static str, Frame)> {
         ("PING", Frame::Ping(Ping { number: 4 })),
         ("PONG", Frame::Pong(Pong { number: 4, heads: vec![ShelfHead { shelf: Shelf::Sales, head: 12 }] })),
         ("ERR", Frame::Err(Refusal { code: Trouble::Busy, retry_after_s: Some(30) })),
+        ("HAVE", Frame::Have(have(Said::Hashes(hashes())))),
+        ("WANT", Frame::Want(want(Wanted::Buckets(vec![3, 255])))),
+        ("FILL", Frame::Fill(fill())),
+        ("PURGE", Frame::Purge(purge(9, 1))),
+        ("GRANT", Frame::Grant(Grant { shelf: Shelf::Books })),
+        ("REVOKE", Frame::Revoke(Revoke { shelf: Shelf::Books })),
+        ("FETCH", Frame::Fetch(Fetch { request: 6, shelf: Shelf::Vehicles, docs: vec![DocId([5; 16])] })),
+    ]
+}
+
+fn hashes() -> Hashes {
+    Hashes { part: 0, last: true, hashes: vec![Hash([7; 32])] }
+}
+
+fn have(said: Said) -> Have {
+    Have { shelf: Shelf::Sales, handshake: 2, said }
+}
+
+fn want(wanted: Wanted) -> Want {
+    Want { shelf: Shelf::Sales, handshake: 2, head: 12, chain: Chain([8; 32]), wanted }
+}
+
+fn fill() -> Fill {
+    let items = vec![Loose { doc: DocId([5; 16]), bytes: vec![1, 2] }];
+    let (head, proof) = (12, Proof([6; 16]));
+    Fill { shelf: Shelf::Sales, handshake: 2, part: 0, last: true, fetched: false, head, proof, items }
+}
+
+fn purge(from: u64, count: usize) -> Purge {
+    Purge { from, erased: vec![Erased { doc: DocId([5; 16]), why: EraseWhy::Asked }; count] }
+}
+
+/// What the page has no room for.
+fn others() -> Vec<Frame> {
+    let bucket = Bucket { count: 3, fold: [9; 16] };
+    vec![
+        Frame::Have(have(Said::Buckets(vec![bucket; 256]))),
+        Frame::Have(have(Said::Buckets(vec![bucket; 1 << 14]))),
+        Frame::Want(want(Wanted::Hashes(hashes()))),
+        Frame::Fill(Fill { items: vec![], ..fill() }),
+        Frame::Batch(Batch { to: 8, items: vec![Stored::erased(8, Chain([3; 32]))], ..batch() }),
     ]
 }
 
@@ -95,6 +147,9 @@ fn every_frame_comes_back_as_itself() {
     for (name, frame) in one_of_each() {
         assert_eq!(Frame::decode(&frame.encode().unwrap()), Ok(frame), "{name}");
     }
+    for frame in others() {
+        assert_eq!(Frame::decode(&frame.encode().unwrap()), Ok(frame));
+    }
 }
 
 #[test]
@@ -117,6 +172,21 @@ fn nonsense_has_a_reason() {
         (hex::bytes("06 f6"), WireError::Malformed),
         (vec![0; MAX_FRAME + 1], WireError::FrameTooLarge),
         (hex::bytes("03 a3 00 01 01 00 02 43 ffffff"), WireError::NotDeflated),
+        // HAVE with neither buckets nor hashes, with half a bucket, with 255 of them, with half a hash.
+        (hex::bytes("0b a2 00 00 01 02"), WireError::Malformed),
+        (hex::bytes("0b a3 00 00 01 02 02 41 00"), WireError::WrongCount),
+        ([hex::bytes("0b a3 00 00 01 02 02 59 13ec"), vec![0; 255 * 20]].concat(), WireError::WrongCount),
+        (hex::bytes("0b a3 00 00 01 02 03 a3 00 00 01 f5 02 41 07"), WireError::WrongCount),
+        // PURGE number 0, PURGE of nothing, PURGE beyond all numbers.
+        (
+            hex::bytes("0e a2 00 00 01 81 a2 00 50 05050505050505050505050505050505 01 00"),
+            WireError::WrongCount,
+        ),
+        (hex::bytes("0e a2 00 01 01 80"), WireError::WrongCount),
+        (
+            hex::bytes("0e a2 00 1b ffffffffffffffff 01 81 a2 00 50 05050505050505050505050505050505 01 00"),
+            WireError::WrongCount,
+        ),
     ] {
         assert_eq!(Frame::decode(&bytes), Err(error));
     }
@@ -139,6 +209,11 @@ fn a_frame_that_breaks_a_limit_is_neither_made_nor_read() {
         ..batch()
     };
     assert_eq!(Frame::Batch(last).encode(), Err(WireError::WrongCount));
+    assert_eq!(Frame::Purge(purge(1, MAX_ITEMS + 1)).encode(), Err(WireError::TooManyItems));
+    let many = Hashes { hashes: vec![Hash([7; 32]); MAX_HASHES + 1], ..hashes() };
+    assert_eq!(Frame::Have(have(Said::Hashes(many))).encode(), Err(WireError::TooManyItems));
+    let fetch = Fetch { request: 6, shelf: Shelf::Vehicles, docs: vec![DocId([5; 16]); MAX_ITEMS + 1] };
+    assert_eq!(Frame::Fetch(fetch).encode(), Err(WireError::TooManyItems));
 }
 
 #[test]
@@ -163,7 +238,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_it_panic(
-        which in 0..10_usize,
+        which in 0..17_usize,
         place in any::<prop::sample::Index>(),
         value in any::<u8>(),
         cut in any::<prop::sample::Index>(),

@@ -23,7 +23,16 @@ pub enum Effect {
     ResetShelf { shelf: Shelf, token: Token },
     /// Read these changes from the outbox; answer with `OutboxLoaded`.
     LoadOutbox { token: Token, keys: Vec<OutboxKey> },
-    /// The relay will not keep this change; it stays in the outbox and is offered again at the next connection.
+    /// One transaction: everything of these documents goes (changes, rows, outbox, what was put aside), before anything
+    /// else is shown; `purged` is remembered and told at the next start. Answer with `Stored` or `StoreFailed`.
+    Erase { docs: Vec<DocId>, purged: u64, token: Token },
+    /// One transaction: the relay will never keep these changes. They leave store and outbox and are kept apart, to be
+    /// shown to the person with the reason; rows are made anew without them. Answer with `PutAside` or `StoreFailed`.
+    PutAside { refused: Vec<Refused>, token: Token },
+    /// One transaction: the shelf is not this user's any more. All of it goes, number and mark too; what waited is put
+    /// aside as not allowed. Answer with `Stored` or `StoreFailed`.
+    DropShelf { shelf: Shelf, token: Token },
+    /// The relay has no room for this change now; it stays in the outbox and is offered again at the next connection.
     Refused { key: OutboxKey, why: RejectedWhy },
     /// Send `Tick` at this time; replaces an earlier wish.
     Wake { at_ms: i64 },
@@ -37,6 +46,13 @@ pub struct Change {
     pub doc: DocId,
     pub hash: Hash,
     pub bytes: Vec<u8>,
+}
+
+/// A change the relay will never keep.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Refused {
+    pub key: OutboxKey,
+    pub why: RejectedWhy,
 }
 
 /// How the device stands with its relay.

@@ -22,7 +22,7 @@ pub enum Event {
     /// whatever the socket itself still does. `chance`: any random number, spreads the next attempt.
     Disconnected { connection: Connection, chance: u32 },
     /// A change was made here and is already durable in store and outbox.
-    LocalChange { shelf: Shelf, doc: DocId, hash: Hash, bytes: Vec<u8> },
+    LocalChange(OutboxItem),
     /// The storage effect is durable.
     Stored(Token),
     /// `Effect::ResetShelf` is durable; `outbox` is all that waits on this shelf now, in the order it was made.
@@ -31,6 +31,10 @@ pub enum Event {
     StoreFailed(Token),
     /// The changes asked for by `Effect::LoadOutbox`; ones no longer in the outbox are left out.
     OutboxLoaded { token: Token, items: Vec<OutboxItem> },
+    /// `Effect::PutAside` is durable: these changes wait no longer, the refused ones and what depended on them.
+    PutAside { token: Token, keys: Vec<OutboxKey> },
+    /// Somebody wants to see these documents before their turn has come.
+    Fetch { shelf: Shelf, docs: Vec<DocId> },
     /// The time asked for by `Effect::Wake` has come.
     Tick,
     /// The platform believes there is a network.
@@ -86,6 +90,8 @@ pub struct OutboxKey {
     pub shelf: Shelf,
     pub doc: DocId,
     pub hash: Hash,
+    /// Closes the document for good ("festgeschrieben"); goes out after its other changes.
+    pub seals: bool,
 }
 
 /// A change that waits, with its bytes.

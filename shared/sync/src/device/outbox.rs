@@ -2,8 +2,8 @@
 //! everything waits again, and the relay deduplicates.
 
 use super::event::OutboxKey;
-use crate::name::{Hash, Shelf};
-use std::collections::{BTreeMap, HashMap};
+use crate::name::{DocId, Hash, Shelf};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Where one change is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +15,10 @@ pub(super) enum Way {
     Flying(u32),
     /// Acknowledged, and being taken out of the stored outbox.
     Arrived,
-    /// The relay will not have it; tried again at the next connection.
+    /// The relay has no room for it; tried again at the next connection.
     Refused,
+    /// The relay will never have it; it is being put aside.
+    Hopeless,
 }
 
 /// Everything that waits.
@@ -25,6 +27,8 @@ pub(super) struct Outbox {
     next: u64,
     entries: BTreeMap<u64, (OutboxKey, Way)>,
     places: HashMap<(Shelf, Hash), u64>,
+    /// How many changes of each document wait that do not seal it.
+    unsealed: HashMap<DocId, usize>,
 }
 
 impl Outbox {
@@ -32,15 +36,39 @@ impl Outbox {
         if self.places.contains_key(&(key.shelf, key.hash)) {
             return;
         }
+        if !key.seals {
+            *self.unsealed.entry(key.doc).or_default() += 1;
+        }
         self.places.insert((key.shelf, key.hash), self.next);
         self.entries.insert(self.next, (key, Way::Waiting));
         self.next += 1;
     }
 
     pub(super) fn remove(&mut self, shelf: Shelf, hash: Hash) {
-        if let Some(place) = self.places.remove(&(shelf, hash)) {
-            self.entries.remove(&place);
+        let entry = self.places.remove(&(shelf, hash)).and_then(|place| self.entries.remove(&place));
+        if let Some((key, _)) = entry.filter(|(key, _)| !key.seals) {
+            let left = self.unsealed.remove(&key.doc).unwrap_or(1) - 1;
+            if left > 0 {
+                self.unsealed.insert(key.doc, left);
+            }
         }
+    }
+
+    /// Takes out all that a document, or a whole shelf, has.
+    pub(super) fn forget(&mut self, belongs: impl Fn(&OutboxKey) -> bool) {
+        let gone = self.keys(|key, _| belongs(key));
+        gone.into_iter().for_each(|key| self.remove(key.shelf, key.hash));
+    }
+
+    /// What waits on a shelf and could be compared.
+    pub(super) fn on(&self, shelf: Shelf) -> HashSet<Hash> {
+        let waiting = self.entries.values().filter(|(key, way)| key.shelf == shelf && *way == Way::Waiting);
+        waiting.map(|(key, _)| key.hash).collect()
+    }
+
+    /// What waits on shelves that are not among these.
+    pub(super) fn beside(&self, shelves: &[Shelf]) -> Vec<OutboxKey> {
+        self.keys(|key, way| !shelves.contains(&key.shelf) && *way != Way::Hopeless)
     }
 
     pub(super) fn set(&mut self, shelf: Shelf, hash: Hash, way: Way) {
@@ -66,7 +94,13 @@ impl Outbox {
 
     pub(super) fn is_waiting(&self, key: OutboxKey) -> bool {
         let place = self.places.get(&(key.shelf, key.hash));
-        place.and_then(|place| self.entries.get(place)).is_some_and(|(_, way)| *way == Way::Waiting)
+        let entry = place.and_then(|place| self.entries.get(place));
+        entry.is_some_and(|(key, way)| *way == Way::Waiting && self.is_ripe(key))
+    }
+
+    /// A document is sealed after everything else of it has arrived, or the relay would refuse the rest.
+    fn is_ripe(&self, key: &OutboxKey) -> bool {
+        !key.seals || !self.unsealed.contains_key(&key.doc)
     }
 
     /// Nothing counts as sent any more; what has arrived stays arrived while its storing goes on.
@@ -80,7 +114,10 @@ impl Outbox {
 
     /// The next changes to send: of one shelf, at most `limit`.
     pub(super) fn next(&self, open: impl Fn(Shelf) -> bool, limit: usize) -> Vec<OutboxKey> {
-        let mut waiting = self.entries.values().filter(|(key, way)| *way == Way::Waiting && open(key.shelf));
+        let mut waiting = self
+            .entries
+            .values()
+            .filter(|(key, way)| *way == Way::Waiting && open(key.shelf) && self.is_ripe(key));
         let Some((first, _)) = waiting.next() else { return Vec::new() };
         let same = waiting.filter(|(key, _)| key.shelf == first.shelf);
         std::iter::once(*first).chain(same.map(|(key, _)| *key)).take(limit).collect()

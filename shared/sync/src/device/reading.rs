@@ -2,10 +2,11 @@
 
 use super::effect::Change;
 use super::event::{Cursor, Mark, ShelfState};
+use super::repair::Compare;
 use crate::chunk;
 use crate::name::Shelf;
 use crate::wire::Batch;
-use crate::wire::part::Position;
+use crate::wire::part::{Position, ShelfHead};
 
 /// What may pass on a shelf.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub(super) enum Gate {
     /// Not agreed with the relay.
     Closed,
     Open,
+    /// The relay has started anew and most of it is here: both sides are finding out what is missing where.
+    Comparing,
     /// The relay wants a fresh start; nothing passes until it is stored and greeted anew.
     Resetting,
 }
@@ -34,6 +37,8 @@ pub(super) struct Reading {
     pub(super) head: u64,
     /// Where `taken` stood when a PONG last told of records that have not come.
     pub(super) lag: Option<u64>,
+    /// The comparison, while the gate says so.
+    pub(super) compare: Option<Compare>,
 }
 
 /// What a batch is worth.
@@ -58,17 +63,19 @@ impl Reading {
             promised: state.mark,
             head: 0,
             lag: None,
+            compare: None,
         }
     }
 
-    /// As HELLO tells it: only what is durable.
-    pub(super) fn position(&self) -> Position {
+    /// As HELLO tells it: only what is durable. `held`: what waits and could be compared.
+    pub(super) fn position(&self, held: usize) -> Position {
         Position {
             shelf: self.shelf,
             seq: self.stored.seq,
             proof: self.stored.chain.proof(),
             mark: self.mark.seq,
             mark_proof: self.mark.proof,
+            held: u32::try_from(held).unwrap_or(u32::MAX),
         }
     }
 
@@ -77,8 +84,26 @@ impl Reading {
         self.stored == Cursor::START && self.mark == Mark::START
     }
 
+    /// Nothing has been read: what waits may be compared instead of sent.
+    pub(super) fn is_unread(&self) -> bool {
+        self.stored == Cursor::START
+    }
+
     pub(super) fn is_current(&self) -> bool {
         self.gate == Gate::Open && self.stored.seq >= self.head
+    }
+
+    /// Twice told of records that have not come, of a right that is not known here or of one that is gone, and nothing
+    /// came in between.
+    pub(super) fn lags_behind(&mut self, said: Option<&ShelfHead>) -> bool {
+        let lags = match (self.gate, said) {
+            (Gate::Open, Some(said)) => said.head > self.taken.seq,
+            (Gate::Closed, Some(_)) | (Gate::Open | Gate::Comparing, None) => true,
+            _ => false,
+        };
+        let again = lags && self.lag == Some(self.taken.seq);
+        self.lag = lags.then_some(self.taken.seq);
+        again
     }
 
     /// Only the very next records, and only if the chain says it is the same log.
@@ -92,6 +117,10 @@ impl Reading {
         let mut chain = self.taken.chain;
         let mut changes = Vec::with_capacity(batch.items.len());
         for item in batch.items {
+            if let Some(there) = item.erased {
+                chain = there;
+                continue;
+            }
             let Ok(hash) = chunk::hash(&item.bytes) else { return Verdict::Foreign };
             chain = chain.then(hash);
             changes.push(Change { doc: item.doc, hash, bytes: item.bytes });

@@ -1,6 +1,6 @@
 //! What the relay says.
 
-use super::effect::Effect;
+use super::effect::Refused;
 use super::event::{Connection, Mark, OutboxKey};
 use super::link::{Barred, Deadline, Line};
 use super::outbox::Way;
@@ -8,7 +8,7 @@ use super::reading::{Gate, Verdict};
 use super::storing::Job;
 use super::{Device, PING_MS};
 use crate::name::{Hash, Shelf};
-use crate::wire::part::{Go, Mode, RejectedWhy, ShelfHead, Trouble};
+use crate::wire::part::{Go, Mode, Trouble};
 use crate::wire::{Ack, Batch, Frame, Pong, Refusal, Welcome};
 
 /// So much nonsense is answered with a new handshake; then the line is dropped.
@@ -34,6 +34,11 @@ impl Device {
             (Line::Open(_), Frame::CaughtUp(said)) => self.caught_up(connection, said.shelf, said.head),
             (Line::Open(_), Frame::Reset(reset)) => self.reset(connection, reset.shelf),
             (Line::Open(_), Frame::Pong(pong)) => self.pong(connection, pong),
+            (Line::Open(_), Frame::Want(want)) => self.want(connection, want),
+            (Line::Open(_), Frame::Fill(fill)) => self.fill(connection, fill),
+            (Line::Greeted(_) | Line::Open(_), Frame::Purge(purge)) => self.purge(connection, &purge),
+            (Line::Open(_), Frame::Grant(_)) => self.greet(connection),
+            (Line::Open(_), Frame::Revoke(said)) => self.revoke(said.shelf),
             _ => {}
         }
     }
@@ -53,12 +58,16 @@ impl Device {
             return;
         }
         self.limits = welcome.limits;
+        if welcome.purge_head > self.purge_told {
+            return self.await_erasures(connection, welcome.purge_head);
+        }
         self.link.line = Line::Open(connection);
         self.link.patience = None;
         self.link.barred = None;
         self.link.pong = None;
         self.link.ping = Some(Deadline::after(self.now_ms, PING_MS));
         welcome.shelves.iter().for_each(|go| self.go(connection, go));
+        self.refuse_beside(&welcome);
     }
 
     fn go(&mut self, connection: Connection, go: &Go) {
@@ -69,6 +78,8 @@ impl Device {
                 reading.head = go.head;
             }
             Mode::Reset => self.reset(connection, go.shelf),
+            Mode::Compare => self.compare(connection, go),
+            Mode::Revoked => self.revoke(go.shelf),
             // A way of a newer version: this shelf rests, its changes wait.
             Mode::Snapshot | Mode::Unknown(_) => {}
         }
@@ -81,7 +92,7 @@ impl Device {
             Gate::Resetting => return,
             // A relay that wants a reset of nothing would want it for ever.
             _ if reading.is_fresh() => return self.strike(connection),
-            Gate::Open | Gate::Closed => reading.gate = Gate::Resetting,
+            Gate::Open | Gate::Closed | Gate::Comparing => reading.gate = Gate::Resetting,
         }
         self.storing.forget(Some(shelf));
         self.outbox.ground(|key, _| key.shelf == shelf);
@@ -121,14 +132,9 @@ impl Device {
         }
         self.requests.swap_remove(place);
         self.await_acks();
-        let mut arrived = Vec::new();
-        for key in keys {
-            match refused(key.hash) {
-                // The document was erased: there is nothing left to carry.
-                None | Some(RejectedWhy::Purged) => arrived.push(key.hash),
-                Some(why) => self.refuse(key, why),
-            }
-        }
+        let arrived = keys.iter().filter(|key| refused(key.hash).is_none()).map(|key| key.hash).collect();
+        let refused = |key: &OutboxKey| refused(key.hash).map(|why| Refused { key: *key, why });
+        self.refuse(keys.iter().filter_map(refused).collect());
         self.arrive(ack, arrived);
     }
 
@@ -161,20 +167,14 @@ impl Device {
             return;
         }
         self.link.pong = None;
-        if pong.heads.iter().any(|said| self.lags_behind(said)) {
+        pong.heads.iter().for_each(|said| drop(self.reading(said.shelf)));
+        let mut lags = false;
+        for reading in &mut self.shelves {
+            lags |= reading.lags_behind(pong.heads.iter().find(|said| said.shelf == reading.shelf));
+        }
+        if lags {
             self.strike(connection);
         }
-    }
-
-    /// Twice told of records that have not come, and none came in between.
-    fn lags_behind(&mut self, said: &ShelfHead) -> bool {
-        let reading = self.reading(said.shelf);
-        if reading.gate != Gate::Open || said.head <= reading.taken.seq {
-            return false;
-        }
-        let again = reading.lag == Some(reading.taken.seq);
-        reading.lag = Some(reading.taken.seq);
-        again
     }
 
     fn refusal(&mut self, refusal: Refusal) {
@@ -189,10 +189,5 @@ impl Device {
             _ => {}
         }
         self.hang_up();
-    }
-
-    pub(super) fn refuse(&mut self, key: OutboxKey, why: RejectedWhy) {
-        self.outbox.set(key.shelf, key.hash, Way::Refused);
-        self.effects.push(Effect::Refused { key, why });
     }
 }

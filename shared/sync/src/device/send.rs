@@ -1,12 +1,13 @@
 //! What the device says.
 
-use super::effect::Effect;
+use super::effect::{Effect, Refused};
 use super::event::{Connection, OutboxItem, OutboxKey, Token};
 use super::link::{Deadline, Line};
 use super::outbox::Way;
+use super::reading::{Gate, Reading};
 use super::{ACK_MS, Device, PING_MS, PONG_MS};
 use crate::wire::packed::Pushed;
-use crate::wire::part::RejectedWhy;
+use crate::wire::part::{Position, RejectedWhy};
 use crate::wire::{Frame, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, PROTOCOL, Ping, Push};
 
 /// So many pushes may be unanswered at a time.
@@ -29,6 +30,9 @@ impl Device {
             reading.taken = reading.stored;
             reading.promised = reading.mark;
         }
+        self.purge_taken = self.purged;
+        self.purge_told = self.purged;
+        self.purge_awaited = 0;
         self.link.handshake = self.link.handshake.wrapping_add(1);
         self.link.line = Line::Greeted(connection);
         let hello = Hello {
@@ -36,12 +40,20 @@ impl Device {
             dealership: self.dealership,
             device: self.id,
             build: self.build.clone(),
-            shelves: self.shelves.iter().map(|reading| reading.position()).collect(),
+            shelves: self.positions(),
             waiting: u32::try_from(self.outbox.len()).unwrap_or(u32::MAX),
             purged: self.purged,
             handshake: self.link.handshake,
         };
         self.send(connection, &Frame::Hello(hello));
+    }
+
+    fn positions(&self) -> Vec<Position> {
+        let position = |reading: &Reading| {
+            let held = if reading.is_unread() { self.outbox.on(reading.shelf).len() } else { 0 };
+            reading.position(held)
+        };
+        self.shelves.iter().map(position).collect()
     }
 
     /// Reads the next part of the outbox when the window has room.
@@ -74,7 +86,8 @@ impl Device {
     }
 
     /// A change made here goes out at once when nothing stands before it.
-    pub(super) fn local_change(&mut self, key: OutboxKey, bytes: Vec<u8>) {
+    pub(super) fn local_change(&mut self, item: OutboxItem) {
+        let key = item.key;
         let empty_before =
             self.outbox.next(|shelf| self.is_open(shelf), 1).is_empty() && self.loading.is_none();
         self.outbox.add(key);
@@ -84,7 +97,7 @@ impl Device {
             && self.requests.len() < WINDOW
             && self.outbox.is_waiting(key)
         {
-            self.push_all(connection, vec![OutboxItem { key, bytes }]);
+            self.push_all(connection, vec![item]);
         }
     }
 
@@ -104,7 +117,8 @@ impl Device {
 
     /// The patience for acknowledgements starts anew with every push and every answer.
     pub(super) fn await_acks(&mut self) {
-        let waiting = !self.requests.is_empty();
+        let comparing = self.shelves.iter().any(|reading| reading.gate == Gate::Comparing);
+        let waiting = comparing || !self.requests.is_empty();
         self.link.ack = waiting.then(|| Deadline::after(self.now_ms, ACK_MS));
     }
 
@@ -122,7 +136,7 @@ impl Device {
         let mut size = 0;
         for item in items {
             if item.bytes.len() > self.longest_change() {
-                self.refuse(item.key, RejectedWhy::TooLarge);
+                self.refuse(vec![Refused { key: item.key, why: RejectedWhy::TooLarge }]);
                 continue;
             }
             if size + item.bytes.len() > self.longest_push() || push.len() >= self.most_items() {
@@ -145,6 +159,7 @@ impl Device {
             doc: item.key.doc,
             hash: item.key.hash,
             bytes: item.bytes,
+            seals: item.key.seals,
         });
         self.send(connection, &Frame::Push(Push { request, shelf, items: items.collect() }));
         self.await_acks();

@@ -1,9 +1,9 @@
 //! What is to be stored, one after the other: at most one storage effect is outstanding, so that a failed one
 //! can never leave a gap behind it.
 
-use super::effect::{Change, Effect};
+use super::effect::{Change, Effect, Refused};
 use super::event::{Cursor, Mark, Token};
-use crate::name::{Hash, Shelf};
+use crate::name::{DocId, Hash, Shelf};
 use std::collections::VecDeque;
 
 /// One transaction.
@@ -12,6 +12,9 @@ pub(super) enum Job {
     Batch { shelf: Shelf, changes: Vec<Change>, cursor: Cursor },
     Acknowledge { shelf: Shelf, hashes: Vec<Hash>, mark: Mark },
     Reset { shelf: Shelf },
+    Erase { docs: Vec<DocId>, purged: u64 },
+    PutAside { refused: Vec<Refused> },
+    Drop { shelf: Shelf },
 }
 
 /// What must be remembered of the transaction under way.
@@ -20,6 +23,9 @@ pub(super) enum Underway {
     Batch { shelf: Shelf, cursor: Cursor },
     Acknowledge { shelf: Shelf, hashes: Vec<Hash>, mark: Mark },
     Reset { shelf: Shelf },
+    Erase { docs: Vec<DocId>, purged: u64 },
+    PutAside,
+    Drop { shelf: Shelf },
 }
 
 /// The queue before the store.
@@ -54,7 +60,7 @@ impl Storing {
 
     /// Forgets what has not been begun, on one shelf or on all.
     pub(super) fn forget(&mut self, shelf: Option<Shelf>) {
-        self.queue.retain(|job| shelf.is_some_and(|shelf| shelf != job.shelf()));
+        self.queue.retain(|job| shelf.is_some_and(|shelf| job.shelf() != Some(shelf)));
     }
 
     /// Begins the next transaction if none is under way.
@@ -80,9 +86,13 @@ impl Storing {
 }
 
 impl Job {
-    fn shelf(&self) -> Shelf {
+    fn shelf(&self) -> Option<Shelf> {
         match self {
-            Job::Batch { shelf, .. } | Job::Acknowledge { shelf, .. } | Job::Reset { shelf } => *shelf,
+            Job::Batch { shelf, .. }
+            | Job::Acknowledge { shelf, .. }
+            | Job::Reset { shelf }
+            | Job::Drop { shelf } => Some(*shelf),
+            Job::Erase { .. } | Job::PutAside { .. } => None,
         }
     }
 
@@ -96,6 +106,11 @@ impl Job {
                 Effect::Acknowledge { shelf, hashes, mark, token },
             ),
             Job::Reset { shelf } => (Underway::Reset { shelf }, Effect::ResetShelf { shelf, token }),
+            Job::Erase { docs, purged } => {
+                (Underway::Erase { docs: docs.clone(), purged }, Effect::Erase { docs, purged, token })
+            }
+            Job::PutAside { refused } => (Underway::PutAside, Effect::PutAside { refused, token }),
+            Job::Drop { shelf } => (Underway::Drop { shelf }, Effect::DropShelf { shelf, token }),
         }
     }
 }

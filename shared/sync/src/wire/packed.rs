@@ -2,7 +2,7 @@
 //! (a change of 1,312 bytes costs 254 in a deflated batch), inflated with a hard limit.
 
 use super::{Batch, MAX_CHANGE, MAX_ITEMS, MAX_UNPACKED, Push, WireError};
-use crate::chain::Proof;
+use crate::chain::{Chain, Proof};
 use crate::name::{DocId, Hash, Shelf};
 use minicbor::bytes::ByteVec;
 use minicbor::{Decode, Encode};
@@ -22,6 +22,9 @@ pub struct Pushed {
     pub hash: Hash,
     #[cbor(n(2), with = "minicbor::bytes")]
     pub bytes: Vec<u8>,
+    /// After this change the document is closed for good ("festgeschrieben"): the relay takes no further one.
+    #[cbor(n(3), default)]
+    pub seals: bool,
 }
 
 /// A record of the log.
@@ -33,6 +36,19 @@ pub struct Stored {
     #[n(1)]
     pub doc: DocId,
     #[cbor(n(2), with = "minicbor::bytes")]
+    pub bytes: Vec<u8>,
+    /// The record was erased: nothing is left of it but the chain at its number.
+    #[n(3)]
+    pub erased: Option<Chain>,
+}
+
+/// A change outside the order of the log, in FILL.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Loose {
+    #[n(0)]
+    pub doc: DocId,
+    #[cbor(n(1), with = "minicbor::bytes")]
     pub bytes: Vec<u8>,
 }
 
@@ -62,6 +78,18 @@ pub(super) struct BatchBody {
     proof: Proof,
     #[n(4)]
     items: ByteVec,
+}
+
+impl Stored {
+    /// A record that is whole.
+    pub fn new(seq: u64, doc: DocId, bytes: Vec<u8>) -> Stored {
+        Stored { seq, doc, bytes, erased: None }
+    }
+
+    /// What is left of a record after its erasure.
+    pub fn erased(seq: u64, chain: Chain) -> Stored {
+        Stored { seq, doc: DocId([0; 16]), bytes: Vec::new(), erased: Some(chain) }
+    }
 }
 
 impl PushBody {
@@ -100,7 +128,7 @@ fn check_batch(batch: &Batch) -> Result<(), WireError> {
     if dense && batch.from > 0 && last == Some(batch.to) { Ok(()) } else { Err(WireError::WrongCount) }
 }
 
-fn check<'a>(items: impl ExactSizeIterator<Item = &'a Vec<u8>>) -> Result<(), WireError> {
+pub(super) fn check<'a>(items: impl ExactSizeIterator<Item = &'a Vec<u8>>) -> Result<(), WireError> {
     if items.len() > MAX_ITEMS {
         return Err(WireError::TooManyItems);
     }
@@ -112,7 +140,7 @@ fn check<'a>(items: impl ExactSizeIterator<Item = &'a Vec<u8>>) -> Result<(), Wi
     Ok(())
 }
 
-fn deflate<T: Encode<()>>(items: &[T]) -> Result<ByteVec, WireError> {
+pub(super) fn deflate<T: Encode<()>>(items: &[T]) -> Result<ByteVec, WireError> {
     let mut plain = Vec::new();
     minicbor::encode(items, &mut plain).map_err(|_| WireError::Malformed)?;
     if plain.len() > MAX_UNPACKED {
@@ -129,7 +157,7 @@ fn as_stored_block(plain: &[u8]) -> Vec<u8> {
     [&[1], &length.to_le_bytes()[..], &(!length).to_le_bytes(), plain].concat()
 }
 
-fn inflate<T: for<'b> Decode<'b, ()>>(packed: &[u8]) -> Result<Vec<T>, WireError> {
+pub(super) fn inflate<T: for<'b> Decode<'b, ()>>(packed: &[u8]) -> Result<Vec<T>, WireError> {
     let plain = decompress_to_vec_with_limit(packed, MAX_UNPACKED).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => WireError::InflatesTooFar,
         _ => WireError::NotDeflated,

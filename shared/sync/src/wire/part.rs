@@ -21,6 +21,16 @@ pub struct Position {
     pub mark: u64,
     #[n(4)]
     pub mark_proof: Proof,
+    /// After a reset: so many changes wait that the relay probably has, so comparing is cheaper than sending.
+    #[cbor(n(5), default)]
+    pub held: u32,
+}
+
+impl Position {
+    /// The start of a shelf: nothing read, nothing acknowledged, nothing to compare.
+    pub fn start(shelf: Shelf) -> Position {
+        Position { shelf, seq: 0, proof: Proof::EMPTY, mark: 0, mark_proof: Proof::EMPTY, held: 0 }
+    }
 }
 
 /// What the relay accepts.
@@ -120,6 +130,10 @@ numbered! {
         Snapshot = 1,
         /// The logs differ; nothing is accepted for this shelf until a HELLO with zeros.
         Reset = 2,
+        /// The device has most of it: HAVE and WANT first, then only what is missing.
+        Compare = 3,
+        /// Not this user's any more: the device drops the shelf.
+        Revoked = 4,
     }
 }
 
@@ -150,6 +164,16 @@ numbered! {
         /// The user may not write on this shelf, or the document lies on another one.
         NotAllowed = 4,
         Quota = 5,
+    }
+}
+
+numbered! {
+    /// Why a document was erased.
+    EraseWhy {
+        /// The person asked for it (Art. 17 GDPR, "Recht auf Löschung").
+        Asked = 0,
+        /// The time it had to be kept is over ("Aufbewahrungsfrist").
+        Expired = 1,
     }
 }
 

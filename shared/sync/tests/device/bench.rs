@@ -29,7 +29,12 @@ pub fn change(number: u8) -> (Hash, Vec<u8>) {
 }
 
 pub fn key(number: u8) -> OutboxKey {
-    OutboxKey { shelf: SHELF, doc: DOC, hash: change(number).0 }
+    OutboxKey { shelf: SHELF, doc: DOC, hash: change(number).0, seals: false }
+}
+
+/// The person makes a change.
+pub fn made(number: u8) -> Event {
+    Event::LocalChange(OutboxItem { key: key(number), bytes: change(number).1 })
 }
 
 pub fn chain(numbers: &[u8]) -> Chain {
@@ -39,7 +44,7 @@ pub fn chain(numbers: &[u8]) -> Chain {
 /// Records 1.. of a log, from this number on.
 pub fn batch(log: &[u8], from: u64) -> Frame {
     let numbered = log.iter().zip(1..).filter(|(_, seq)| *seq >= from);
-    let items = numbered.map(|(number, seq)| Stored { seq, doc: DOC, bytes: change(*number).1 }).collect();
+    let items = numbered.map(|(number, seq)| Stored::new(seq, DOC, change(*number).1)).collect();
     Frame::Batch(Batch { shelf: SHELF, from, to: log.len() as u64, proof: chain(log).proof(), items })
 }
 
@@ -134,6 +139,9 @@ impl Bench {
             Effect::StoreBatch { token, .. }
             | Effect::Acknowledge { token, .. }
             | Effect::ResetShelf { token, .. }
+            | Effect::Erase { token, .. }
+            | Effect::PutAside { token, .. }
+            | Effect::DropShelf { token, .. }
             | Effect::LoadOutbox { token, .. } => Some((effect.clone(), *token)),
             _ => None,
         })

@@ -1,28 +1,17 @@
 //! A device: a disk that survives, and a tab that does not.
 
-use crate::relay::SHELVES;
-use crate::world::{Bug, Fault};
-use std::collections::BTreeMap;
+use crate::bug::Bug;
+use crate::disk::{Disk, token_of};
 use sync::device::Device;
 use sync::device::effect::{Effect, Phase};
-use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, OutboxKey, ShelfState, Start, Token};
-use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
+use sync::device::event::{Connection, Event};
 use sync::wire::Frame;
 
-/// One shelf on disk.
-#[derive(Clone)]
-pub struct Stored {
-    pub changes: BTreeMap<Hash, (DocId, Vec<u8>)>,
-    pub outbox: Vec<Hash>,
-    pub cursor: Cursor,
-    pub mark: Mark,
-}
-
 pub struct Box {
-    pub disk: [Stored; 2],
+    pub disk: Disk,
     pub engine: Device,
     pub phase: Phase,
-    /// The open line, once the relay has taken it.
+    /// The open line, once a relay has taken it.
     pub line: Option<Connection>,
     /// A line being opened.
     pub dialling: Option<Connection>,
@@ -35,18 +24,19 @@ pub struct Box {
     /// When the timer rings, in the world's time.
     pub timer_ms: Option<i64>,
     pub lines_opened: u32,
+    /// The tab dies when so many effects have been carried out.
+    pub effects_left: Option<u32>,
+    /// The tab died in the middle of what it was doing.
+    pub dead: bool,
     number: u8,
     bug: Option<Bug>,
 }
 
 impl Box {
     pub fn new(number: u8, bug: Option<Bug>) -> Box {
-        let empty =
-            Stored { changes: BTreeMap::new(), outbox: Vec::new(), cursor: Cursor::START, mark: Mark::START };
-        let disk = [empty.clone(), empty];
-        let (engine, effects) = Device::start(start(number, &disk), 0);
+        let (engine, effects) = Device::start(Disk::NEW.start(number), 0);
         let mut device = Box {
-            disk,
+            disk: Disk::NEW,
             engine,
             phase: Phase::Offline,
             line: None,
@@ -57,6 +47,8 @@ impl Box {
             clock_ms: 0,
             timer_ms: None,
             lines_opened: 0,
+            effects_left: None,
+            dead: false,
             number,
             bug,
         };
@@ -66,24 +58,27 @@ impl Box {
 
     /// The tab dies and another opens: only the disk is left.
     pub fn restart(&mut self, now_ms: i64) {
-        self.line = None;
-        self.dialling = None;
+        self.cut();
         self.jobs.clear();
-        self.to_relay.clear();
-        self.to_device.clear();
         self.timer_ms = None;
-        let (engine, effects) = Device::start(start(self.number, &self.disk), now_ms + self.clock_ms);
+        self.dead = false;
+        let (engine, effects) = Device::start(self.disk.start(self.number), now_ms + self.clock_ms);
         self.engine = engine;
         self.perform(effects, now_ms, 0);
     }
 
     pub fn tell(&mut self, event: Event, now_ms: i64, chance: u32) {
-        let effects = self.engine.handle(event, now_ms + self.clock_ms);
-        self.perform(effects, now_ms, chance);
+        if !self.dead {
+            let effects = self.engine.handle(event, now_ms + self.clock_ms);
+            self.perform(effects, now_ms, chance);
+        }
     }
 
     fn perform(&mut self, effects: Vec<Effect>, now_ms: i64, chance: u32) {
         for effect in effects {
+            if self.dies_here() {
+                return;
+            }
             match effect {
                 Effect::Connect(connection) => self.dialling = Some(connection),
                 Effect::Disconnect(connection) => {
@@ -97,6 +92,18 @@ impl Box {
                 job => self.jobs.push(job),
             }
         }
+    }
+
+    fn dies_here(&mut self) -> bool {
+        match &mut self.effects_left {
+            Some(0) => self.dead = true,
+            Some(left) => *left -= 1,
+            None => {}
+        }
+        if self.dead {
+            self.effects_left = None;
+        }
+        self.dead
     }
 
     /// The line is gone with all that was on it.
@@ -116,7 +123,7 @@ impl Box {
                 self.to_relay.push(Frame::Hello(hello).encode().unwrap());
             }
             (Some(Bug::OutboxDroppedOnSend), Ok(Frame::Push(push))) => {
-                let stored = self.shelf(push.shelf);
+                let stored = self.disk.shelf(push.shelf);
                 stored.outbox.retain(|hash| push.items.iter().all(|item| item.hash != *hash));
                 self.to_relay.push(bytes);
             }
@@ -126,40 +133,24 @@ impl Box {
 
     /// The first storage effect reaches the disk; the event that tells of it.
     pub fn store(&mut self) -> Option<Event> {
-        if self.jobs.is_empty() {
+        if self.jobs.is_empty() || self.dead {
             return None;
         }
-        Some(match self.jobs.remove(0) {
-            Effect::StoreBatch { shelf, changes, cursor, token } => {
-                let stored = self.shelf(shelf);
-                stored.cursor = cursor;
-                stored
-                    .changes
-                    .extend(changes.into_iter().map(|change| (change.hash, (change.doc, change.bytes))));
-                Event::Stored(token)
-            }
-            Effect::Acknowledge { shelf, hashes, mark, token } => {
-                let stored = self.shelf(shelf);
-                stored.mark = mark;
-                stored.outbox.retain(|hash| !hashes.contains(hash));
-                Event::Stored(token)
-            }
-            Effect::ResetShelf { shelf, token } => {
-                let stored = self.shelf(shelf);
-                stored.cursor = Cursor::START;
-                stored.mark = Mark::START;
-                stored.outbox = stored.changes.keys().copied().collect();
-                Event::ShelfReset { token, outbox: keys(shelf, stored) }
-            }
-            Effect::LoadOutbox { token, keys } => Event::OutboxLoaded { token, items: self.load(&keys) },
-            other => panic!("no storage effect: {other:?}"),
-        })
+        let effect = self.jobs.remove(0);
+        if let (Effect::LoadOutbox { token, .. }, Some(Bug::OutboxForgotten), 2..) =
+            (&effect, self.bug, self.lines_opened)
+        {
+            return Some(Event::OutboxLoaded { token: *token, items: Vec::new() });
+        }
+        let event = self.disk.store(effect, self.bug);
+        // Durable, and dead before anybody heard of it.
+        if self.dies_here() { None } else { Some(event) }
     }
 
     /// The first half of a transaction that should have been one: the cursor without its records.
     pub fn store_half(&mut self) {
         if let Some(Effect::StoreBatch { shelf, cursor, .. }) = self.jobs.first().cloned() {
-            self.shelf(shelf).cursor = cursor;
+            self.disk.shelf(shelf).cursor = cursor;
         }
     }
 
@@ -169,68 +160,5 @@ impl Box {
         }
         let token = token_of(&self.jobs.remove(0));
         Some(Event::StoreFailed(token))
-    }
-
-    fn load(&self, keys: &[OutboxKey]) -> Vec<OutboxItem> {
-        if self.bug == Some(Bug::OutboxForgotten) && self.lines_opened > 1 {
-            return Vec::new();
-        }
-        let waits = |key: &&OutboxKey| self.disk[place(key.shelf)].outbox.contains(&key.hash);
-        let bytes = |key: &OutboxKey| self.disk[place(key.shelf)].changes[&key.hash].1.clone();
-        keys.iter().filter(waits).map(|key| OutboxItem { key: *key, bytes: bytes(key) }).collect()
-    }
-
-    pub fn shelf(&mut self, shelf: Shelf) -> &mut Stored {
-        &mut self.disk[place(shelf)]
-    }
-
-    /// What must hold on every disk at every moment.
-    pub fn check(&self, relay: &crate::relay::Relay) -> Result<(), Fault> {
-        for (stored, log) in self.disk.iter().zip(&relay.logs.0) {
-            if stored.outbox.iter().any(|hash| !stored.changes.contains_key(hash)) {
-                return Err(Fault::OutboxWithoutChange);
-            }
-            let read = log.rows.get(..stored.cursor.seq as usize).unwrap_or_default();
-            let same = read.last().is_some_and(|(_, record)| record.chain == stored.cursor.chain);
-            if same && read.iter().any(|(hash, _)| !stored.changes.contains_key(hash)) {
-                return Err(Fault::CursorWithoutRecords);
-            }
-        }
-        Ok(())
-    }
-}
-
-pub fn place(shelf: Shelf) -> usize {
-    SHELVES.iter().position(|known| *known == shelf).unwrap()
-}
-
-fn keys(shelf: Shelf, stored: &Stored) -> Vec<OutboxKey> {
-    stored.outbox.iter().map(|hash| OutboxKey { shelf, doc: stored.changes[hash].0, hash: *hash }).collect()
-}
-
-fn token_of(effect: &Effect) -> Token {
-    match effect {
-        Effect::StoreBatch { token, .. }
-        | Effect::Acknowledge { token, .. }
-        | Effect::ResetShelf { token, .. }
-        | Effect::LoadOutbox { token, .. } => *token,
-        other => panic!("no storage effect: {other:?}"),
-    }
-}
-
-fn start(number: u8, disk: &[Stored; 2]) -> Start {
-    let states = (0..2).map(|place| ShelfState {
-        shelf: SHELVES[place],
-        cursor: disk[place].cursor,
-        mark: disk[place].mark,
-    });
-    Start {
-        dealership: DealershipId([7; 16]),
-        device: DeviceId([number; 16]),
-        build: "simulation".into(),
-        shelves: states.collect(),
-        outbox: (0..2).flat_map(|place| keys(SHELVES[place], &disk[place])).collect(),
-        purged: 0,
-        online: true,
     }
 }

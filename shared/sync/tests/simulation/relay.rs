@@ -1,98 +1,110 @@
-//! A relay in memory: a log for each shelf with a synced part and a tail that a power loss takes,
-//! backups, and one session per line. The decisions are the crate's own.
+//! Relays on one database: each has its own lines and sessions, and one at a time writes. The decisions are the crate's.
 
-use crate::world::Bug;
+use crate::bug::{Bug, Tally};
+use crate::log::{Base, Fate, SHELVES, place};
 use sync::chain::{Chain, Proof};
+use sync::compare;
 use sync::name::{Hash, Shelf};
-use sync::relay::{LogView, Record, Session, batch, caught_up, check, position};
-use sync::wire::part::{Position, ShelfHead};
-use sync::wire::{Ack, Frame, Hello, Pong, Push};
+use sync::relay::repair::{LogHashes, fetched};
+use sync::relay::{LogView, Record, Session, batch, caught_up, check, is_too_old, position};
+use sync::wire::part::{EraseWhy, Position, Rejected, RejectedWhy};
+use sync::wire::repair::{Fetch, Have, Said};
+use sync::wire::rights::{Erased, Grant, Purge, Revoke};
+use sync::wire::{Ack, Frame, Hello, Push};
 
-pub const SHELVES: [Shelf; 2] = [Shelf::Sales, Shelf::House];
+pub const RELAYS: usize = 2;
 
-#[derive(Clone, Default)]
-pub struct Log {
-    pub rows: Vec<(Hash, Record)>,
+/// A line and the relay that has taken it.
+struct Line {
+    session: Session,
+    relay: usize,
+    /// The last erasure told.
+    purged: u64,
 }
 
-#[derive(Clone, Default)]
-pub struct Logs(pub [Log; 2]);
-
-pub struct Relay {
-    pub logs: Logs,
-    /// How many rows of each shelf are on disk.
-    pub synced: [usize; 2],
-    pub backups: Vec<Logs>,
-    /// Acknowledgements waiting for the next fsync, with the line they go to.
-    pub unsaid: Vec<(usize, Frame)>,
-    pub sessions: Vec<Option<Session>>,
+pub struct Relays {
+    pub base: Base,
+    /// Which shelves each device's user may see; accounts are not part of the log.
+    pub rights: Vec<[bool; 2]>,
+    /// Acknowledgements waiting for the commit, with the line they go to.
+    unsaid: Vec<(usize, Frame)>,
+    /// Whose transaction is open.
+    writer: usize,
+    lines: Vec<Option<Line>>,
+    /// A relay whose machine stands still.
+    pub paused: [bool; RELAYS],
     pub bug: Option<Bug>,
 }
 
-impl Log {
-    fn chain(&self, seq: u64) -> Option<Chain> {
-        match seq {
-            0 => Some(Chain::EMPTY),
-            _ => self.rows.get(seq as usize - 1).map(|(_, record)| record.chain),
+impl Relays {
+    pub fn new(devices: usize, bug: Option<Bug>) -> Relays {
+        Relays {
+            base: Base::default(),
+            rights: vec![[true; 2]; devices],
+            unsaid: Vec::new(),
+            writer: 0,
+            lines: (0..devices).map(|_| None).collect(),
+            paused: [false; RELAYS],
+            bug,
         }
     }
 
-    fn append(&mut self, hash: Hash, doc: sync::name::DocId, bytes: Vec<u8>, bug: Option<Bug>) {
-        let seq = self.rows.len() as u64 + 1;
-        let before = self.chain(seq - 1).unwrap();
-        let skip = bug == Some(Bug::ChainSkipsRecords) && seq.is_multiple_of(5);
-        let chain = if skip { before } else { before.then(hash) };
-        self.rows.push((hash, Record { seq, doc, bytes, chain }));
+    pub fn accept(&mut self, line: usize, relay: usize) {
+        self.lines[line] = Some(Line { session: Session::default(), relay, purged: u64::MAX });
     }
-}
 
-impl Relay {
-    pub fn new(lines: usize, bug: Option<Bug>) -> Relay {
-        let sessions = (0..lines).map(|_| None).collect();
-        let logs = Logs::default();
-        Relay { logs, synced: [0, 0], backups: Vec::new(), unsaid: Vec::new(), sessions, bug }
+    /// Can this line's relay do anything with this frame now? A push waits while another relay's transaction is open.
+    pub fn is_busy(&self, line: usize, frame: &Frame) -> bool {
+        let Some(relay) = self.relay_of(line) else { return false };
+        let locked = self.writer != relay && self.base.has_open_transaction();
+        self.paused[relay] || (locked && matches!(frame, Frame::Push(_)))
+    }
+
+    pub fn relay_of(&self, line: usize) -> Option<usize> {
+        self.lines[line].as_ref().map(|line| line.relay)
     }
 
     /// What one line says; the answers that may go at once.
-    pub fn hear(&mut self, line: usize, frame: Frame) -> Vec<Frame> {
+    pub fn hear(&mut self, line: usize, frame: Frame, tally: &mut Tally) -> Vec<Frame> {
+        if self.lines[line].is_none() {
+            return Vec::new();
+        }
         match frame {
-            Frame::Hello(hello) => self.hello(line, hello),
-            Frame::Push(push) => self.push(line, push),
-            Frame::Ping(ping) => vec![Frame::Pong(Pong { number: ping.number, heads: self.heads(line) })],
+            Frame::Hello(hello) => self.hello(line, &hello),
+            Frame::Push(push) => self.push(line, push, tally),
+            Frame::Ping(ping) => self.pong(line, ping.number),
+            Frame::Have(have) => self.have(line, have, tally),
+            Frame::Fetch(fetch) => self.fetch(line, &fetch),
             _ => Vec::new(),
         }
     }
 
-    fn heads(&self, line: usize) -> Vec<ShelfHead> {
-        let open: Vec<Shelf> = match &self.sessions[line] {
-            Some(session) => session.open_shelves().map(|(shelf, _)| shelf).collect(),
-            None => Vec::new(),
-        };
-        let places = (0..2).filter(|place| open.contains(&SHELVES[*place]));
-        places.map(|place| ShelfHead { shelf: SHELVES[place], head: self.visible(place) as u64 }).collect()
+    fn pong(&self, line: usize, number: u32) -> Vec<Frame> {
+        let mine: Vec<Shelf> =
+            (0..2).filter(|shelf| self.rights[line][*shelf]).map(|shelf| SHELVES[shelf]).collect();
+        self.lines[line].iter().map(|here| Frame::Pong(here.session.pong(number, &mine))).collect()
     }
 
-    fn hello(&mut self, line: usize, hello: Hello) -> Vec<Frame> {
+    fn hello(&mut self, line: usize, hello: &Hello) -> Vec<Frame> {
+        assert!(!is_too_old(hello));
+        let mine = (0..2).filter(|shelf| self.rights[line][*shelf]);
         let views: Vec<LogView> =
-            (0..2).map(|shelf| self.view(shelf, &position(&hello, SHELVES[shelf]))).collect();
-        let mut session = Session::default();
-        let welcome = session.hello(&hello, &views);
-        let open: Vec<Shelf> = session.open_shelves().map(|(shelf, _)| shelf).collect();
-        self.sessions[line] = Some(session);
+            mine.map(|shelf| self.view(shelf, &position(hello, SHELVES[shelf]))).collect();
+        let told = if self.bug == Some(Bug::PurgeNotTold) { 0 } else { self.base.ledger.len() as u64 };
+        let Some(here) = &mut self.lines[line] else { return Vec::new() };
+        let welcome = here.session.hello(hello, &views, told);
+        here.purged = hello.purged;
+        let open: Vec<Shelf> = here.session.open_shelves().map(|(shelf, _)| shelf).collect();
         let mut out = vec![Frame::Welcome(welcome)];
         out.extend(self.news(line));
-        out.extend(open.into_iter().map(|shelf| {
-            Frame::CaughtUp(caught_up(
-                shelf,
-                self.visible(SHELVES.iter().position(|s| *s == shelf).unwrap()) as u64,
-            ))
-        }));
+        let end = |shelf: Shelf| Frame::CaughtUp(caught_up(shelf, self.visible(place(shelf)) as u64));
+        out.extend(open.into_iter().map(end));
         out
     }
 
     fn view(&self, shelf: usize, position: &Position) -> LogView {
         let head = self.visible(shelf) as u64;
-        let log = &self.logs.0[shelf];
+        let log = &self.base.logs.0[shelf];
         let chain = |seq: u64, proof: Proof| match self.bug {
             // Answers whatever the device wants to hear.
             Some(Bug::NoChain) => {
@@ -111,63 +123,116 @@ impl Relay {
         }
     }
 
-    fn push(&mut self, line: usize, push: Push) -> Vec<Frame> {
-        let open = self.sessions[line].as_ref().is_some_and(|session| session.may_push(push.shelf));
-        if !open && self.bug != Some(Bug::PushDuringReset) {
+    fn push(&mut self, line: usize, push: Push, tally: &mut Tally) -> Vec<Frame> {
+        let Some(here) = &self.lines[line] else { return Vec::new() };
+        if !here.session.may_push(push.shelf) && self.bug != Some(Bug::PushDuringReset) {
             return Vec::new();
         }
-        let Some(shelf) = SHELVES.iter().position(|shelf| *shelf == push.shelf) else { return Vec::new() };
-        let (sound, rejected) = check(push.items);
-        let log = &mut self.logs.0[shelf];
+        self.writer = here.relay;
+        let shelf = place(push.shelf);
+        let (sound, mut rejected) = check(push.items);
         let (mut stored, mut duplicate, mut highest) = (0, 0, 0);
         for item in sound {
-            let old = log.rows.iter().position(|(hash, _)| *hash == item.hash);
-            match old.filter(|_| self.bug != Some(Bug::NoDeduplication)) {
-                Some(place) => {
-                    duplicate += 1;
-                    highest = highest.max(place as u64 + 1);
-                }
-                None => {
+            let hash = item.hash;
+            match self.base.take(shelf, item, self.bug) {
+                Fate::Stored(seq) => {
                     stored += 1;
-                    log.append(item.hash, item.doc, item.bytes, self.bug);
-                    highest = log.rows.len() as u64;
+                    highest = highest.max(seq);
+                }
+                Fate::Duplicate(seq) => {
+                    duplicate += 1;
+                    highest = highest.max(seq);
+                }
+                Fate::Rejected(why) => {
+                    tally.erased_refused += u64::from(why == RejectedWhy::Purged);
+                    tally.seals_refused += u64::from(why == RejectedWhy::Sealed);
+                    rejected.push(Rejected { hash, why });
                 }
             }
         }
-        let proof = log.chain(highest).unwrap().proof();
-        let ack = Ack {
-            request: push.request,
-            shelf: push.shelf,
-            seq: highest,
-            proof,
-            stored,
-            duplicate,
-            rejected,
-        };
+        let proof = self.base.logs.0[shelf].chain(highest).unwrap().proof();
+        let (request, shelf) = (push.request, push.shelf);
+        let ack = Frame::Ack(Ack { request, shelf, seq: highest, proof, stored, duplicate, rejected });
         if self.bug == Some(Bug::AckBeforeSync) {
-            return vec![Frame::Ack(ack)];
+            return vec![ack];
         }
-        self.unsaid.push((line, Frame::Ack(ack)));
+        self.unsaid.push((line, ack));
         Vec::new()
     }
 
-    /// fsync: only now acknowledgements go out and other lines see the records.
-    pub fn sync(&mut self) -> Vec<(usize, Frame)> {
-        self.synced = [self.logs.0[0].rows.len(), self.logs.0[1].rows.len()];
+    fn have(&mut self, line: usize, mut have: Have, tally: &mut Tally) -> Vec<Frame> {
+        let (shelf, head) = (place(have.shelf), self.visible(place(have.shelf)));
+        let log = &self.base.logs.0[shelf];
+        let whole = log.rows[..head].iter().filter(|row| !row.is_erased());
+        let records: Vec<(u64, Hash)> = whole.map(|row| (row.record.seq, row.hash)).collect();
+        if let (Some(Bug::BucketsOnlyCounted), Said::Buckets(theirs)) = (self.bug, &mut have.said) {
+            let ours = compare::buckets(records.iter().map(|(_, hash)| hash), compare::bits_of(theirs));
+            for (theirs, ours) in
+                theirs.iter_mut().zip(ours).filter(|(theirs, ours)| theirs.count == ours.count)
+            {
+                theirs.fold = ours.fold;
+            }
+        }
+        let chain = log.chain(head as u64).unwrap();
+        let Some(here) = &mut self.lines[line] else { return Vec::new() };
+        tally.comparisons += u64::from(matches!(have.said, Said::Buckets(_)));
+        let want = here.session.have(&have, &LogHashes { head: head as u64, chain, records: &records });
+        let mut out: Vec<Frame> = want.map(Frame::Want).into_iter().collect();
+        while let Some((shelf, numbers)) = here.session.filling() {
+            let rows = &log.rows;
+            let numbers = &numbers[..numbers.len().min(2)];
+            let records: Vec<Record> =
+                numbers.iter().map(|seq| rows[*seq as usize - 1].record.clone()).collect();
+            out.extend(here.session.fill(shelf, numbers, &records).map(Frame::Fill));
+        }
+        out.extend(self.news(line));
+        out
+    }
+
+    fn fetch(&mut self, line: usize, fetch: &Fetch) -> Vec<Frame> {
+        let shelf = place(fetch.shelf);
+        let may = self.lines[line].as_ref().is_some_and(|line| line.session.may_push(fetch.shelf));
+        if !may {
+            return Vec::new();
+        }
+        let head = self.visible(shelf);
+        let log = &self.base.logs.0[shelf];
+        let wanted = log.rows[..head].iter().filter(|row| fetch.docs.contains(&row.record.doc));
+        let records: Vec<Record> = wanted.map(|row| row.record.clone()).collect();
+        let end = (head as u64, log.chain(head as u64).unwrap());
+        fetched(fetch.shelf, fetch.request, &records, end).into_iter().map(Frame::Fill).collect()
+    }
+
+    /// The commit: only now acknowledgements go out and other lines see the records.
+    pub fn commit(&mut self) -> Vec<(usize, Frame)> {
+        if self.paused[self.writer] {
+            return Vec::new();
+        }
+        self.base.commit();
         std::mem::take(&mut self.unsaid)
     }
 
-    /// What a line has not been sent yet.
+    /// What a line has not been told yet: first what was erased.
     pub fn news(&mut self, line: usize) -> Vec<Frame> {
         let visible = [self.visible(0), self.visible(1)];
-        let Some(session) = &mut self.sessions[line] else { return Vec::new() };
+        let Some(here) = &mut self.lines[line] else { return Vec::new() };
+        if self.paused[here.relay] {
+            return Vec::new();
+        }
         let mut out = Vec::new();
-        for (shelf, sent) in session.open_shelves().collect::<Vec<_>>() {
-            let place = SHELVES.iter().position(|known| *known == shelf).unwrap();
-            let rows = self.logs.0[place].rows.get(sent as usize..visible[place]).unwrap_or_default();
-            let mut records: Vec<Record> = rows.iter().map(|(_, record)| record.clone()).collect();
+        let untold = self.base.ledger.iter().skip(usize::try_from(here.purged).unwrap_or(usize::MAX));
+        let erased: Vec<Erased> = untold.map(|doc| Erased { doc: *doc, why: EraseWhy::Asked }).collect();
+        if !erased.is_empty() && self.bug != Some(Bug::PurgeNotTold) {
+            let from = here.purged + 1;
+            here.purged += erased.len() as u64;
+            out.push(Frame::Purge(Purge { from, erased }));
+        }
+        for (shelf, sent) in here.session.open_shelves().collect::<Vec<_>>() {
+            let log = &self.base.logs.0[place(shelf)];
+            let rows = log.rows.get(sent as usize..visible[place(shelf)]).unwrap_or_default();
+            let mut records: Vec<Record> = rows.iter().map(|row| row.record.clone()).collect();
             while let Some((next, taken)) = batch(shelf, &records[..records.len().min(3)]) {
-                session.mark_sent(shelf, next.to);
+                here.session.mark_sent(shelf, next.to);
                 records.drain(..taken);
                 out.push(Frame::Batch(next));
             }
@@ -175,40 +240,39 @@ impl Relay {
         out
     }
 
+    /// A right is given or taken; what the line is told of it.
+    pub fn turn_right(&mut self, line: usize, shelf: usize) -> Option<Frame> {
+        let may = !self.rights[line][shelf];
+        self.rights[line][shelf] = may;
+        let here = self.lines[line].as_mut()?;
+        let shelf = SHELVES[shelf];
+        if may {
+            return Some(Frame::Grant(Grant { shelf }));
+        }
+        here.session.revoke(shelf);
+        Some(Frame::Revoke(Revoke { shelf }))
+    }
+
     /// A line is gone: its acknowledgements must not reach the next one.
     pub fn hang_up(&mut self, line: usize) {
-        self.sessions[line] = None;
+        self.lines[line] = None;
         self.unsaid.retain(|(to, _)| *to != line);
     }
 
-    /// Power loss: what was not synced is gone, and so are all lines.
-    pub fn crash(&mut self) {
-        for (log, synced) in self.logs.0.iter_mut().zip(self.synced) {
-            log.rows.truncate(synced);
-        }
-        self.unsaid.clear();
-        self.sessions.iter_mut().for_each(|session| *session = None);
+    /// The open transaction fails: the disk is full, or its relay is gone. The lines whose pushes were in it.
+    pub fn roll_back(&mut self) -> Vec<usize> {
+        self.base.roll_back();
+        std::mem::take(&mut self.unsaid).into_iter().map(|(line, _)| line).collect()
     }
 
-    pub fn back_up(&mut self) {
-        let mut copy = self.logs.clone();
-        for (log, synced) in copy.0.iter_mut().zip(self.synced) {
-            log.rows.truncate(synced);
-        }
-        self.backups.push(copy);
-    }
-
-    /// An older state comes back.
-    pub fn restore(&mut self, backup: usize) {
-        self.crash();
-        self.logs = self.backups[backup].clone();
-        self.synced = [self.logs.0[0].rows.len(), self.logs.0[1].rows.len()];
+    pub fn writer(&self) -> usize {
+        self.writer
     }
 
     fn visible(&self, shelf: usize) -> usize {
         match self.bug {
-            Some(Bug::VisibleBeforeCommit) => self.logs.0[shelf].rows.len(),
-            _ => self.synced[shelf],
+            Some(Bug::VisibleBeforeCommit) => self.base.logs.0[shelf].rows.len(),
+            _ => self.base.committed[shelf],
         }
     }
 }
