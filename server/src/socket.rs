@@ -8,8 +8,8 @@ use futures_util::stream::{FuturesOrdered, SplitStream, StreamExt};
 use sync::account::Role;
 use sync::name::Shelf;
 use sync::relay::Session as Talk;
-use sync::wire::part::{ShelfHead, Trouble};
-use sync::wire::{Frame, Hello, PROTOCOL, Pong, Refusal};
+use sync::wire::part::Trouble;
+use sync::wire::{Frame, Hello, Refusal};
 use tokio::sync::{broadcast, watch};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
@@ -28,6 +28,7 @@ mod delivery;
 mod feed;
 mod hearing;
 mod mouth;
+mod repair;
 
 /// So often the session is looked at again, and a silent device is asked whether it is there.
 const LOOK: Duration = Duration::from_secs(30);
@@ -139,7 +140,7 @@ impl Conversation {
         tokio::select! {
             message = ears.socket.next(), if self.breath > 0 && self.acknowledging.len() < IN_FLIGHT => self.receive(message).await,
             Some(ack) = self.acknowledging.next() => self.say(&ack?).await,
-            Ok(()) = self.mouth.is_free(), if self.feed.is_hungry() => self.feed_once().await,
+            Ok(()) = self.mouth.is_free(), if self.has_more() => self.feed_once().await,
             Ok(()) = ears.heads.changed() => { self.feed.ring(&self.talk, &ears.heads.borrow_and_update()); Ok(()) }
             ended = ears.ended.recv() => self.after_end_of(ended).await,
             _ = ears.look.tick() => self.look().await,
@@ -170,14 +171,18 @@ impl Conversation {
         match heard {
             Heard::Push(delivery) => self.take(delivery).await,
             Heard::Frame(Frame::Hello(hello)) => self.greet(hello).await,
-            Heard::Frame(Frame::Ping(ping)) => self.say(&Frame::Pong(self.pong(ping.number))).await,
+            Heard::Frame(Frame::Ping(ping)) => {
+                self.say(&Frame::Pong(self.talk.pong(ping.number, self.shelves))).await
+            }
+            Heard::Frame(Frame::Have(have)) if self.greeted => self.compare(have).await,
+            Heard::Frame(Frame::Fetch(fetch)) if self.greeted => self.fetch(fetch).await,
             Heard::Frame(Frame::Pong(_) | Frame::Unknown(_)) => Ok(()),
             Heard::Frame(_) => Err(End::Refused(Trouble::Malformed, None)),
         }
     }
 
     async fn greet(&mut self, hello: Hello) -> Step {
-        if hello.protocol < PROTOCOL {
+        if sync::relay::is_too_old(&hello) {
             return Err(End::Refused(Trouble::UpgradeRequired, None));
         }
         let house = house::find(&self.relay.store).await?;
@@ -186,17 +191,11 @@ impl Conversation {
         }
         let places: Vec<_> = self.shelves.iter().map(|shelf| sync::relay::position(&hello, *shelf)).collect();
         let logs = log::views(&self.relay.store, &places).await?;
-        let welcome = self.talk.hello(&hello, &logs);
+        let welcome = self.talk.hello(&hello, &logs, 0);
         self.greeted = true;
         self.say(&Frame::Welcome(welcome)).await?;
         self.feed.start(&self.talk);
         Ok(())
-    }
-
-    /// The heads are what has been said on this socket before, so that a device sees whether it missed something.
-    fn pong(&self, number: u32) -> Pong {
-        let heads = self.talk.open_shelves().map(|(shelf, head)| ShelfHead { shelf, head }).collect();
-        Pong { number, heads }
     }
 
     async fn after_end_of(&mut self, ended: Result<[u8; 32], broadcast::error::RecvError>) -> Step {

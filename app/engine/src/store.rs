@@ -1,6 +1,7 @@
 //! The records: what is in memory, what is on disk, and how changes come in and go out.
 
 pub mod actor;
+pub mod aside;
 pub mod blobs;
 pub mod coming;
 pub mod counter;

@@ -29,6 +29,12 @@ impl Feed {
         self.untold.clone_from(&self.hungry);
     }
 
+    /// After a comparison: this shelf goes on.
+    pub fn open(&mut self, shelf: Shelf) {
+        self.hungry.insert(shelf);
+        self.untold.insert(shelf);
+    }
+
     /// After a commit: every open shelf is looked at whose log goes further than what was sent.
     pub fn ring(&mut self, talk: &Talk, heads: &Heads) {
         let behind = |(shelf, sent): &(Shelf, u64)| heads.get(shelf).is_some_and(|head| head > sent);
@@ -44,6 +50,9 @@ impl Feed {
 impl Conversation {
     /// Sends one batch of one shelf, or says that there is no more.
     pub(super) async fn feed_once(&mut self) -> Step {
+        if self.fill_once().await? {
+            return Ok(());
+        }
         let Some(shelf) = self.feed.hungry.first().copied() else { return Ok(()) };
         let Some(sent) = self.talk.sent(shelf) else {
             self.feed.hungry.remove(&shelf);

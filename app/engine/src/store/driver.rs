@@ -9,7 +9,7 @@ use domain::time::Moment;
 use sync::device::Device;
 use sync::device::effect::{Effect, Phase, SyncStatus};
 use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState, Start};
-use sync::name::{DocId, Hash, Shelf};
+use sync::name::Shelf;
 use sync::wire::Frame;
 
 use crate::browser::disk::{Fault, Read, Table};
@@ -135,8 +135,8 @@ impl<W: World> Driver<W> {
         }
         let keys: Vec<_> = queued.iter().map(Waiting::key).collect();
         // What cannot be read now stays in the outbox and goes out with the next start.
-        for OutboxItem { key, bytes } in self.records.waiting_bytes(&keys).await.unwrap_or_default() {
-            self.feed(Event::LocalChange { shelf: key.shelf, doc: key.doc, hash: key.hash, bytes });
+        for item in self.records.waiting_bytes(&keys).await.unwrap_or_default() {
+            self.feed(Event::LocalChange(item));
         }
         self.store().await;
     }
@@ -176,9 +176,10 @@ impl<W: World> Driver<W> {
         let one = |key| Read::One(Table::Meta, key);
         let cursors = shelves.iter().map(|shelf| one(key::cursor(*shelf)));
         let marks = shelves.iter().map(|shelf| one(key::mark(*shelf)));
-        let outbox = [Read::Values(Table::Outbox, Vec::new())];
-        let mut found = self.records.read(cursors.chain(marks).chain(outbox).collect()).await?;
+        let rest = [one(key::PURGED.to_vec()), Read::Values(Table::Outbox, Vec::new())];
+        let mut found = self.records.read(cursors.chain(marks).chain(rest).collect()).await?;
         let outbox = found.pop().unwrap_or_default();
+        let purged = found.pop().unwrap_or_default().into_iter().next();
         self.records.retake_outbox(&outbox);
         let value = |place: usize| found.get(place).and_then(|values| values.first());
         let state = |(place, shelf): (usize, &Shelf)| {
@@ -200,7 +201,7 @@ impl<W: World> Driver<W> {
             build: self.records.world.build(),
             shelves,
             outbox: self.records.outbox.borrow().all().iter().map(Waiting::key).collect(),
-            purged: 0,
+            purged: purged.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes),
             online: self.records.world.online(),
         })
     }
@@ -280,6 +281,12 @@ impl<W: World> Driver<W> {
                     Ok(items) => Event::OutboxLoaded { token, items },
                     Err(_) => Event::StoreFailed(token),
                 },
+                Effect::PutAside { refused, token } => match records.put_aside(&refused).await {
+                    Ok(keys) => Event::PutAside { token, keys },
+                    Err(_) => Event::StoreFailed(token),
+                },
+                Effect::Erase { docs, purged, token } => end(records.erase(&docs, purged).await, token),
+                Effect::DropShelf { shelf, token } => end(records.drop_shelf(shelf).await, token),
                 _ => return None,
             })
         })
@@ -302,7 +309,7 @@ fn end(done: Result<(), Fault>, token: sync::device::event::Token) -> Event {
 }
 
 fn local(waiting: &Waiting, bytes: Vec<u8>) -> Event {
-    Event::LocalChange { shelf: waiting.shelf, doc: DocId(waiting.doc.0), hash: Hash(waiting.hash), bytes }
+    Event::LocalChange(OutboxItem { key: waiting.key(), bytes })
 }
 
 fn phase(phase: Phase) -> event::Phase {

@@ -24,6 +24,17 @@ pub const LEFT: &[u8] = b"left";
 /// How far stored values have been brought to today's form.
 pub const VERSION: &[u8] = b"version";
 
+/// The number of the last erasure carried out.
+pub const PURGED: &[u8] = b"purged";
+
+/// What the relay will never keep, each under its hash.
+pub const ASIDE: &[u8] = b"aside/";
+
+/// Where a change that was laid aside lies.
+pub fn aside(hash: &[u8; 32]) -> Key {
+    [ASIDE, hash].concat()
+}
+
 /// Where a change lies.
 pub fn change(doc: Id, shelf: Shelf, hash: &[u8; 32]) -> Key {
     [&doc.0[..], &[shelf.number()], hash].concat()

@@ -31,6 +31,9 @@ pub fn order(now: Moment, nth: usize) -> u64 {
 }
 
 impl Waiting {
+    /// The length of a stored value.
+    pub const LENGTH: usize = 8 + 1 + 16 + 32;
+
     /// The stored value; the key is the hash.
     pub fn encode(&self) -> Vec<u8> {
         [&self.order.to_be_bytes()[..], &[self.shelf.number()], &self.doc.0, &self.hash].concat()
@@ -52,7 +55,7 @@ impl Waiting {
 
     /// As the protocol names it.
     pub fn key(&self) -> OutboxKey {
-        OutboxKey { shelf: self.shelf, doc: DocId(self.doc.0), hash: Hash(self.hash) }
+        OutboxKey { shelf: self.shelf, doc: DocId(self.doc.0), hash: Hash(self.hash), seals: false }
     }
 }
 

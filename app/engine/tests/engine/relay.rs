@@ -8,8 +8,9 @@ use engine::browser::world::{Answered, Happening, Unreachable};
 use sync::account::{self, Me, Problem, Role};
 use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, Hash, Shelf, UserId};
+use sync::relay::repair::LogHashes;
 use sync::relay::{self, LogView, Record, Session};
-use sync::wire::{Ack, Frame, Hello, Pong, Push};
+use sync::wire::{Ack, Frame, Hello, Push};
 
 use crate::blob_store::BlobStore;
 use crate::shop::Tab;
@@ -141,14 +142,28 @@ impl Relay {
             Frame::Hello(hello) => {
                 let views: Vec<LogView> =
                     Shelf::ALL.iter().map(|shelf| view(&mut logs, &hello, *shelf)).collect();
-                let welcome = line.session.hello(&hello, &views);
+                let welcome = line.session.hello(&hello, &views, 0);
                 line.say(&Frame::Welcome(welcome));
             }
             Frame::Push(push) if line.session.may_push(push.shelf) => {
                 let ack = store(&mut logs, push);
                 line.say(&Frame::Ack(ack));
             }
-            Frame::Ping(ping) => line.say(&Frame::Pong(Pong { number: ping.number, heads: Vec::new() })),
+            Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL))),
+            Frame::Have(have) => {
+                let log = logs.entry(have.shelf).or_default();
+                let hashes = log.records.iter().map(|(hash, record)| (record.seq, *hash));
+                let records: Vec<(u64, Hash)> = hashes.collect();
+                let chain = log.records.last().map_or(Chain::EMPTY, |(_, record)| record.chain);
+                let held = LogHashes { head: records.len() as u64, chain, records: &records };
+                line.session.have(&have, &held).into_iter().for_each(|want| line.say(&Frame::Want(want)));
+                while let Some((shelf, numbers)) = line.session.filling() {
+                    let record = |seq: &u64| log.records[*seq as usize - 1].1.clone();
+                    let records: Vec<Record> = numbers.iter().map(record).collect();
+                    let fill = line.session.fill(shelf, &numbers, &records);
+                    fill.into_iter().for_each(|fill| line.say(&Frame::Fill(fill)));
+                }
+            }
             _ => {}
         }
         lines.iter_mut().for_each(|line| line.feed(&logs));

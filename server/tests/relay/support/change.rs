@@ -13,7 +13,7 @@ pub fn change_of(doc: DocId, data: &[u8]) -> Pushed {
     let body = [&[1], length(data.len()).as_slice(), data].concat();
     let hash: [u8; 32] = Sha256::digest(&body).into();
     let bytes = [&[0x85, 0x6f, 0x4a, 0x83], &hash[..4], body.as_slice()].concat();
-    Pushed { doc, hash: Hash(hash), bytes }
+    Pushed { doc, hash: Hash(hash), bytes, seals: false }
 }
 
 fn length(mut number: usize) -> Vec<u8> {

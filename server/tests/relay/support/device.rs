@@ -260,6 +260,6 @@ impl Device {
         let proof = self.chains.get(&shelf).copied().unwrap_or(Chain::EMPTY).proof();
         let mark = self.marks.get(&shelf).filter(|mark| mark.seq > 0);
         let (mark, mark_proof) = mark.map_or((seq, proof), |mark| (mark.seq, mark.proof));
-        Position { shelf, seq, proof, mark, mark_proof }
+        Position { shelf, seq, proof, mark, mark_proof, held: 0 }
     }
 }

@@ -71,11 +71,10 @@ impl Engine {
 
     /// A person changes something; it is durable here before the engine hears of it.
     pub fn edit(&mut self, shelf: Shelf, change: Pushed) {
-        let key = OutboxKey { shelf, doc: change.doc, hash: change.hash };
+        let key = OutboxKey { shelf, doc: change.doc, hash: change.hash, seals: change.seals };
         self.disk.changes.insert((shelf, change.hash), OutboxItem { key, bytes: change.bytes.clone() });
         self.disk.outbox.push((shelf, change.hash));
-        let Pushed { doc, hash, bytes } = change;
-        self.events.push_back(Event::LocalChange { shelf, doc, hash, bytes });
+        self.events.push_back(Event::LocalChange(OutboxItem { key, bytes: change.bytes }));
     }
 
     /// Whether everything here has reached the relay and everything there has reached this device.
@@ -192,7 +191,7 @@ impl Engine {
         let event = match effect {
             Effect::StoreBatch { shelf, changes, cursor, token } => {
                 for change in changes {
-                    let key = OutboxKey { shelf, doc: change.doc, hash: change.hash };
+                    let key = OutboxKey { shelf, doc: change.doc, hash: change.hash, seals: false };
                     self.disk.changes.insert((shelf, change.hash), OutboxItem { key, bytes: change.bytes });
                 }
                 self.disk.shelves.entry(shelf).or_insert((Cursor::START, Mark::START)).0 = cursor;

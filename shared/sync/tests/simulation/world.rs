@@ -185,7 +185,7 @@ impl World {
         }
     }
 
-    fn say(&mut self, device: usize, frame: &Frame) {
+    pub fn say(&mut self, device: usize, frame: &Frame) {
         let told = match frame {
             Frame::Ack(ack) => Some((ack.shelf, ack.seq)),
             Frame::Batch(batch) => Some((batch.shelf, batch.to)),
