@@ -97,6 +97,8 @@ pub async fn views(store: &Store, places: &[Position]) -> Result<Vec<LogView>, S
             head: head(line, place.shelf).await?.seq,
             chain_at_cursor: chain_at(line, place.shelf, place.seq).await?,
             chain_at_mark: chain_at(line, place.shelf, place.mark).await?,
+            snapshot: 0,
+            floor: 0,
         });
     }
     Ok(views)

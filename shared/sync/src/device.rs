@@ -13,6 +13,7 @@ mod receive;
 mod repair;
 mod rights;
 mod send;
+mod snapshot;
 mod storing;
 
 use effect::{Effect, Phase, SyncStatus};
@@ -24,6 +25,8 @@ use storing::{Storing, Underway};
 
 use crate::name::{DealershipId, DeviceId, Shelf};
 use crate::wire::part::Limits;
+use crate::wire::snapshot::PartName;
+use std::collections::HashSet;
 
 /// A socket that does not open, or a relay that does not answer HELLO, is given up after this.
 const ANSWER_MS: i64 = 20_000;
@@ -53,6 +56,8 @@ pub struct Device {
     storing: Storing,
     link: Link,
     limits: Limits,
+    /// Parts of snapshots that are stored.
+    parts: HashSet<(Shelf, PartName)>,
     /// The outbox read under way.
     loading: Option<Token>,
     /// Requests sent and not acknowledged.
@@ -82,6 +87,7 @@ impl Device {
             storing: Storing::default(),
             link: Link::new(start.online),
             limits: crate::relay::limits(),
+            parts: start.parts.into_iter().collect(),
             loading: None,
             requests: Vec::new(),
             next_request: 1,
@@ -107,6 +113,8 @@ impl Device {
             Event::Disconnected { connection, chance } => self.disconnected(connection, chance),
             Event::LocalChange(item) => self.local_change(item),
             Event::PutAside { token, keys } => self.put_aside(token, &keys),
+            Event::Fetched { fetch, bytes } => self.fetched(fetch, &bytes),
+            Event::FetchFailed { fetch } => self.fetch_failed(fetch),
             Event::Fetch { shelf, docs } => self.fetch(shelf, docs),
             Event::Stored(token) => self.stored(token),
             Event::ShelfReset { token, outbox } => self.shelf_reset(token, outbox),
@@ -149,6 +157,7 @@ impl Device {
             reading.gate = Gate::Closed;
             reading.lag = None;
             reading.compare = None;
+            reading.snapshot = None;
         }
         let underway = self.storing.acknowledging();
         self.outbox.ground(|key, way| match way {
@@ -193,6 +202,7 @@ impl Device {
             }
             Some(Underway::Erase { docs, purged }) => self.erased(&docs, purged),
             Some(Underway::Drop { shelf }) => self.dropped(shelf),
+            Some(Underway::Part { shelf, part, mark, cursor }) => self.part_stored(shelf, part, mark, cursor),
             Some(Underway::Reset { .. } | Underway::PutAside) | None => {}
         }
     }
@@ -228,13 +238,14 @@ impl Device {
         // A timer may come early; then the same wish is repeated.
         self.wake_ms = None;
         let due = |deadline: Option<Deadline>| deadline.is_some_and(|deadline| deadline.is_due(self.now_ms));
-        let (patience, ping) = (due(self.link.patience), due(self.link.ping));
+        let (patience, ping, fetch) = (due(self.link.patience), due(self.link.ping), due(self.link.fetch));
         let overdue = due(self.link.pong) || due(self.link.ack);
         match self.link.line {
             Line::Idle if patience => self.dial(),
             Line::Dialling(_) | Line::Greeting(_) | Line::Greeted(_) if patience => self.hang_up(),
             Line::Closing(connection) if patience => self.disconnected(connection, 0),
             Line::Open(_) if overdue => self.hang_up(),
+            Line::Open(connection) if fetch => self.greet(connection),
             Line::Open(connection) if ping => self.ping(connection),
             _ => {}
         }
@@ -272,6 +283,7 @@ impl Device {
         self.send_outbox();
         if self.link.line != Line::Idle && self.phase() == Phase::Current {
             self.link.calm();
+            self.shelves.iter_mut().for_each(|reading| reading.begun = reading.stored.seq);
         }
         self.tell_wake();
         self.tell_status();
@@ -296,7 +308,8 @@ impl Device {
 
     fn tell_status(&mut self) {
         let waiting = u32::try_from(self.outbox.len()).unwrap_or(u32::MAX);
-        let status = SyncStatus { phase: self.phase(), waiting, last_contact_ms: self.last_contact_ms };
+        let (phase, progress) = (self.phase(), self.progress());
+        let status = SyncStatus { phase, waiting, last_contact_ms: self.last_contact_ms, progress };
         if self.shown.is_none_or(|shown| is_news(shown, status)) {
             self.shown = Some(status);
             self.effects.push(Effect::Status(status));
@@ -319,8 +332,10 @@ impl Device {
         self.shelves.iter().all(|reading| reading.gate == Gate::Closed || reading.is_current())
     }
 
+    /// May changes of this shelf go out?
     fn is_open(&self, shelf: Shelf) -> bool {
-        self.shelves.iter().any(|reading| reading.shelf == shelf && reading.gate == Gate::Open)
+        let open = |reading: &Reading| matches!(reading.gate, Gate::Open | Gate::Fetching);
+        self.shelves.iter().any(|reading| reading.shelf == shelf && open(reading))
     }
 
     /// The state of a shelf; a new one starts at zero.
@@ -337,5 +352,5 @@ impl Device {
 fn is_news(shown: SyncStatus, now: SyncStatus) -> bool {
     let contact = |status: SyncStatus| status.last_contact_ms.unwrap_or(0);
     let moved = contact(now).abs_diff(contact(shown)) >= CONTACT_MS as u64;
-    shown.phase != now.phase || shown.waiting != now.waiting || moved
+    shown.phase != now.phase || shown.waiting != now.waiting || shown.progress != now.progress || moved
 }

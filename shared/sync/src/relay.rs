@@ -24,6 +24,10 @@ pub struct LogView {
     pub chain_at_cursor: Option<Chain>,
     /// The chain at the device's high-water mark; `None` above the head.
     pub chain_at_mark: Option<Chain>,
+    /// The number up to which there is a snapshot; 0 without one.
+    pub snapshot: u64,
+    /// Up to this number the log has forgotten its records: there is a snapshot that has them.
+    pub floor: u64,
 }
 
 /// A row of the log.
@@ -57,6 +61,8 @@ enum State {
     Comparing(Comparing),
     /// What the device lacks is being sent.
     Filling(Filling),
+    /// The device fetches a snapshot and then says HELLO again.
+    Snapshot,
     /// The last number sent.
     Sending(u64),
 }
@@ -189,6 +195,8 @@ impl Session {
         let position = position(hello, log.shelf);
         let (mode, state) = if reset_reason(&position, log).is_some() {
             (Mode::Reset, State::Resetting)
+        } else if position.seq < log.floor || (position.seq == 0 && position.held == 0 && log.snapshot > 0) {
+            (Mode::Snapshot, State::Snapshot)
         } else if repair::is_worth_it(&position, log) {
             (Mode::Compare, State::Comparing(Comparing::new(hello.handshake)))
         } else {

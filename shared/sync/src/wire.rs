@@ -5,6 +5,7 @@ pub mod packed;
 pub mod part;
 pub mod repair;
 pub mod rights;
+pub mod snapshot;
 
 use crate::chain::Proof;
 use crate::name::{DealershipId, DeviceId, Shelf};

@@ -17,7 +17,7 @@ fn position(seq: u64, mark: u64) -> Position {
 }
 
 fn log(head: u64, chain_at_cursor: Option<Chain>, chain_at_mark: Option<Chain>) -> LogView {
-    LogView { shelf: Shelf::Sales, head, chain_at_cursor, chain_at_mark }
+    LogView { shelf: Shelf::Sales, head, chain_at_cursor, chain_at_mark, snapshot: 0, floor: 0 }
 }
 
 fn hello(shelves: Vec<Position>) -> Hello {

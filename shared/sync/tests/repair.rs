@@ -60,6 +60,7 @@ fn meet(device: &[u32], log: &[u32]) -> Outcome {
         shelves: vec![ShelfState::new(SHELF)],
         outbox: held.keys().map(key).collect(),
         purged: 0,
+        parts: Vec::new(),
         online: true,
     };
     let mut outcome = Outcome {
@@ -119,7 +120,14 @@ fn answer(
     let mut out = Vec::new();
     match frame {
         Frame::Hello(hello) => {
-            let log = LogView { shelf: SHELF, head, chain_at_cursor: None, chain_at_mark: None };
+            let log = LogView {
+                shelf: SHELF,
+                head,
+                chain_at_cursor: None,
+                chain_at_mark: None,
+                snapshot: 0,
+                floor: 0,
+            };
             out.push(Frame::Welcome(session.hello(&hello, &[log], 0)));
         }
         Frame::Have(have) => {

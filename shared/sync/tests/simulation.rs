@@ -140,5 +140,8 @@ caught! {
     a_restore_that_forgets_the_erasures_is_caught: PurgeForgottenByRestore,
     a_change_to_a_closed_document_is_caught: SealIgnored,
     a_refused_change_that_stays_in_the_store_is_caught: RefusedKeptInStore,
+    a_part_that_lacks_a_change_is_caught: PartLacksChange,
+    a_part_that_is_named_and_not_stored_is_caught: PartNotStored,
+    an_erasure_that_leaves_the_parts_is_caught: PartsKeepErased,
     a_shelf_kept_after_its_right_was_taken_is_caught: RevokedShelfKept,
 }

@@ -202,6 +202,7 @@ impl<W: World> Driver<W> {
             shelves,
             outbox: self.records.outbox.borrow().all().iter().map(Waiting::key).collect(),
             purged: purged.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes),
+            parts: Vec::new(),
             online: self.records.world.online(),
         })
     }

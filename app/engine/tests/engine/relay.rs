@@ -230,6 +230,8 @@ fn view(logs: &mut BTreeMap<Shelf, Log>, hello: &Hello, shelf: Shelf) -> LogView
         head: log.records.len() as u64,
         chain_at_cursor: chain_at(position.seq),
         chain_at_mark: chain_at(position.mark),
+        snapshot: 0,
+        floor: 0,
     }
 }
 

@@ -52,6 +52,7 @@ impl Engine {
             shelves: Vec::<ShelfState>::new(),
             outbox: Vec::new(),
             purged: 0,
+            parts: Vec::new(),
             online: true,
         };
         let (device, effects) = Device::start(start, 0);

@@ -4,6 +4,7 @@
 use super::event::{Connection, Cursor, Mark, OutboxKey, Token};
 use crate::name::{DocId, Hash, Shelf};
 use crate::wire::part::RejectedWhy;
+use crate::wire::snapshot::{PartInfo, PartName, Saved};
 
 /// What the driver shall do.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,11 +28,27 @@ pub enum Effect {
     /// else is shown; `purged` is remembered and told at the next start. Answer with `Stored` or `StoreFailed`.
     Erase { docs: Vec<DocId>, purged: u64, token: Token },
     /// One transaction: the relay will never keep these changes. They leave store and outbox and are kept apart, to be
-    /// shown to the person with the reason; rows are made anew without them. Answer with `PutAside` or `StoreFailed`.
+    /// shown to the person with the reason; rows are made anew without them. The names of stored parts are forgotten: one
+    /// may hold such a change. Answer with `PutAside` or `StoreFailed`.
     PutAside { refused: Vec<Refused>, token: Token },
-    /// One transaction: the shelf is not this user's any more. All of it goes, number and mark too; what waited is put
-    /// aside as not allowed. Answer with `Stored` or `StoreFailed`.
+    /// One transaction: the shelf is not this user's any more. All of it goes, number, mark and names of parts too; what
+    /// waited is put aside as not allowed. Answer with `Stored` or `StoreFailed`.
     DropShelf { shelf: Shelf, token: Token },
+    /// Fetch the manifest of this shelf's snapshot over HTTPS; answer with `Fetched` or `FetchFailed`. Not a storage effect.
+    FetchManifest { shelf: Shelf, fetch: Token },
+    /// Fetch this part; what has been fetched of it already may be kept. Not a storage effect.
+    FetchPart { shelf: Shelf, part: PartInfo, fetch: Token },
+    /// One transaction: these documents with all their changes, the name of the part and the mark. Without `cursor` the
+    /// name is told at the next start; with it the shelf's names are forgotten and the cursor moves. Answer with `Stored`
+    /// or `StoreFailed`.
+    StorePart {
+        shelf: Shelf,
+        part: PartName,
+        documents: Vec<Saved>,
+        mark: Mark,
+        cursor: Option<Cursor>,
+        token: Token,
+    },
     /// The relay has no room for this change now; it stays in the outbox and is offered again at the next connection.
     Refused { key: OutboxKey, why: RejectedWhy },
     /// Send `Tick` at this time; replaces an earlier wish.
@@ -63,6 +80,21 @@ pub struct SyncStatus {
     pub waiting: u32,
     /// When the relay was last heard, in the clock of `now_ms`.
     pub last_contact_ms: Option<i64>,
+    /// While there is something to be fetched.
+    pub progress: Option<Progress>,
+}
+
+/// How far a start, or a catching up, has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Documents of snapshots and records of the log, stored and in all.
+    pub done: u64,
+    pub of: u64,
+    /// Bytes of snapshots, stored and in all.
+    pub bytes: u64,
+    pub of_bytes: u64,
+    /// What is being fetched: 0 what everything needs, 1 what is being worked on, 2 the rest.
+    pub class: u8,
 }
 
 /// The phases of a connection.

@@ -2,6 +2,7 @@
 
 use crate::chain::{Chain, Proof};
 use crate::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
+use crate::wire::snapshot::PartName;
 
 /// Names one attempt at a socket, so that news of an old one is not taken for news of the new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +34,10 @@ pub enum Event {
     OutboxLoaded { token: Token, items: Vec<OutboxItem> },
     /// `Effect::PutAside` is durable: these changes wait no longer, the refused ones and what depended on them.
     PutAside { token: Token, keys: Vec<OutboxKey> },
+    /// What `Effect::FetchManifest` or `Effect::FetchPart` asked for.
+    Fetched { fetch: Token, bytes: Vec<u8> },
+    /// It could not be had.
+    FetchFailed { fetch: Token },
     /// Somebody wants to see these documents before their turn has come.
     Fetch { shelf: Shelf, docs: Vec<DocId> },
     /// The time asked for by `Effect::Wake` has come.
@@ -58,6 +63,8 @@ pub struct Start {
     pub outbox: Vec<OutboxKey>,
     /// The last erasure carried out.
     pub purged: u64,
+    /// The parts of snapshots that are stored and whose shelf has not come to its end.
+    pub parts: Vec<(Shelf, PartName)>,
     /// Does the platform believe in a network?
     pub online: bool,
 }

@@ -50,6 +50,8 @@ pub(super) struct Link {
     pub(super) pong: Option<Deadline>,
     /// When an acknowledgement is overdue.
     pub(super) ack: Option<Deadline>,
+    /// When a snapshot that could not be had is asked for again.
+    pub(super) fetch: Option<Deadline>,
     pub(super) handshake: u32,
     /// Nonsense heard on this connection.
     pub(super) strikes: u8,
@@ -79,6 +81,7 @@ impl Link {
             ping: None,
             pong: None,
             ack: None,
+            fetch: None,
             handshake: 0,
             strikes: 0,
             pings: 0,
@@ -128,6 +131,7 @@ impl Link {
         self.ping = None;
         self.pong = None;
         self.ack = None;
+        self.fetch = None;
     }
 
     /// The relay, or a full store, asks for a pause.
@@ -142,7 +146,7 @@ impl Link {
 
     /// The next moment at which time itself is an event.
     pub(super) fn wake_ms(&self) -> Option<i64> {
-        [self.patience, self.ping, self.pong, self.ack]
+        [self.patience, self.ping, self.pong, self.ack, self.fetch]
             .into_iter()
             .flatten()
             .map(|deadline| deadline.due_ms)

@@ -3,6 +3,7 @@
 use super::effect::Change;
 use super::event::{Cursor, Mark, ShelfState};
 use super::repair::Compare;
+use super::snapshot::Snapshot;
 use crate::chunk;
 use crate::name::Shelf;
 use crate::wire::Batch;
@@ -16,6 +17,8 @@ pub(super) enum Gate {
     Open,
     /// The relay has started anew and most of it is here: both sides are finding out what is missing where.
     Comparing,
+    /// A snapshot is being fetched; what is made here goes out meanwhile.
+    Fetching,
     /// The relay wants a fresh start; nothing passes until it is stored and greeted anew.
     Resetting,
 }
@@ -39,6 +42,10 @@ pub(super) struct Reading {
     pub(super) lag: Option<u64>,
     /// The comparison, while the gate says so.
     pub(super) compare: Option<Compare>,
+    /// The snapshot, while the gate says so.
+    pub(super) snapshot: Option<Snapshot>,
+    /// Where the catching up began.
+    pub(super) begun: u64,
 }
 
 /// What a batch is worth.
@@ -64,6 +71,8 @@ impl Reading {
             head: 0,
             lag: None,
             compare: None,
+            snapshot: None,
+            begun: state.cursor.seq,
         }
     }
 

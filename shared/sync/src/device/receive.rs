@@ -66,6 +66,7 @@ impl Device {
         self.link.barred = None;
         self.link.pong = None;
         self.link.ping = Some(Deadline::after(self.now_ms, PING_MS));
+        self.link.fetch = None;
         welcome.shelves.iter().for_each(|go| self.go(connection, go));
         self.refuse_beside(&welcome);
     }
@@ -76,12 +77,14 @@ impl Device {
                 let reading = self.reading(go.shelf);
                 reading.gate = Gate::Open;
                 reading.head = go.head;
+                reading.begun = reading.begun.min(reading.stored.seq);
             }
             Mode::Reset => self.reset(connection, go.shelf),
             Mode::Compare => self.compare(connection, go),
             Mode::Revoked => self.revoke(go.shelf),
+            Mode::Snapshot => self.fetch_snapshot(go),
             // A way of a newer version: this shelf rests, its changes wait.
-            Mode::Snapshot | Mode::Unknown(_) => {}
+            Mode::Unknown(_) => {}
         }
     }
 
@@ -92,7 +95,7 @@ impl Device {
             Gate::Resetting => return,
             // A relay that wants a reset of nothing would want it for ever.
             _ if reading.is_fresh() => return self.strike(connection),
-            Gate::Open | Gate::Closed | Gate::Comparing => reading.gate = Gate::Resetting,
+            Gate::Open | Gate::Closed | Gate::Comparing | Gate::Fetching => reading.gate = Gate::Resetting,
         }
         self.storing.forget(Some(shelf));
         self.outbox.ground(|key, _| key.shelf == shelf);
@@ -167,8 +170,10 @@ impl Device {
             return;
         }
         self.link.pong = None;
-        pong.heads.iter().for_each(|said| drop(self.reading(said.shelf)));
         let mut lags = false;
+        for said in &pong.heads {
+            self.reading(said.shelf);
+        }
         for reading in &mut self.shelves {
             lags |= reading.lags_behind(pong.heads.iter().find(|said| said.shelf == reading.shelf));
         }

@@ -46,8 +46,12 @@ impl Device {
         self.purged = self.purged.max(purged);
         self.outbox.forget(|key| docs.contains(&key.doc));
         let awaited = self.purge_awaited > 0 && purged >= self.purge_awaited;
-        if let (Line::Greeted(connection), true) = (self.link.line, awaited) {
-            self.greet(connection);
+        // Parts fetched before the erasure would bring the document back.
+        let fetching = self.shelves.iter().any(|reading| reading.gate == Gate::Fetching);
+        match self.link.line {
+            Line::Greeted(connection) if awaited => self.greet(connection),
+            Line::Open(connection) if fetching => self.greet(connection),
+            _ => {}
         }
     }
 
@@ -56,6 +60,7 @@ impl Device {
         let Some(reading) = self.shelves.iter_mut().find(|reading| reading.shelf == shelf) else { return };
         reading.gate = Gate::Closed;
         reading.compare = None;
+        reading.snapshot = None;
         self.storing.forget(Some(shelf));
         self.storing.push(Job::Drop { shelf });
     }
@@ -63,6 +68,7 @@ impl Device {
     /// The shelf is gone from the store.
     pub(super) fn dropped(&mut self, shelf: Shelf) {
         self.shelves.retain(|reading| reading.shelf != shelf);
+        self.parts.retain(|(on, _)| *on != shelf);
         self.outbox.forget(|key| key.shelf == shelf);
     }
 
@@ -106,6 +112,7 @@ impl Device {
     pub(super) fn put_aside(&mut self, token: Token, keys: &[OutboxKey]) {
         if self.storing.end(token) == Some(Underway::PutAside) {
             keys.iter().for_each(|key| self.outbox.remove(key.shelf, key.hash));
+            self.parts.clear();
         }
     }
 }

@@ -4,6 +4,7 @@
 use super::effect::{Change, Effect, Refused};
 use super::event::{Cursor, Mark, Token};
 use crate::name::{DocId, Hash, Shelf};
+use crate::wire::snapshot::{PartInfo, Saved};
 use std::collections::VecDeque;
 
 /// One transaction.
@@ -15,6 +16,7 @@ pub(super) enum Job {
     Erase { docs: Vec<DocId>, purged: u64 },
     PutAside { refused: Vec<Refused> },
     Drop { shelf: Shelf },
+    Part { shelf: Shelf, part: PartInfo, documents: Vec<Saved>, mark: Mark, cursor: Option<Cursor> },
 }
 
 /// What must be remembered of the transaction under way.
@@ -26,6 +28,7 @@ pub(super) enum Underway {
     Erase { docs: Vec<DocId>, purged: u64 },
     PutAside,
     Drop { shelf: Shelf },
+    Part { shelf: Shelf, part: PartInfo, mark: Mark, cursor: Option<Cursor> },
 }
 
 /// The queue before the store.
@@ -91,6 +94,7 @@ impl Job {
             Job::Batch { shelf, .. }
             | Job::Acknowledge { shelf, .. }
             | Job::Reset { shelf }
+            | Job::Part { shelf, .. }
             | Job::Drop { shelf } => Some(*shelf),
             Job::Erase { .. } | Job::PutAside { .. } => None,
         }
@@ -110,6 +114,10 @@ impl Job {
                 (Underway::Erase { docs: docs.clone(), purged }, Effect::Erase { docs, purged, token })
             }
             Job::PutAside { refused } => (Underway::PutAside, Effect::PutAside { refused, token }),
+            Job::Part { shelf, part, documents, mark, cursor } => (
+                Underway::Part { shelf, part, mark, cursor },
+                Effect::StorePart { shelf, part: part.sha256, documents, mark, cursor, token },
+            ),
             Job::Drop { shelf } => (Underway::Drop { shelf }, Effect::DropShelf { shelf, token }),
         }
     }

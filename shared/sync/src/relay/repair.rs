@@ -56,7 +56,11 @@ type Answer = (Want, Option<Filling>);
 /// Compares a device that starts this shelf anew if it probably has at least half of it.
 pub(super) fn is_worth_it(position: &Position, log: &LogView) -> bool {
     let held = u64::from(position.held);
-    position.seq == 0 && log.head > 0 && held >= compare::WORTH_IT as u64 && held * 2 >= log.head
+    position.seq == 0
+        && log.floor == 0
+        && log.head > 0
+        && held >= compare::WORTH_IT as u64
+        && held * 2 >= log.head
 }
 
 /// All changes of documents a device has FETCHed, in frames. `end`: the head of the log they were read from.

@@ -141,9 +141,13 @@ pub(super) fn check<'a>(items: impl ExactSizeIterator<Item = &'a Vec<u8>>) -> Re
 }
 
 pub(super) fn deflate<T: Encode<()>>(items: &[T]) -> Result<ByteVec, WireError> {
+    deflate_to(items, MAX_UNPACKED)
+}
+
+pub(super) fn deflate_to<T: Encode<()>>(items: &[T], limit: usize) -> Result<ByteVec, WireError> {
     let mut plain = Vec::new();
     minicbor::encode(items, &mut plain).map_err(|_| WireError::Malformed)?;
-    if plain.len() > MAX_UNPACKED {
+    if plain.len() > limit {
         return Err(WireError::InflatesTooFar);
     }
     let packed =
@@ -158,7 +162,14 @@ fn as_stored_block(plain: &[u8]) -> Vec<u8> {
 }
 
 pub(super) fn inflate<T: for<'b> Decode<'b, ()>>(packed: &[u8]) -> Result<Vec<T>, WireError> {
-    let plain = decompress_to_vec_with_limit(packed, MAX_UNPACKED).map_err(|error| match error.status {
+    inflate_to(packed, MAX_UNPACKED)
+}
+
+pub(super) fn inflate_to<T: for<'b> Decode<'b, ()>>(
+    packed: &[u8],
+    limit: usize,
+) -> Result<Vec<T>, WireError> {
+    let plain = decompress_to_vec_with_limit(packed, limit).map_err(|error| match error.status {
         TINFLStatus::HasMoreOutput => WireError::InflatesTooFar,
         _ => WireError::NotDeflated,
     })?;

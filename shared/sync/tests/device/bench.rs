@@ -57,6 +57,7 @@ impl Bench {
             shelves,
             outbox: outbox.iter().map(|number| key(*number)).collect(),
             purged: 0,
+            parts: Vec::new(),
             online: true,
         };
         let (device, effects) = Device::start(start, 0);

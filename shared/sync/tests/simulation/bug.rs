@@ -26,6 +26,12 @@ pub enum Bug {
     SealIgnored,
     RefusedKeptInStore,
     RevokedShelfKept,
+    /// Compaction: a part lacks a change it should hold.
+    PartLacksChange,
+    /// A snapshot: the part counts as stored, its documents are not.
+    PartNotStored,
+    /// An erasure that leaves the parts as they were.
+    PartsKeepErased,
 }
 
 /// What was found to be wrong.
@@ -67,6 +73,9 @@ pub struct Tally {
     pub evictions: u64,
     pub clones: u64,
     pub fetches: u64,
+    pub compactions: u64,
+    pub parts_fetched: u64,
+    pub fetches_failed: u64,
     pub clocks_set: u64,
 }
 
@@ -79,7 +88,7 @@ impl Tally {
     }
 
     /// Names and counts, in the order in which they are told.
-    pub fn fields_mut(&mut self) -> [(&'static str, &mut u64); 20] {
+    pub fn fields_mut(&mut self) -> [(&'static str, &mut u64); 23] {
         [
             ("schedules", &mut self.schedules),
             ("edits", &mut self.edits),
@@ -100,6 +109,9 @@ impl Tally {
             ("browser stores evicted", &mut self.evictions),
             ("profiles cloned", &mut self.clones),
             ("documents fetched ahead", &mut self.fetches),
+            ("compactions", &mut self.compactions),
+            ("parts of snapshots fetched", &mut self.parts_fetched),
+            ("fetches that failed", &mut self.fetches_failed),
             ("clocks set by two years", &mut self.clocks_set),
         ]
     }

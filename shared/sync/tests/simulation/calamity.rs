@@ -90,7 +90,7 @@ impl World {
         let doc = DocId([(10 * self.dice.below(2) + self.dice.below(DOCS)) as u8; 16]);
         if !self.relays.base.has_open_transaction() && !self.relays.base.ledger.contains(&doc) {
             self.tally.erasures += 1;
-            self.relays.base.erase(doc);
+            self.relays.base.erase(doc, self.bug);
             self.judge.erase(doc);
         }
     }
@@ -123,6 +123,15 @@ impl World {
         self.restart(other);
         self.judge.forgive(&self.relays.base, &self.devices);
         Ok(())
+    }
+
+    pub fn compact(&mut self) {
+        let shelf = self.dice.below(2);
+        let forgets = self.dice.once_in(2);
+        if self.relays.base.committed[shelf] > 1 {
+            self.tally.compactions += 1;
+            self.relays.compact(shelf, forgets);
+        }
     }
 
     pub fn fetch(&mut self, device: usize) {

@@ -17,6 +17,9 @@ pub struct Box {
     pub dialling: Option<Connection>,
     /// Storage effects in the order they came.
     pub jobs: Vec<Effect>,
+    /// What is to be fetched over HTTPS, and what has come of it.
+    pub fetches: Vec<Effect>,
+    pub arrivals: Vec<Event>,
     pub to_relay: Vec<Vec<u8>>,
     pub to_device: Vec<Vec<u8>>,
     /// What the person's clock is wrong by.
@@ -42,6 +45,8 @@ impl Box {
             line: None,
             dialling: None,
             jobs: Vec::new(),
+            fetches: Vec::new(),
+            arrivals: Vec::new(),
             to_relay: Vec::new(),
             to_device: Vec::new(),
             clock_ms: 0,
@@ -60,6 +65,8 @@ impl Box {
     pub fn restart(&mut self, now_ms: i64) {
         self.cut();
         self.jobs.clear();
+        self.fetches.clear();
+        self.arrivals.clear();
         self.timer_ms = None;
         self.dead = false;
         let (engine, effects) = Device::start(self.disk.start(self.number), now_ms + self.clock_ms);
@@ -89,6 +96,7 @@ impl Box {
                 Effect::Wake { at_ms } => self.timer_ms = Some(at_ms - self.clock_ms),
                 Effect::Status(status) => self.phase = status.phase,
                 Effect::Send(..) | Effect::Refused { .. } => {}
+                Effect::FetchManifest { .. } | Effect::FetchPart { .. } => self.fetches.push(effect),
                 job => self.jobs.push(job),
             }
         }

@@ -1,11 +1,13 @@
 //! The disk of a device: it survives its tab, and every storage effect is one transaction on it.
 
 use crate::bug::{Bug, Fault};
-use crate::log::{Base, SHELVES, place};
+use crate::log::{Base, SHELVES, place, taken_apart};
 use std::collections::{BTreeMap, BTreeSet};
+use sync::chunk;
 use sync::device::effect::Effect;
 use sync::device::event::{Cursor, Event, Mark, OutboxItem, OutboxKey, ShelfState, Start, Token};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
+use sync::wire::snapshot::{PartName, Saved};
 
 /// A change on disk.
 #[derive(Clone)]
@@ -32,6 +34,7 @@ pub struct Disk {
     /// Changes the relay refused for good.
     pub aside: BTreeMap<Hash, DocId>,
     pub purged: u64,
+    pub parts: BTreeSet<(Shelf, PartName)>,
     pub erased: BTreeSet<DocId>,
     /// What the relay had acknowledged when its shelf was taken away. If an old backup has just taken it there, too,
     /// and no other device has it, it is gone.
@@ -53,6 +56,7 @@ impl Disk {
         shelves: [Stored::NEW, Stored::NEW],
         aside: BTreeMap::new(),
         purged: 0,
+        parts: BTreeSet::new(),
         erased: BTreeSet::new(),
         dropped: BTreeSet::new(),
     };
@@ -115,6 +119,7 @@ impl Disk {
             Effect::PutAside { refused, token } => {
                 let keys: Vec<OutboxKey> = refused.iter().map(|refused| refused.key).collect();
                 keys.iter().for_each(|key| self.put_aside(key, bug));
+                self.parts.clear();
                 Event::PutAside { token, keys }
             }
             Effect::DropShelf { shelf, token } => {
@@ -123,10 +128,36 @@ impl Disk {
                     waiting.iter().for_each(|key| self.put_aside(key, None));
                     self.dropped.extend(self.shelves[place(shelf)].changes.keys());
                     *self.shelf(shelf) = Stored::NEW;
+                    self.parts.retain(|(on, _)| *on != shelf);
+                }
+                Event::Stored(token)
+            }
+            Effect::StorePart { shelf, part, documents, mark, cursor, token } => {
+                let documents = if bug == Some(Bug::PartNotStored) { Vec::new() } else { documents };
+                self.store_part(shelf, part, documents, bug);
+                let stored = self.shelf(shelf);
+                (stored.known, stored.mark) = (true, mark);
+                stored.cursor = cursor.unwrap_or(stored.cursor);
+                if cursor.is_some() {
+                    self.parts.retain(|(on, _)| *on != shelf);
                 }
                 Event::Stored(token)
             }
             other => panic!("no storage effect: {other:?}"),
+        }
+    }
+
+    fn store_part(&mut self, shelf: Shelf, part: PartName, documents: Vec<Saved>, bug: Option<Bug>) {
+        self.parts.insert((shelf, part));
+        for Saved { doc, bytes } in documents {
+            let erased = self.erased.contains(&doc);
+            assert!(!erased || bug.is_some(), "an erased document comes back");
+            for bytes in taken_apart(&bytes) {
+                let hash = chunk::hash(&bytes).unwrap();
+                self.aside.remove(&hash);
+                let kept = Kept { doc, bytes, seals: false };
+                self.shelf(shelf).changes.entry(hash).or_insert(kept);
+            }
         }
     }
 
@@ -169,6 +200,7 @@ impl Disk {
             shelves: known().map(state).collect(),
             outbox: (0..2).flat_map(|place| keys(SHELVES[place], &self.shelves[place])).collect(),
             purged: self.purged,
+            parts: self.parts.iter().copied().collect(),
             online: true,
         }
     }
@@ -203,6 +235,7 @@ pub fn token_of(effect: &Effect) -> Token {
         | Effect::Erase { token, .. }
         | Effect::PutAside { token, .. }
         | Effect::DropShelf { token, .. }
+        | Effect::StorePart { token, .. }
         | Effect::LoadOutbox { token, .. } => *token,
         other => panic!("no storage effect: {other:?}"),
     }

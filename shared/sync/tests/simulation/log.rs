@@ -3,12 +3,13 @@
 
 use crate::bug::Bug;
 use sha2::{Digest, Sha256};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
 use sync::relay::Record;
 use sync::wire::packed::Pushed;
 use sync::wire::part::RejectedWhy;
+use sync::wire::snapshot::{self, Manifest, PartInfo, PartName, Saved};
 
 pub const SHELVES: [Shelf; 2] = [Shelf::Sales, Shelf::House];
 
@@ -26,6 +27,16 @@ pub struct Row {
 #[derive(Clone, Default)]
 pub struct Log {
     pub rows: Vec<Row>,
+    pub snapshot: Option<Snapshot>,
+    /// The bytes of the records up to here are only in the snapshot.
+    pub floor: u64,
+}
+
+/// A snapshot as it lies on the relay.
+#[derive(Clone)]
+pub struct Snapshot {
+    pub manifest: Manifest,
+    pub parts: BTreeMap<PartName, Vec<u8>>,
 }
 
 #[derive(Clone, Default)]
@@ -75,6 +86,39 @@ impl Log {
         seq
     }
 
+    /// A new snapshot of everything up to `base`.
+    pub fn compact(&mut self, shelf: usize, base: u64, purged: u64, bug: Option<Bug>) {
+        let mut docs: BTreeMap<DocId, Vec<u8>> = BTreeMap::new();
+        for (place, row) in self.rows[..base as usize].iter().enumerate().filter(|(_, row)| !row.is_erased())
+        {
+            let saved = docs.entry(row.record.doc).or_default();
+            if bug != Some(Bug::PartLacksChange) || place % 5 != 4 {
+                saved.push(row.record.bytes.len() as u8);
+                saved.extend(&row.record.bytes);
+            }
+        }
+        let saved: Vec<Saved> = docs.into_iter().map(|(doc, bytes)| Saved { doc, bytes }).collect();
+        let mut parts = BTreeMap::new();
+        let mut infos = Vec::new();
+        for documents in saved.chunks(2) {
+            let bytes = snapshot::pack(documents).unwrap();
+            let (sha256, class) = (PartName::of(&bytes), documents[0].doc.0[0] % 3);
+            infos.push(PartInfo {
+                sha256,
+                bytes: bytes.len() as u32,
+                documents: documents.len() as u32,
+                class,
+            });
+            parts.insert(sha256, bytes);
+        }
+        let chain = self.chain(base).unwrap();
+        let manifest = Manifest { shelf: SHELVES[shelf], base, chain, parts: infos, purged };
+        self.snapshot = (!parts.is_empty()).then_some(Snapshot { manifest, parts });
+        if self.snapshot.is_none() {
+            self.floor = 0;
+        }
+    }
+
     /// Nothing is left of a document but numbers and chain; its hashes are keyed.
     fn erase(&mut self, doc: DocId) {
         for row in self.rows.iter_mut().filter(|row| row.record.doc == doc && !row.record.bytes.is_empty()) {
@@ -116,10 +160,24 @@ impl Base {
         }
     }
 
-    /// A transaction of its own, on disk at once: ledger first, then the log.
-    pub fn erase(&mut self, doc: DocId) {
+    /// A transaction of its own, on disk at once: ledger first, then the log, then the parts.
+    pub fn erase(&mut self, doc: DocId, bug: Option<Bug>) {
         self.ledger.push(doc);
         self.logs.0.iter_mut().for_each(|log| log.erase(doc));
+        self.make_parts_anew(bug);
+    }
+
+    fn make_parts_anew(&mut self, bug: Option<Bug>) {
+        let purged = self.ledger.len() as u64;
+        for (shelf, log) in self.logs.0.iter_mut().enumerate() {
+            let Some(snapshot) = &mut log.snapshot else { continue };
+            if bug == Some(Bug::PartsKeepErased) {
+                snapshot.manifest.purged = purged;
+                continue;
+            }
+            let base = snapshot.manifest.base;
+            log.compact(shelf, base, purged, bug);
+        }
     }
 
     pub fn back_up(&mut self) {
@@ -137,6 +195,7 @@ impl Base {
         if bug != Some(Bug::PurgeForgottenByRestore) {
             let ledger = self.ledger.clone();
             ledger.into_iter().for_each(|doc| self.logs.0.iter_mut().for_each(|log| log.erase(doc)));
+            self.make_parts_anew(bug);
         }
     }
 
@@ -145,4 +204,15 @@ impl Base {
         let committed = self.logs.0.iter().zip(self.committed);
         committed.flat_map(|(log, committed)| log.rows.iter().take(committed).map(|row| row.hash)).collect()
     }
+}
+
+/// The changes of a document out of a part.
+pub fn taken_apart(mut saved: &[u8]) -> Vec<Vec<u8>> {
+    let mut changes = Vec::new();
+    while let Some((length, rest)) = saved.split_first() {
+        let (change, rest) = rest.split_at(usize::from(*length));
+        changes.push(change.to_vec());
+        saved = rest;
+    }
+    changes
 }

@@ -4,6 +4,7 @@ use crate::bug::{Bug, Tally};
 use crate::log::{Base, Fate, SHELVES, place};
 use sync::chain::{Chain, Proof};
 use sync::compare;
+use sync::device::effect::Effect;
 use sync::name::{Hash, Shelf};
 use sync::relay::repair::{LogHashes, fetched};
 use sync::relay::{LogView, Record, Session, batch, caught_up, check, is_too_old, position};
@@ -120,6 +121,8 @@ impl Relays {
             head,
             chain_at_cursor: chain(position.seq, position.proof),
             chain_at_mark: chain(position.mark, position.mark_proof),
+            snapshot: log.snapshot.as_ref().map_or(0, |snapshot| snapshot.manifest.base),
+            floor: log.floor,
         }
     }
 
@@ -198,6 +201,7 @@ impl Relays {
         let head = self.visible(shelf);
         let log = &self.base.logs.0[shelf];
         let wanted = log.rows[..head].iter().filter(|row| fetch.docs.contains(&row.record.doc));
+        let wanted = wanted.filter(|row| row.record.seq > log.floor);
         let records: Vec<Record> = wanted.map(|row| row.record.clone()).collect();
         let end = (head as u64, log.chain(head as u64).unwrap());
         fetched(fetch.shelf, fetch.request, &records, end).into_iter().map(Frame::Fill).collect()
@@ -229,6 +233,7 @@ impl Relays {
         }
         for (shelf, sent) in here.session.open_shelves().collect::<Vec<_>>() {
             let log = &self.base.logs.0[place(shelf)];
+            assert!(sent >= log.floor, "these records are forgotten");
             let rows = log.rows.get(sent as usize..visible[place(shelf)]).unwrap_or_default();
             let mut records: Vec<Record> = rows.iter().map(|row| row.record.clone()).collect();
             while let Some((next, taken)) = batch(shelf, &records[..records.len().min(3)]) {
@@ -238,6 +243,32 @@ impl Relays {
             }
         }
         out
+    }
+
+    /// A snapshot of a shelf; what every open line has passed may be forgotten.
+    pub fn compact(&mut self, shelf: usize, forgets: bool) {
+        let base = self.base.committed[shelf] as u64;
+        let purged = self.base.ledger.len() as u64;
+        let log = &mut self.base.logs.0[shelf];
+        log.compact(shelf, base, purged, self.bug);
+        let sent = |line: &Line| line.session.sent(SHELVES[shelf]).unwrap_or(base);
+        let passed = self.lines.iter().flatten().all(|line| sent(line) >= base);
+        if forgets && passed && log.snapshot.is_some() {
+            log.floor = base;
+        }
+    }
+
+    /// What HTTPS answers to a device.
+    pub fn serve(&self, device: usize, wanted: &Effect) -> Option<Vec<u8>> {
+        let (Effect::FetchManifest { shelf, .. } | Effect::FetchPart { shelf, .. }) = wanted else {
+            return None;
+        };
+        let snapshot = self.base.logs.0[place(*shelf)].snapshot.as_ref();
+        let snapshot = snapshot.filter(|_| self.rights[device][place(*shelf)])?;
+        match wanted {
+            Effect::FetchPart { part, .. } => snapshot.parts.get(&part.sha256).cloned(),
+            _ => snapshot.manifest.encode().ok(),
+        }
     }
 
     /// A right is given or taken; what the line is told of it.

@@ -8,6 +8,7 @@ use crate::log::{SHELVES, place};
 use crate::relay::{RELAYS, Relays};
 use sha2::{Digest, Sha256};
 use sync::chunk;
+use sync::device::effect::Effect;
 use sync::device::event::{Event, OutboxItem, OutboxKey};
 use sync::name::DocId;
 use sync::wire::Frame;
@@ -30,6 +31,15 @@ pub struct World {
     rough: bool,
     /// Tabs and relays die more often than people write.
     wild: bool,
+    theme: Theme,
+}
+
+/// What else happens, beside machines and lines that fail: rare faults are found where not everything is rare.
+#[derive(Clone, Copy, PartialEq)]
+enum Theme {
+    Machines,
+    People,
+    Everything,
 }
 
 /// One run: a number of steps under faults, then quiet until everything is everywhere. Gives what happened.
@@ -48,6 +58,7 @@ impl World {
     fn new(seed: u64, bug: Option<Bug>) -> World {
         let mut dice = Dice::new(seed);
         let (rough, wild) = (dice.once_in(2), dice.once_in(3));
+        let theme = [Theme::Machines, Theme::People, Theme::Everything][dice.below(3)];
         World {
             dice,
             now_ms: 0,
@@ -58,6 +69,7 @@ impl World {
             bug,
             rough,
             wild,
+            theme,
         }
     }
 
@@ -78,8 +90,12 @@ impl World {
         let last = if self.wild { 1_300 } else { 1_000 };
         match self.dice.below(last) {
             0..120 => self.write(device),
-            120..350 => self.hear_device(device),
-            350..580 => self.hear_relay(device),
+            120..340 => self.hear_device(device),
+            340..550 => self.hear_relay(device),
+            550..560 if self.theme == Theme::Everything => self.compact(),
+            550..560 => self.hear_relay(device),
+            560..570 => self.serve(device),
+            570..580 => self.arrive(device),
             580..740 => self.store(device),
             740..820 => self.commit(),
             820..880 => self.connect(device),
@@ -91,6 +107,7 @@ impl World {
             940..950 => self.relays.base.back_up(),
             950..960 => return self.restore(),
             960..966 => self.set_clock(device),
+            966..1_000 if self.theme == Theme::Machines => self.write(device),
             966..972 => self.erase(),
             972..976 => self.turn_right(device),
             976..981 => return self.evict(device),
@@ -213,6 +230,30 @@ impl World {
         }
     }
 
+    /// HTTPS answers; the answer is under way from now on.
+    pub fn serve(&mut self, device: usize) {
+        if self.devices[device].fetches.is_empty() {
+            return;
+        }
+        let wanted = self.devices[device].fetches.remove(0);
+        let (Effect::FetchManifest { fetch, .. } | Effect::FetchPart { fetch, .. }) = wanted else { return };
+        let lost = self.rough && self.dice.once_in(6);
+        let arrival = match self.relays.serve(device, &wanted).filter(|_| !lost) {
+            Some(bytes) => Event::Fetched { fetch, bytes },
+            None => Event::FetchFailed { fetch },
+        };
+        self.tally.parts_fetched += u64::from(matches!(wanted, Effect::FetchPart { .. }));
+        self.tally.fetches_failed += u64::from(matches!(arrival, Event::FetchFailed { .. }));
+        self.devices[device].arrivals.push(arrival);
+    }
+
+    pub fn arrive(&mut self, device: usize) {
+        if !self.devices[device].arrivals.is_empty() {
+            let arrival = self.devices[device].arrivals.remove(0);
+            self.tell(device, arrival);
+        }
+    }
+
     pub fn store(&mut self, device: usize) {
         if let Some(event) = self.devices[device].store() {
             self.tell(device, event);
@@ -276,6 +317,8 @@ impl World {
                 while self.devices[device].line.is_some() && !self.devices[device].to_device.is_empty() {
                     self.hear_relay(device);
                 }
+                self.serve(device);
+                self.arrive(device);
                 while !self.devices[device].jobs.is_empty() && !self.devices[device].dead {
                     self.store(device);
                 }
