@@ -14,6 +14,7 @@ mod serve;
 mod sheet;
 mod site;
 mod size;
+mod soak;
 mod tally;
 mod test;
 mod tool;
@@ -44,6 +45,7 @@ fn command(arguments: &[String]) -> Done {
         Some("test") => test::test(rest),
         Some("check") => test::check(),
         Some("bench") => bench::bench(rest),
+        Some("soak") => soak::soak(rest),
         Some("screens") => screens::screens(rest),
         Some("help" | "--help" | "-h") | None => {
             say::line(HELP);
@@ -59,5 +61,6 @@ cargo xtask site [--release]                         build the app's files only
 cargo xtask build --release                          one binary that carries the app: target/release/server
 cargo xtask test [lint|rust|site|e2e|paper …]        install what tests need, then run all of them or those named
 cargo xtask check                                    quick: format, clippy, unit tests
+cargo xtask soak [schedules [first seed]]            the simulated dealership, a million schedules
 cargo xtask bench [weight|speed]                     release build, files weighed, figures measured
 cargo xtask screens                                  a picture of every screen, to look at";

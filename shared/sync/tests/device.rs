@@ -179,46 +179,6 @@ fn the_mark_never_sinks() {
 }
 
 #[test]
-fn a_change_refused_for_good_is_put_aside_and_waits_no_more() {
-    for why in [RejectedWhy::NotAllowed, RejectedWhy::Sealed, RejectedWhy::TooLarge, RejectedWhy::BadHash] {
-        let mut bench = Bench::open(&[1, 2]);
-        let push = bench.loaded().pushed().remove(0);
-        bench.ack(&push, 1, vec![Rejected { hash: change(1).0, why }]);
-        let (arrived, token) = bench.asked().unwrap();
-        assert!(
-            matches!(arrived, Effect::PutAside { refused, .. } if refused == [Refused { key: key(1), why }])
-        );
-        bench.tell(Event::PutAside { token, keys: vec![key(1)] });
-        assert_eq!(bench.status().unwrap().waiting, 1, "{why:?}");
-        assert_eq!(bench.stored().status().unwrap().waiting, 0);
-        bench.tell(Event::Disconnected { connection: Connection(1), chance: 0 });
-        bench.tell(Event::TryNow).welcome(Mode::Resume, 0);
-        assert!(bench.asked().is_none(), "{why:?}");
-    }
-}
-
-#[test]
-fn what_hung_on_a_refused_change_goes_with_it() {
-    let mut bench = Bench::open(&[1, 2]);
-    let push = bench.loaded().pushed().remove(0);
-    let reject = |number| Rejected { hash: change(number).0, why: RejectedWhy::Quota };
-    let sealed = Rejected { hash: change(1).0, why: RejectedWhy::Sealed };
-    bench.ack(&push, 0, vec![sealed, reject(2)]);
-    let token = bench.asked().unwrap().1;
-    bench.tell(Event::PutAside { token, keys: vec![key(1), key(2)] });
-    assert_eq!(bench.status().unwrap().waiting, 0);
-}
-
-#[test]
-fn a_push_of_an_erased_document_erases_it_here() {
-    let mut bench = Bench::open(&[1]);
-    let push = bench.loaded().pushed().remove(0);
-    bench.ack(&push, 0, vec![Rejected { hash: change(1).0, why: RejectedWhy::Purged }]);
-    assert!(bench.has(|effect| matches!(effect, Effect::Erase { docs, purged: 0, .. } if *docs == [DOC])));
-    assert_eq!(bench.stored().status().unwrap().waiting, 0);
-}
-
-#[test]
 fn an_acknowledgement_without_a_place_in_the_log_is_nonsense() {
     let mut bench = Bench::open(&[1]);
     let push = bench.loaded().pushed().remove(0);

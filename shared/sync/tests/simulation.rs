@@ -134,7 +134,6 @@ caught! {
     a_push_accepted_before_the_reset_is_done_is_caught: PushDuringReset,
     a_relay_that_only_counts_its_buckets_is_caught: BucketsOnlyCounted,
     a_cursor_that_jumps_over_what_was_not_stored_is_caught: FillNotStored,
-    changes_ahead_of_the_cursor_without_a_mark_are_caught: LooseWithoutMark,
     an_erasure_that_is_not_told_is_caught: PurgeNotTold,
     a_push_of_an_erased_document_that_is_kept_is_caught: PurgedPushAccepted,
     a_restore_that_forgets_the_erasures_is_caught: PurgeForgottenByRestore,

@@ -18,8 +18,6 @@ pub enum Bug {
     BucketsOnlyCounted,
     /// HAVE: the cursor jumps, what was filled in is not stored.
     FillNotStored,
-    /// FILL: what comes ahead of the cursor leaves no mark behind.
-    LooseWithoutMark,
     PurgeNotTold,
     PurgedPushAccepted,
     PurgeForgottenByRestore,

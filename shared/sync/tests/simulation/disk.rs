@@ -99,9 +99,7 @@ impl Disk {
             }
             Effect::Acknowledge { shelf, hashes, mark, token } => {
                 let stored = self.shelf(shelf);
-                if !(hashes.is_empty() && bug == Some(Bug::LooseWithoutMark)) {
-                    (stored.known, stored.mark) = (true, mark);
-                }
+                (stored.known, stored.mark) = (true, mark);
                 stored.outbox.retain(|hash| !hashes.contains(hash));
                 Event::Stored(token)
             }
