@@ -120,6 +120,15 @@ export class Job extends App {
     return this.page.getByRole("tabpanel", { name: "Dokumente" }).getByRole("listitem");
   }
 
+  /** Keeps a photo with the job. */
+  async attach(name: string, bytes: Buffer): Promise<this> {
+    await this.register("Dokumente");
+    const coming = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("button", { name: "Foto oder Scan hinzufügen" }).click();
+    await (await coming).setFiles({ name, mimeType: "image/jpeg", buffer: bytes });
+    return this;
+  }
+
   async offer(): Promise<Preview> {
     await this.page.getByRole("toolbar", { name: "Dokumente erstellen" }).getByRole("button", { name: "Angebot" }).click();
     return new Preview(this.page);

@@ -104,7 +104,12 @@ impl<W: World> Engine<W> {
                 self.driver.show(None);
             }
             Some(Word::Requeued) => self.reread_outbox().await,
-            Some(Word::Blobs) => self.records.upload.set(true),
+            Some(Word::Blobs) => {
+                self.records.upload.set(true);
+                // What cannot be counted now is counted with the next word.
+                let _ = self.records.count_blobs().await;
+                self.driver.show(None);
+            }
             Some(Word::Behind) => self.records.behind.set(true),
             Some(Word::Sync(state)) if !self.driver.is_awake() => {
                 self.records.sync.set(state);

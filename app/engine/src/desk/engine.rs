@@ -108,6 +108,10 @@ impl<W: World> Engine<W> {
         }
         let (value, stored) = self.records.write(self.stamp(), build).await?;
         self.records.announce(&stored);
+        if stored.blobs {
+            // Shown when it can be counted.
+            let _ = self.records.count_blobs().await;
+        }
         if self.wrote.get() == Wrote::Nothing {
             self.wrote.set(Wrote::Something);
         }

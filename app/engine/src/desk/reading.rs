@@ -25,6 +25,7 @@ impl<W: World> Engine<W> {
             self.state.set(State::Ready);
             self.world.tell(&Tell::Event(Event::Ready));
             self.answer_early().await;
+            let _ = self.records.count_blobs().await;
             if self.migrate().await.is_err() {
                 self.world
                     .warn("what is stored could not be brought to today's form; the next start tries again");

@@ -44,7 +44,7 @@ impl<W: World> Engine<W> {
     pub async fn storage(&self) -> Storage {
         let space = self.world.space().await;
         let mut sync = self.records.sync.get();
-        sync.waiting = self.records.outbox.borrow().count();
+        sync.waiting = self.records.waiting();
         Storage {
             used: space.used,
             quota: space.quota,

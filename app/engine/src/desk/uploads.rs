@@ -33,21 +33,19 @@ impl<W: World> Engine<W> {
         Box::pin(async move {
             let ready = self.leads.get() && self.state.get() == State::Ready && self.seat.borrow().is_some();
             let reach = self.records.sync.get().phase == Phase::Current;
-            if !ready || !reach || !self.records.upload.get() || self.uploading.replace(true) {
+            if !ready || !reach || self.uploading.replace(true) {
                 return;
             }
-            self.records.upload.set(false);
-            let waiting = self.records.uploads().await.unwrap_or_default();
-            for (blob, upload) in waiting {
-                match self.upload_one(blob, &upload).await {
-                    Ok(()) | Err(Stop::Never) => {
-                        // What cannot be noted is asked again: the relay says that it has it.
-                        let _ = self.records.uploaded(blob).await;
-                    }
-                    Err(Stop::Later) => {
+            // What is kept meanwhile goes with the next turn.
+            while self.records.upload.replace(false) {
+                for (blob, upload) in self.records.uploads().await.unwrap_or_default() {
+                    if let Err(Stop::Later) = self.upload_one(blob, &upload).await {
                         self.world.wake(Timer::Upload, Moment(self.world.now().0 + AGAIN_AFTER));
                         break;
                     }
+                    // What cannot be noted is asked again: the relay says that it has it.
+                    let _ = self.records.uploaded(blob).await;
+                    self.driver.show(None);
                 }
             }
             self.uploading.set(false);

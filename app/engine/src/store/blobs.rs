@@ -9,6 +9,7 @@ use sync::name::Shelf;
 use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
 use crate::store::records::{Records, failure};
+use crate::store::word::Word;
 
 /// A blob that the relay has not confirmed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,11 +95,20 @@ impl<W: World> Records<W> {
         })
     }
 
-    /// How much the relay does not have yet: changes and blobs.
+    /// Counts the blobs that wait: other tabs keep and upload them, too.
+    pub fn count_blobs(&self) -> Later<'_, Result<(), Fault>> {
+        Box::pin(async move {
+            let found = self.read(vec![Read::Keys(Table::Uploads, Vec::new())]).await?;
+            let count = found.iter().map(Vec::len).sum::<usize>();
+            self.blobs.set(u32::try_from(count).unwrap_or(u32::MAX));
+            Ok(())
+        })
+    }
+
+    /// How much the relay does not have yet, as the disk knows it.
     pub async fn unsent(&self) -> Result<u32, Failure> {
-        let found = self.read(vec![Read::Keys(Table::Uploads, Vec::new())]).await.map_err(failure)?;
-        let blobs = found.iter().map(Vec::len).sum::<usize>();
-        Ok(self.outbox.borrow().count().saturating_add(u32::try_from(blobs).unwrap_or(u32::MAX)))
+        self.count_blobs().await.map_err(failure)?;
+        Ok(self.waiting())
     }
 
     /// The relay may have lost the blobs of a shelf with its log: those that are here wait again.
@@ -119,7 +129,9 @@ impl<W: World> Records<W> {
     pub async fn uploaded(&self, blob: BlobId) -> Result<(), Fault> {
         let mut plan = Plan::default();
         plan.remove(Table::Uploads, blob.0);
-        self.commit(self.seated(plan)).await
+        self.commit(self.seated(plan)).await?;
+        self.say(&Word::Blobs);
+        self.count_blobs().await
     }
 }
 

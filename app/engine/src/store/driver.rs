@@ -149,7 +149,7 @@ impl<W: World> Driver<W> {
             state.phase = phase(status.phase);
             state.last_contact = status.last_contact_ms.map(Moment).or(state.last_contact);
         }
-        state.waiting = records.outbox.borrow().count();
+        state.waiting = records.waiting();
         if self.is_awake() {
             state.progress = self.coming.borrow().progress();
         }

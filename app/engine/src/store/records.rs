@@ -49,6 +49,8 @@ pub struct Records<W> {
     pub behind: Cell<bool>,
     /// Blobs may wait for the relay.
     pub upload: Cell<bool>,
+    /// How many wait.
+    pub blobs: Cell<u32>,
     /// The number of this device; 0 while nobody is signed in.
     device: Cell<u16>,
     trouble: Cell<Option<Trouble>>,
@@ -62,6 +64,8 @@ pub struct Stored {
     pub queued: Vec<Waiting>,
     /// Its bytes, in the same order.
     pub bytes: Vec<Vec<u8>>,
+    /// Blobs wait, too.
+    pub blobs: bool,
 }
 
 /// A counter.
@@ -88,6 +92,7 @@ impl<W: World> Records<W> {
             opened: Cell::new(0),
             behind: Cell::new(false),
             upload: Cell::new(true),
+            blobs: Cell::new(0),
             device: Cell::new(0),
             trouble: Cell::new(None),
         }
@@ -223,6 +228,11 @@ impl<W: World> Records<W> {
         values.len() - read.len()
     }
 
+    /// How much the relay does not have yet, as far as memory knows: changes and blobs.
+    pub fn waiting(&self) -> u32 {
+        self.outbox.borrow().count().saturating_add(self.blobs.get())
+    }
+
     /// Forgets everything in memory.
     pub fn clear(&self) {
         *self.library.borrow_mut() = Library::default();
@@ -257,7 +267,12 @@ impl<W: World> Records<W> {
             self.upload.set(true);
             self.say(&Word::Blobs);
         }
-        let mut stored = Stored { queued: finished.queued, bytes: finished.bytes, records: Vec::new() };
+        let mut stored = Stored {
+            queued: finished.queued,
+            bytes: finished.bytes,
+            blobs: finished.blobs,
+            records: Vec::new(),
+        };
         for (row, bytes) in finished.rows {
             stored.records.push((Kind::of_record(&row.leaves), row.doc));
             self.library.borrow_mut().put(&row, bytes);

@@ -13,7 +13,7 @@ pub enum Word {
     Carried(Vec<[u8; 32]>),
     /// A shelf was reset: the outbox on disk is another.
     Requeued,
-    /// There are blobs to upload.
+    /// There are blobs to upload, or fewer than before.
     Blobs,
     /// A shelf has to be read from the beginning.
     Behind,

@@ -121,8 +121,11 @@ fn a_full_relay_is_tried_again_and_the_photo_stays_here() {
     let id = created(attach(&one, job, "a.jpg", photo(7, 10)));
     one.wait(1_000);
     assert_eq!((disk.count(Table::Uploads), bytes(&one, id)), (1, Ok(photo(7, 10))));
+    let told = || one.engine.records.sync.get().waiting;
+    assert_eq!(told(), 1, "it is not transmitted as long as its bytes wait");
     shop.relay.blobs.full.set(false);
     one.tick(Timer::Upload);
+    assert_eq!(told(), 0);
     assert_eq!((disk.count(Table::Uploads), shop.relay.blobs.whole()), (0, 1));
 }
 
