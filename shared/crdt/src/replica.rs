@@ -17,7 +17,8 @@ use std::collections::{BTreeMap, HashMap};
 #[derive(Clone, Debug)]
 pub struct Replica {
     doc: Automerge,
-    ledger: Ledger,
+    /// Made when somebody else's changes are to be checked; reading and writing do without.
+    ledger: Option<Ledger>,
     /// Changes whose dependencies are missing; tried again with every merge.
     waiting: BTreeMap<[u8; 32], FlatChange>,
 }
@@ -55,12 +56,16 @@ impl Replica {
     /// A record out of what `save` gave.
     pub fn open(saved: &[u8], actor: Actor) -> Result<Replica, Fault> {
         let doc = Automerge::load(saved).map_err(|_| Fault::Malformed)?.with_actor(ActorId::from(actor.0));
-        Ok(Replica { ledger: Ledger::of(&doc), doc, waiting: BTreeMap::new() })
+        Ok(Replica { doc, ledger: None, waiting: BTreeMap::new() })
     }
 
     /// Takes changes in, in any order and any number of times. A refused change alters nothing.
     pub fn merge<B: AsRef<[u8]>>(&mut self, changes: &[B]) -> Merged {
         let mut merged = Merged::default();
+        if changes.is_empty() {
+            merged.missing = self.missing();
+            return merged;
+        }
         let mut positions = HashMap::new();
         for (position, bytes) in changes.iter().enumerate() {
             match flat::read(bytes.as_ref()) {
@@ -124,13 +129,18 @@ impl Replica {
 
     fn empty(actor: Actor) -> Replica {
         let doc = Automerge::new().with_actor(ActorId::from(actor.0));
-        Replica { doc, ledger: Ledger::default(), waiting: BTreeMap::new() }
+        Replica { doc, ledger: Some(Ledger::default()), waiting: BTreeMap::new() }
+    }
+
+    fn ledger(&mut self) -> &Ledger {
+        let doc = &self.doc;
+        self.ledger.get_or_insert_with(|| Ledger::of(doc))
     }
 
     /// Puts a change that is new among the waiting ones.
     fn offer(&mut self, flat: FlatChange, position: usize, positions: &mut HashMap<[u8; 32], usize>) {
         let hash = flat.change.hash().0;
-        if !self.ledger.has(&hash) && !self.waiting.contains_key(&hash) {
+        if !self.ledger().has(&hash) && !self.waiting.contains_key(&hash) {
             positions.insert(hash, position);
             self.waiting.insert(hash, flat);
         }
@@ -139,7 +149,7 @@ impl Replica {
     /// Applies every waiting change whose dependencies are there.
     fn apply_ready(&mut self, positions: &HashMap<[u8; 32], usize>, merged: &mut Merged) {
         let mut batch = Vec::new();
-        let mut ledger = self.ledger.clone();
+        let mut ledger = self.ledger().clone();
         for hash in order::ready(&self.waiting, &ledger) {
             // A change may still miss one that was refused a moment ago; then it goes on waiting.
             let sound = self.waiting.get(&hash).is_some_and(|flat| ledger.missing(flat).next().is_none());
@@ -171,7 +181,7 @@ impl Replica {
         match doc.apply_changes(batch) {
             Ok(()) => {
                 self.doc = doc;
-                self.ledger = ledger;
+                self.ledger = Some(ledger);
                 merged.applied = hashes;
             }
             Err(_) => hashes.into_iter().for_each(|hash| merged.refuse(hash, Fault::Refused, positions)),
@@ -179,7 +189,9 @@ impl Replica {
     }
 
     fn missing(&self) -> Vec<[u8; 32]> {
-        let all = self.waiting.values().flat_map(|flat| self.ledger.missing(flat));
+        // Nothing waits before the ledger was made.
+        let Some(ledger) = &self.ledger else { return Vec::new() };
+        let all = self.waiting.values().flat_map(|flat| ledger.missing(flat));
         let mut missing: Vec<_> = all.filter(|hash| !self.waiting.contains_key(hash)).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -221,7 +233,9 @@ impl Replica {
     /// A change this replica has just made.
     fn take_own(&mut self, hash: ChangeHash) -> Result<Change, Fault> {
         let change = self.doc.get_change_by_hash(&hash).ok_or(Fault::Refused)?;
-        self.ledger.add(&change);
+        if let Some(ledger) = &mut self.ledger {
+            ledger.add(&change);
+        }
         Ok(as_change(change))
     }
 }

@@ -1,7 +1,5 @@
 //! What the fuzzer of foreign changes starts from, and what it found once, runs with every test.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
-
 #[path = "../../../fuzz/checks/foreign.rs"]
 mod foreign;
 

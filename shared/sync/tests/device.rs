@@ -5,7 +5,7 @@
 #[path = "device/bench.rs"]
 mod bench;
 
-use bench::{Bench, DOC, SHELF, batch, chain, change, key, made};
+use bench::{Bench, SHELF, batch, chain, change, key, made};
 use sync::chain::Proof;
 use sync::device::effect::{Effect, Phase, Refused};
 use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState};
