@@ -12,6 +12,8 @@ use leptos::reactive::computed::Memo as LeptosMemo;
 use leptos::reactive::signal::RwSignal as LeptosSignal;
 use leptos::reactive::wrappers::read::Signal as LeptosRead;
 
+use crate::ui::pen::live::Act;
+
 /// A value whose type only its facade knows.
 #[derive(Clone)]
 struct Erased {
@@ -31,25 +33,63 @@ pub struct Signal<T>(LeptosRead<Erased>, PhantomData<fn() -> T>);
 /// Something to call back.
 pub struct Callback<In, Out = ()>(StoredValue<Arc<dyn Any>, LocalStorage>, PhantomData<fn(In) -> Out>);
 
-type Called<In, Out> = Box<dyn Fn(In) -> Out>;
+/// A function that can be called back. (A trait of one's own brings one function for each closure, `Fn` brings three.)
+trait Call<In, Out> {
+    fn call(&self, argument: In) -> Out;
+}
+
+type Called<In, Out> = Box<dyn Call<In, Out>>;
+
+impl<F: Fn(In) -> Out, In, Out> Call<In, Out> for F {
+    fn call(&self, argument: In) -> Out {
+        self(argument)
+    }
+}
+
+/// A value that can be computed again.
+trait Compute: Send + Sync {
+    fn compute(&self) -> Erased;
+}
+
+/// Computes values that are compared with each other.
+struct Comparing<F>(F);
+
+/// Computes values that always count as new.
+struct Computing<F>(F);
+
+impl<T: PartialEq + Send + Sync + 'static, F: Fn() -> T + Send + Sync> Compute for Comparing<F> {
+    fn compute(&self) -> Erased {
+        Erased { value: Arc::new((self.0)()), same: same::<T> }
+    }
+}
+
+impl<T: Send + Sync + 'static, F: Fn() -> T + Send + Sync> Compute for Computing<F> {
+    fn compute(&self) -> Erased {
+        Erased::new((self.0)())
+    }
+}
 
 /// Does something soon, and again whenever a signal that it has read changes; until the present owner is gone.
 pub fn effect(act: impl FnMut() + 'static) {
     soon(Box::new(act));
 }
 
-fn soon(mut act: Box<dyn FnMut()>) {
-    LeptosEffect::new(move |_: Option<()>| act());
+fn soon(mut act: Box<dyn Act>) {
+    LeptosEffect::new(move |_: Option<()>| act.act());
 }
 
 impl Erased {
     fn new<T: Send + Sync + 'static>(value: T) -> Erased {
-        Erased { value: Arc::new(value), same: |_, _| false }
+        Erased { value: Arc::new(value), same: never }
     }
+}
 
-    fn comparable<T: PartialEq + Send + Sync + 'static>(value: T) -> Erased {
-        Erased { value: Arc::new(value), same: |a, b| a.downcast_ref::<T>() == b.downcast_ref::<T>() }
-    }
+fn never(_: &dyn Any, _: &dyn Any) -> bool {
+    false
+}
+
+fn same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
+    one.downcast_ref::<T>() == other.downcast_ref::<T>()
 }
 
 impl PartialEq for Erased {
@@ -91,7 +131,11 @@ fn of_read_untracked(signal: LeptosRead<Erased>) -> Option<Value> {
 
 /// Whoever reads a signal whose page is gone gets no value; the program goes on without what was to be done.
 fn gone<U>(value: Option<U>) -> U {
-    value.unwrap_or_else(|| wasm_bindgen::throw_str("a signal was read after its page was gone"))
+    value.unwrap_or_else(|| lost())
+}
+
+fn lost() -> ! {
+    wasm_bindgen::throw_str("a signal was read after its page was gone")
 }
 
 impl<T: Send + Sync + 'static> RwSignal<T> {
@@ -156,12 +200,12 @@ impl<T: Clone + Send + Sync + 'static> RwSignal<T> {
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     /// Computes when somebody reads, and again when a signal that was read has changed.
     pub fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo(memo(Box::new(move || Erased::comparable(make()))), PhantomData)
+        Memo(memo(Box::new(Comparing(make))), PhantomData)
     }
 }
 
-fn memo(make: Box<dyn Fn() -> Erased + Send + Sync>) -> LeptosMemo<Erased> {
-    LeptosMemo::new(move |_| make())
+fn memo(make: Box<dyn Compute>) -> LeptosMemo<Erased> {
+    LeptosMemo::new(move |_| make.compute())
 }
 
 impl<T: 'static> Memo<T> {
@@ -196,7 +240,7 @@ impl<T: Clone + 'static> Memo<T> {
 impl<T: Send + Sync + 'static> Signal<T> {
     /// A value that is computed each time it is read.
     pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Signal<T> {
-        Signal(derived(Box::new(move || Erased::new(make()))), PhantomData)
+        Signal(derived(Box::new(Computing(make))), PhantomData)
     }
 
     /// A value that stays.
@@ -205,8 +249,8 @@ impl<T: Send + Sync + 'static> Signal<T> {
     }
 }
 
-fn derived(make: Box<dyn Fn() -> Erased + Send + Sync>) -> LeptosRead<Erased> {
-    LeptosRead::derive(make)
+fn derived(make: Box<dyn Compute>) -> LeptosRead<Erased> {
+    LeptosRead::derive(move || make.compute())
 }
 
 impl<T: 'static> Signal<T> {
@@ -271,7 +315,7 @@ impl<In: 'static, Out: 'static> Callback<In, Out> {
     /// Calls it, if whoever gave it is still there.
     pub fn try_run(self, argument: In) -> Option<Out> {
         let kept = self.0.try_get_value()?;
-        kept.downcast_ref::<Called<In, Out>>().map(|called| called(argument))
+        kept.downcast_ref::<Called<In, Out>>().map(|called| called.call(argument))
     }
 }
 

@@ -1,11 +1,10 @@
 //! Lists whose items keep their place in the page as long as they exist.
 
-use std::rc::Rc;
-
 use leptos::prelude::{Owner, untrack};
+use leptos::reactive::owner::WeakOwner;
 use web_sys::Node;
 
-use crate::ui::pen::live::{Place, follow, within};
+use crate::ui::pen::live::{Place, follow};
 use crate::ui::pen::view::{Draw, View};
 
 /// What names an item among its neighbours.
@@ -33,37 +32,53 @@ struct Item {
     node: Node,
 }
 
-/// An item that is wanted: its key, and how it is drawn if it does not stand yet.
-type Wanted = (u128, Box<dyn FnOnce() -> View>);
-
-/// The items that a function gives, each drawn once and recognised by its key. An item is one element.
-pub fn each<T: 'static, K: Key + 'static, D: Draw + 'static>(
-    items: impl Fn() -> Vec<T> + 'static,
-    key: fn(&T) -> K,
-    draw: impl Fn(T) -> D + 'static,
-) -> View {
-    let draw = Rc::new(draw);
-    standing(Box::new(move || {
-        let wanted = |item: T| -> Wanted {
-            let draw = Rc::clone(&draw);
-            (key(&item).number(), Box::new(move || draw(item).draw()))
-        };
-        items().into_iter().map(wanted).collect()
-    }))
+/// Where the items of a list come from.
+trait Items {
+    /// Asks for them; gives their keys.
+    fn keys(&mut self) -> Vec<u128>;
+    /// Draws one of those that were asked for last.
+    fn draw(&mut self, place: usize) -> View;
 }
 
-fn standing(items: Box<dyn Fn() -> Vec<Wanted>>) -> View {
-    let parent = Owner::current();
+struct Source<T, I, K, D> {
+    items: I,
+    key: fn(&T) -> K,
+    draw: D,
+    last: Vec<Option<T>>,
+}
+
+impl<T, I: Fn() -> Vec<T>, K: Key, V: Draw, D: Fn(T) -> V> Items for Source<T, I, K, D> {
+    fn keys(&mut self) -> Vec<u128> {
+        self.last = (self.items)().into_iter().map(Some).collect();
+        self.last.iter().flatten().map(|item| (self.key)(item).number()).collect()
+    }
+
+    fn draw(&mut self, place: usize) -> View {
+        let item = self.last.get_mut(place).and_then(Option::take);
+        item.map(|item| (self.draw)(item).draw()).unwrap_or_default()
+    }
+}
+
+/// The items that a function gives, each drawn once and recognised by its key. An item is one element.
+pub fn each<T: 'static, K: Key + 'static, V: Draw + 'static>(
+    items: impl Fn() -> Vec<T> + 'static,
+    key: fn(&T) -> K,
+    draw: impl Fn(T) -> V + 'static,
+) -> View {
+    standing(Box::new(Source { items, key, draw, last: Vec::new() }))
+}
+
+fn standing(mut items: Box<dyn Items>) -> View {
+    let parent = Owner::current().map(|owner| owner.downgrade());
     let place = Place::new();
     let inside = place.clone();
     let mut standing: Vec<Item> = Vec::new();
     follow(Box::new(move || {
-        let wanted = items();
         let mut old = std::mem::take(&mut standing);
-        for (key, draw) in wanted {
+        for (at, key) in items.keys().into_iter().enumerate() {
             match old.iter().position(|known| known.key == key) {
                 Some(at) => standing.push(old.remove(at)),
-                None => standing.extend(fresh(key, parent.as_ref(), draw)),
+                None => standing.extend(fresh(key, parent.as_ref(), &mut *items, at)),
             }
         }
         old.into_iter().for_each(|gone| leave(&gone.owner, &gone.node));
@@ -73,9 +88,9 @@ fn standing(items: Box<dyn Fn() -> Vec<Wanted>>) -> View {
 }
 
 /// Draws a new item under an owner of its own.
-fn fresh(key: u128, parent: Option<&Owner>, draw: Box<dyn FnOnce() -> View>) -> Option<Item> {
-    let owner = within(parent, Owner::new);
-    let view = owner.with(|| untrack(draw));
+fn fresh(key: u128, parent: Option<&WeakOwner>, items: &mut dyn Items, at: usize) -> Option<Item> {
+    let owner = parent.and_then(WeakOwner::upgrade)?.with(Owner::new);
+    let view = owner.with(|| untrack(|| items.draw(at)));
     view.0.into_iter().next().map(|node| Item { key, owner, node })
 }
 

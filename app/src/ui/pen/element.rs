@@ -1,15 +1,16 @@
 //! Elements: made at once, and told what they are.
 
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::rc::Rc;
 
 use leptos::prelude::{GetValue, IsDisposed, LocalStorage, Owner, StoredValue, document, untrack};
 use leptos::reactive::owner::WeakOwner;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, HtmlElement, HtmlInputElement, Node};
+use web_sys::{Event, Node};
 
-use crate::ui::pen::value::{Text, Value};
+use crate::ui::pen::value::{Aim, Of, Value};
 use crate::ui::pen::view::View;
 
 /// An element that is told what differs from its plan.
@@ -21,6 +22,23 @@ pub struct Held<E>(StoredValue<Rc<RefCell<Option<E>>>, LocalStorage>);
 const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// Whoever hears events.
+trait Hear {
+    fn hear(&self, event: Event);
+}
+
+/// A function that hears events of one kind.
+struct Listener<E, F> {
+    hear: F,
+    of: PhantomData<fn(E)>,
+}
+
+impl<E: JsCast, F: Fn(E)> Hear for Listener<E, F> {
+    fn hear(&self, event: Event) {
+        (self.hear)(event.unchecked_into());
+    }
+}
+
 /// Makes an element, of a drawing or of the page.
 pub fn make(drawing: bool, tag: &str) -> web_sys::Element {
     let made = document().create_element_ns(Some(if drawing { SVG } else { HTML }), tag);
@@ -31,51 +49,32 @@ pub fn make(drawing: bool, tag: &str) -> web_sys::Element {
 impl Element {
     /// An attribute; `None` and `false` take it away.
     pub fn attribute(self, name: &'static str, value: impl Value) -> Element {
-        let element = self.0.clone();
-        value.give(Box::new(move |text| put(&element, name, text)));
-        self
+        self.told(Of::Attribute, name, value)
     }
 
     /// A class that is there while the value is.
     pub fn toggle(self, class: &'static str, value: impl Value) -> Element {
-        let list = self.0.class_list();
-        value.give(Box::new(move |text| {
-            let _ = list.toggle_with_force(class, text.is_some());
-        }));
-        self
+        self.told(Of::Class, class, value)
     }
 
     /// A property of its style.
     pub fn style(self, name: &'static str, value: impl Value) -> Element {
-        let style = self.0.unchecked_ref::<HtmlElement>().style();
-        value.give(Box::new(move |text| {
-            let _ = style.set_property(name, &text.unwrap_or_default());
-        }));
-        self
+        self.told(Of::Style, name, value)
     }
 
-    /// The text that a control holds. What stands there already is left alone, and with it the caret.
+    /// The text that a control holds.
     pub fn value(self, value: impl Value) -> Element {
-        let control = self.control();
-        value.give(Box::new(move |text| {
-            let text = text.unwrap_or_default();
-            if control.value() != text {
-                control.set_value(&text);
-            }
-        }));
-        self
+        self.told(Of::Value, "", value)
     }
 
     /// Whether a control is on.
     pub fn checked(self, value: impl Value) -> Element {
-        let control = self.control();
-        value.give(Box::new(move |text| control.set_checked(text.is_some())));
-        self
+        self.told(Of::Checked, "", value)
     }
 
-    /// Entries, choices and paragraphs name their value alike, and one binding serves them all.
-    fn control(&self) -> HtmlInputElement {
-        self.0.clone().unchecked_into()
+    fn told(self, of: Of, name: &'static str, value: impl Value) -> Element {
+        value.give(Aim { element: self.0.clone(), of, name });
+        self
     }
 
     /// Markup that comes from the engine.
@@ -94,7 +93,7 @@ impl Element {
 
     /// Hears an event, as long as the present owner is there.
     pub fn on<E: JsCast + 'static>(self, event: &str, hear: impl Fn(E) + 'static) -> Element {
-        listen(&self.0, event, Box::new(move |event| hear(event.unchecked_into())));
+        listen(&self.0, event, Box::new(Listener { hear, of: PhantomData }));
         self
     }
 }
@@ -106,14 +105,7 @@ pub fn append(parent: &Node, view: View) {
     }
 }
 
-fn put(element: &web_sys::Element, name: &str, text: Text) {
-    let _ = match text {
-        Some(text) => element.set_attribute(name, &text),
-        None => element.remove_attribute(name),
-    };
-}
-
-fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Fn(Event)>) {
+fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Hear>) {
     let owner = Owner::current().map(|owner| owner.downgrade());
     let alive: StoredValue<(), LocalStorage> = StoredValue::new_local(());
     let heard = move |event: Event| {
@@ -123,7 +115,7 @@ fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Fn(Event)>) {
         }
         // An element that is given the focus hears it while whoever gave it is still drawing.
         if let Some(owner) = owner.as_ref().and_then(WeakOwner::upgrade) {
-            owner.with(|| untrack(|| hear(event)));
+            owner.with(|| untrack(|| hear.hear(event)));
         }
     };
     // The browser drops the function, and with it what it holds, when it drops the element.

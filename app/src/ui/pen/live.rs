@@ -3,15 +3,52 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{LocalStorage, Owner, RenderEffect, StoredValue, document};
+use leptos::prelude::{LocalStorage, RenderEffect, StoredValue, document};
 use web_sys::Node;
 
 use crate::ui::pen::focus::Trail;
-use crate::ui::pen::view::View;
+use crate::ui::pen::view::{Draw, View, Words};
+use crate::ui::text::Text;
+
+/// Something that is done again. (A trait of one's own brings one function for each closure, `FnMut` brings two.)
+pub trait Act {
+    /// Does it.
+    fn act(&mut self);
+}
+
+/// Something that draws again.
+pub trait Make {
+    /// Draws it.
+    fn make(&self) -> View;
+}
+
+/// A text that is made again.
+pub trait Tell {
+    /// The text.
+    fn tell(&self) -> Text;
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
+    }
+}
+
+impl<F: Fn() -> D, D: Draw> Make for F {
+    fn make(&self) -> View {
+        self().draw()
+    }
+}
+
+impl<F: Fn() -> W, W: Words> Tell for F {
+    fn tell(&self) -> Text {
+        self().words()
+    }
+}
 
 /// Does something now, and again whenever a signal that it has read changes; until the present owner is gone.
-pub fn follow(mut act: Box<dyn FnMut()>) {
-    keep(RenderEffect::new(move |_: Option<()>| act()));
+pub fn follow(mut act: Box<dyn Act>) {
+    keep(RenderEffect::new(move |_: Option<()>| act.act()));
 }
 
 /// Keeps an effect until the present owner is gone.
@@ -19,27 +56,19 @@ fn keep(effect: RenderEffect<()>) {
     let _: StoredValue<RenderEffect<()>, LocalStorage> = StoredValue::new_local(effect);
 }
 
-/// Does something as if it stood where `owner` was present.
-pub fn within<T>(owner: Option<&Owner>, act: impl FnOnce() -> T) -> T {
-    match owner {
-        Some(owner) => owner.with(act),
-        None => act(),
-    }
-}
-
 /// A text that follows.
-pub fn text(make: Box<dyn Fn() -> String>) -> View {
+pub fn text(text: Box<dyn Tell>) -> View {
     let node = document().create_text_node("");
     let shown = node.clone();
-    follow(Box::new(move || shown.set_data(&make())));
+    follow(Box::new(move || shown.set_data(&text.tell())));
     View(vec![node.into()])
 }
 
 /// A place in the page, between two marks, whose content follows.
-pub fn region(make: Box<dyn Fn() -> View>) -> View {
+pub fn region(region: Box<dyn Make>) -> View {
     let place = Place::new();
     let inside = place.clone();
-    follow(Box::new(move || inside.exchange(make().0)));
+    follow(Box::new(move || inside.exchange(region.make().0)));
     place.into_view()
 }
 

@@ -1,37 +1,106 @@
 //! Values of attributes: texts, numbers, yes and no; fixed, or following signals.
 
-use std::borrow::Cow;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::ui::pen::live::follow;
 use crate::ui::signal::{Memo, RwSignal, Signal};
+use crate::ui::text::Text;
 
-/// What an attribute can be set to. `None` takes it away.
-pub type Text = Option<Cow<'static, str>>;
+/// What of an element a value is for.
+pub struct Aim {
+    pub element: Element,
+    pub of: Of,
+    pub name: &'static str,
+}
 
-/// A value that is known now.
+/// What an element can be told.
+pub enum Of {
+    /// An attribute; nothing takes it away.
+    Attribute,
+    /// A class that is there while the value is.
+    Class,
+    /// A property of its style.
+    Style,
+    /// The text that a control holds.
+    Value,
+    /// Whether a control is on.
+    Checked,
+}
+
+/// A value that is known now. `None` takes an attribute away.
 pub trait Plain {
     /// The text of the attribute.
-    fn text(self) -> Text;
+    fn text(self) -> Option<Text>;
 }
 
 /// A value that is known now or follows signals.
 pub trait Value {
     /// Hands it over, now and whenever it changes.
-    fn give(self, put: Box<dyn Fn(Text)>);
+    fn give(self, aim: Aim);
+}
+
+/// A value that can be asked for again.
+trait Ask {
+    fn ask(&self) -> Option<Text>;
+}
+
+impl<F: Fn() -> P, P: Plain> Ask for F {
+    fn ask(&self) -> Option<Text> {
+        self().text()
+    }
+}
+
+impl Aim {
+    fn put(&self, text: Option<Text>) {
+        let (element, name) = (&self.element, self.name);
+        let _ = match (&self.of, text) {
+            (Of::Attribute, Some(text)) => element.set_attribute(name, &text),
+            (Of::Attribute, None) => element.remove_attribute(name),
+            (Of::Class, text) => element.class_list().toggle_with_force(name, text.is_some()).map(|_| ()),
+            (Of::Style, text) => {
+                element.unchecked_ref::<HtmlElement>().style().set_property(name, &text.unwrap_or_default())
+            }
+            (Of::Value, text) => {
+                self.fill(&text.unwrap_or_default());
+                Ok(())
+            }
+            (Of::Checked, text) => {
+                self.control().set_checked(text.is_some());
+                Ok(())
+            }
+        };
+    }
+
+    /// What stands there already is left alone, and with it the caret.
+    fn fill(&self, text: &str) {
+        if self.control().value() != text {
+            self.control().set_value(text);
+        }
+    }
+
+    /// Entries, choices and paragraphs name their value alike, and one binding serves them all.
+    fn control(&self) -> &HtmlInputElement {
+        self.element.unchecked_ref()
+    }
+
+    fn follow(self, ask: Box<dyn Ask>) {
+        follow(Box::new(move || self.put(ask.ask())));
+    }
 }
 
 macro_rules! plain {
     ($($kind:ty: $value:ident => $text:expr),+ $(,)?) => {
         $(impl Plain for $kind {
-            fn text(self) -> Text {
+            fn text(self) -> Option<Text> {
                 let $value = self;
                 $text
             }
         }
 
         impl Value for $kind {
-            fn give(self, put: Box<dyn Fn(Text)>) {
-                put(self.text());
+            fn give(self, aim: Aim) {
+                aim.put(self.text());
             }
         })+
     };
@@ -40,26 +109,26 @@ macro_rules! plain {
 plain!(
     &'static str: value => Some(value.into()),
     String: value => Some(value.into()),
-    Cow<'static, str>: value => Some(value),
+    Text: value => Some(value),
     bool: value => value.then_some("".into()),
     u32: value => Some(value.to_string().into()),
     i64: value => Some(value.to_string().into()),
-    Option<&'static str>: value => value.map(Cow::Borrowed),
-    Option<String>: value => value.map(Cow::Owned),
-    Option<Cow<'static, str>>: value => value,
+    Option<&'static str>: value => value.map(Text::Borrowed),
+    Option<String>: value => value.map(Text::Owned),
+    Option<Text>: value => value,
 );
 
 impl<F: Fn() -> P + 'static, P: Plain> Value for F {
-    fn give(self, put: Box<dyn Fn(Text)>) {
-        follow(Box::new(move || put(self().text())));
+    fn give(self, aim: Aim) {
+        aim.follow(Box::new(self));
     }
 }
 
 macro_rules! signals {
     ($($signal:ident),+) => {
         $(impl<P: Plain + Clone + Send + Sync + 'static> Value for $signal<P> {
-            fn give(self, put: Box<dyn Fn(Text)>) {
-                follow(Box::new(move || put(self.get().text())));
+            fn give(self, aim: Aim) {
+                aim.follow(Box::new(move || self.get()));
             }
         })+
     };

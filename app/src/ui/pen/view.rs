@@ -1,13 +1,13 @@
 //! What has been drawn, and everything that can be.
 
-use std::borrow::Cow;
 use std::rc::Rc;
 
 use leptos::prelude::document;
 use web_sys::Node;
 
-use crate::ui::pen::live;
+use crate::ui::pen::live::{self, Make};
 use crate::ui::signal::{Memo, RwSignal, Signal};
+use crate::ui::text::Text;
 
 /// Nodes that stand beside each other.
 #[derive(Default)]
@@ -19,17 +19,17 @@ pub trait Draw {
     fn draw(self) -> View;
 
     /// Draws what a function gives, and draws it anew whenever a signal that the function has read changes.
-    fn draw_live(make: Box<dyn Fn() -> Self>) -> View
+    fn draw_live(make: impl Fn() -> Self + 'static) -> View
     where
         Self: Sized + 'static,
     {
-        live::region(Box::new(move || make().draw()))
+        live::region(Box::new(make))
     }
 }
 
 /// A part of a page that is drawn where somebody else says.
 #[derive(Clone)]
-pub struct Part(Rc<dyn Fn() -> View>);
+pub struct Part(Rc<dyn Make>);
 
 impl View {
     /// Several views beside each other.
@@ -45,13 +45,13 @@ impl View {
 impl Part {
     /// Draws it.
     pub fn run(&self) -> View {
-        (self.0)()
+        self.0.make()
     }
 }
 
 impl<F: Fn() -> D + 'static, D: Draw> From<F> for Part {
     fn from(make: F) -> Part {
-        Part(Rc::new(move || make().draw()))
+        Part(Rc::new(make))
     }
 }
 
@@ -97,7 +97,7 @@ impl<D: Draw> Draw for Vec<D> {
 
 impl<F: Fn() -> D + 'static, D: Draw + 'static> Draw for F {
     fn draw(self) -> View {
-        D::draw_live(Box::new(self))
+        D::draw_live(self)
     }
 }
 
@@ -111,32 +111,52 @@ fn add(nodes: &mut Vec<Node>, mut view: View) {
     nodes.append(&mut view.0);
 }
 
+/// Anything that is read as a text.
+pub trait Words {
+    /// The text.
+    fn words(self) -> Text;
+}
+
 /// A text that stays.
 pub fn text(text: &str) -> View {
     View(vec![document().create_text_node(text).into()])
 }
 
 macro_rules! words {
-    ($($kind:ty),+) => {
-        $(impl Draw for $kind {
+    ($($kind:ty: $value:ident => $text:expr),+ $(,)?) => {
+        $(impl Words for $kind {
+            fn words(self) -> Text {
+                let $value = self;
+                $text
+            }
+        }
+
+        impl Draw for $kind {
             fn draw(self) -> View {
-                text(&self.to_string())
+                text(&self.words())
             }
 
-            fn draw_live(make: Box<dyn Fn() -> Self>) -> View {
-                live::text(Box::new(move || make().to_string()))
+            fn draw_live(make: impl Fn() -> Self + 'static) -> View {
+                live::text(Box::new(make))
             }
         })+
     };
 }
 
-words!(&'static str, String, Cow<'static, str>, u32, usize, i64);
+words!(
+    &'static str: text => text.into(),
+    String: text => text.into(),
+    Text: text => text,
+    u32: number => number.to_string().into(),
+    usize: number => number.to_string().into(),
+    i64: number => number.to_string().into(),
+);
 
 macro_rules! signals {
     ($($signal:ident),+) => {
         $(impl<T: Draw + Clone + Send + Sync + 'static> Draw for $signal<T> {
             fn draw(self) -> View {
-                T::draw_live(Box::new(move || self.get()))
+                T::draw_live(move || self.get())
             }
         })+
     };
