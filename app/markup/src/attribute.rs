@@ -9,28 +9,29 @@ use syn::{Expr, Lit};
 /// The crate that knows the interfaces of events; it is named in what comes out and not used here.
 const EVENTS: &str = "web_sys";
 
-/// The call that puts an attribute on an element.
-pub fn call(attribute: &KeyedAttribute) -> TokenStream {
+/// An attribute that differs: its step in the plan, and the call that tells its value.
+pub fn told(attribute: &KeyedAttribute) -> (String, TokenStream) {
     let key = name(attribute);
     let value = attribute.value().map_or_else(|| quote!(true), plain);
-    match key.split_once(':') {
-        Some(("class", name)) => quote!(.toggle(#name, #value)),
-        Some(("style", name)) => quote!(.style(#name, #value)),
-        Some(("prop", "value")) => quote!(.value(#value)),
-        Some(("prop", "checked")) => quote!(.checked(#value)),
+    let tell = quote!(__plan.tell(#value););
+    let (step, name, call) = match key.split_once(':') {
+        Some(("class", name)) => (17, name, tell),
+        Some(("style", name)) => (18, name, tell),
+        Some(("prop", "value")) => (19, "", tell),
+        Some(("prop", "checked")) => (20, "", tell),
         Some(("on", event)) => {
-            let kind = format_ident!("{}", kind(event));
-            let events = format_ident!("{EVENTS}");
-            quote!(.on::<::#events::#kind>(#event, #value))
+            let (events, kind) = (format_ident!("{EVENTS}"), format_ident!("{}", kind(event)));
+            (21, event, quote!(__plan.hear::<::#events::#kind>(#value);))
         }
         Some(_) => {
             let told = format!("`{key}` is nothing that an element can be told");
-            quote_spanned!(attribute.key.span()=> .attribute(#key, compile_error!(#told)))
+            (16, "", quote_spanned!(attribute.key.span()=> __plan.tell(compile_error!(#told));))
         }
-        None if key == "node_ref" => quote!(.hold(#value)),
-        None if key == "inner_html" => quote!(.inner_html(#value)),
-        None => quote!(.attribute(#key, #value)),
-    }
+        None if key == "node_ref" => (22, "", quote!(__plan.hold(#value);)),
+        None if key == "inner_html" => (23, "", quote!(__plan.html(#value);)),
+        None => (16, key.as_str(), tell),
+    };
+    (format!("{}{name}\0", char::from(step)), call)
 }
 
 /// Name and value of an attribute that is always the same.

@@ -61,23 +61,22 @@ pub fn call(element: &Element) -> TokenStream {
 
 fn write(element: &Element, written: &mut Written) {
     let tag = element.name().to_string();
-    let begin = if DRAWN.contains(&tag.as_str()) { '\x07' } else { '\x01' };
+    let begin = if DRAWN.contains(&tag.as_str()) { '\x02' } else { '\x01' };
     written.steps.push_str(&format!("{begin}{tag}\0"));
-    let mut calls = TokenStream::new();
     for attribute in element.attributes() {
         match attribute {
             NodeAttribute::Attribute(attribute) => match attribute::fixed(attribute) {
-                Some((name, value)) => written.steps.push_str(&format!("\x02{name}\0{value}\0")),
-                None => calls.extend(attribute::call(attribute)),
+                Some((name, value)) => written.steps.push_str(&format!("\x03{name}\0{value}\0")),
+                None => {
+                    let (step, call) = attribute::told(attribute);
+                    written.steps.push_str(&step);
+                    written.calls.extend(call);
+                }
             },
-            NodeAttribute::Block(block) => calls.extend(
-                quote_spanned!(block.span()=> .attribute("", compile_error!("an attribute needs a name"))),
+            NodeAttribute::Block(block) => written.calls.extend(
+                quote_spanned!(block.span()=> __plan.tell(compile_error!("an attribute needs a name"));),
             ),
         }
-    }
-    if !calls.is_empty() {
-        written.steps.push('\x03');
-        written.calls.extend(quote!(let _ = __plan.mark()#calls;));
     }
     element.children.iter().for_each(|child| write_child(child, written));
     written.steps.push('\x06');

@@ -41,23 +41,24 @@ mod tests {
     #[test]
     fn what_is_always_the_same_becomes_one_text() {
         let markup = quote! { <p class="a" hidden>"so" <b>"it is"</b></p> };
-        let steps = r#""\u{1}p\0\u{2}class\0a\0\u{2}hidden\0\0\u{4}so\0\u{1}b\0\u{4}itis\0\u{6}\u{6}""#;
+        let steps = r#""\u{1}p\0\u{3}class\0a\0\u{3}hidden\0\0\u{4}so\0\u{1}b\0\u{4}itis\0\u{6}\u{6}""#;
         assert_eq!(plain(markup), format!("{{draw(plan({steps}))}}"));
     }
 
     #[test]
     fn what_differs_is_told_in_the_order_of_the_markup() {
         let markup = quote! { <p class=a>{one}<i class:on=b on:click=c></i>{two}</p> };
-        let steps = r#""\u{1}p\0\u{3}\u{5}\u{1}i\0\u{3}\u{6}\u{5}\u{6}""#;
-        let calls = r#"let_=__plan.mark().attribute("class",a);__plan.fill(one);"#.to_owned()
-            + r#"let_=__plan.mark().toggle("on",b).on::<::web_sys::MouseEvent>("click",c);__plan.fill(two);"#;
+        let steps = r#""\u{1}p\0\u{10}class\0\u{5}\u{1}i\0\u{11}on\0\u{15}click\0\u{6}\u{5}\u{6}""#;
+        let calls = "__plan.tell(a);__plan.fill(one);__plan.tell(b);__plan.hear::<::web_sys::MouseEvent>(c);"
+            .to_owned()
+            + "__plan.fill(two);";
         assert_eq!(plain(markup), format!("{{draw({{letmut__plan=plan({steps});{calls}__plan}})}}"));
     }
 
     #[test]
     fn drawings_are_told_from_the_page() {
         let text = plain(quote! { <p><svg viewBox="0 0 2 2"><circle r="1"/></svg><a>"x"</a></p> });
-        for part in [r"\u{1}p\0", r"\u{7}svg\0\u{2}viewBox\x00", r"\u{7}circle\0\u{2}r\x00", r"\u{1}a\0"] {
+        for part in [r"\u{1}p\0", r"\u{2}svg\0\u{3}viewBox\x00", r"\u{2}circle\0\u{3}r\x00", r"\u{1}a\0"] {
             assert!(text.contains(part), "{part} in {text}");
         }
     }

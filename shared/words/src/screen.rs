@@ -348,16 +348,78 @@ pub enum Say {
     UpdateNow,
 }
 
-/// The sentence in a language.
+/// The sentence in a language. In a language's table `{1}` stands for the first thing that varies, `{2}` for the second;
+/// before a `|` stands the sentence for one, behind it the one for any other number.
 pub fn say(tongue: Tongue, item: Say) -> Cow<'static, str> {
-    match tongue {
-        Tongue::English => en::screen::say(item),
-        Tongue::German | Tongue::Unknown => de::screen::say(item),
+    let sentence = match tongue {
+        Tongue::English => en::screen::sentence(&item),
+        Tongue::German | Tongue::Unknown => de::screen::sentence(&item),
+    };
+    let varying = varying(item);
+    if varying.is_empty() { sentence.into() } else { fill(sentence, &varying).into() }
+}
+
+fn fill(sentence: &str, varying: &[Cow<'static, str>]) -> String {
+    let (one, many) = sentence.split_once('|').unwrap_or((sentence, sentence));
+    let mut pieces = if varying.first().is_some_and(|first| first == "1") { one } else { many }.split('{');
+    let mut text = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (place, rest) = piece.split_once('}').unwrap_or(("", piece));
+        let place = place.bytes().next().map_or(0, |digit| usize::from(digit.wrapping_sub(b'1')));
+        text.push_str(varying.get(place).map_or("", |part| part));
+        text.push_str(rest);
+    }
+    text
+}
+
+/// What varies in a sentence.
+fn varying(item: Say) -> Vec<Cow<'static, str>> {
+    match item {
+        Say::NetAmount(one) | Say::TaxAmount(one) => vec![one.to_string().into()],
+        Say::PageOf(one, two) => vec![one.to_string().into(), two.to_string().into()],
+        Say::DaysHere(one)
+        | Say::ImportWarnings(one)
+        | Say::LineNumber(one)
+        | Say::FileEncoding(one)
+        | Say::SyncWaiting(one)
+        | Say::SyncOfflineWaiting(one)
+        | Say::SyncChanges(one)
+        | Say::TooManyTries(one)
+        | Say::FailedUnsent(one)
+        | Say::TroubleRepaired(one) => vec![one.to_string().into()],
+        Say::CreateCustomerNamed(one)
+        | Say::OverLimitBy(one)
+        | Say::OfLimit(one)
+        | Say::InvitationUntil(one)
+        | Say::ImportEncoding(one)
+        | Say::ImportIgnored(one)
+        | Say::FileNoHeader(one)
+        | Say::FileColumnTwice(one)
+        | Say::FileMissingColumns(one)
+        | Say::FailedUnknownVariable(one)
+        | Say::StillMissing(one) => vec![one.into()],
+        Say::ImportDone(one, two, three, four) => vec![
+            one.to_string().into(),
+            two.to_string().into(),
+            three.to_string().into(),
+            four.to_string().into(),
+        ],
+        Say::LineFieldCount(one, two) => vec![one.to_string().into(), two.to_string().into()],
+        Say::LineUnreadable(one, two, three) => vec![one, two.into(), three],
+        Say::LineTwice(one, two, three) => vec![one, two.into(), three.to_string().into()],
+        Say::LineGarbled(one, two) => vec![one, two.into()],
+        Say::StorageOf(one, two) | Say::SyncProgress(one, two) => vec![one.into(), two.into()],
+        Say::FailedNoGlyph(one) => vec![one.to_string().into()],
+        Say::PastDevice(one) => vec![one.to_string().into()],
+        Say::TroubleAlmostFull(one) => vec![one.to_string().into()],
+        _ => Vec::new(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use domain::tongue::Tongue;
 
     use super::{Say, say};
@@ -367,6 +429,44 @@ mod tests {
         assert_eq!(say(Tongue::German, Say::LineFieldCount(9, 7)), "Die Zeile hat 7 statt 9 Felder.");
         assert_eq!(say(Tongue::English, Say::PageOf(1, 2)), "Page 1 of 2");
         assert_eq!(say(Tongue::German, Say::CreateCustomerNamed("Groß".to_owned())), "„Groß“ neu anlegen");
+    }
+
+    #[test]
+    fn one_is_told_otherwise_than_many() {
+        assert_eq!(say(Tongue::German, Say::SyncChanges(1)), "1 Änderung");
+        assert_eq!(say(Tongue::German, Say::SyncChanges(11)), "11 Änderungen");
+        assert_eq!(say(Tongue::English, Say::DaysHere(0)), "0\u{a0}days");
+    }
+
+    #[test]
+    fn nothing_that_was_handed_in_is_lost_or_read_as_a_sentence() {
+        let parts = (Cow::from("{2}|"), "b".to_owned(), Cow::from("c"));
+        let said = say(Tongue::German, Say::LineUnreadable(parts.0, parts.1, parts.2));
+        assert_eq!(said, "{2}|: „b“. c");
+    }
+
+    /// A sentence that takes something must hand it on, and each language must tell all of it.
+    #[test]
+    fn every_sentence_that_takes_something_tells_it() {
+        let own = include_str!("screen.rs");
+        let choices = own.split("pub enum Say {").nth(1).unwrap().split("\n}").next().unwrap();
+        let taking = choices.lines().filter_map(|line| line.trim().split_once('('));
+        let handed = own.split("fn varying").nth(1).unwrap().split("_ =>").next().unwrap();
+        let mut count = 0;
+        for (name, takes) in taking {
+            let places = takes.replace("Cow<'static, str>", "Cow").matches(',').count();
+            assert!(handed.contains(&format!("Say::{name}(")), "{name} keeps what it takes to itself");
+            for table in [include_str!("de/screen.rs"), include_str!("en/screen.rs")] {
+                let arm =
+                    table.split(&format!("Say::{name}(..)")).nth(1).unwrap().split("Say::").next().unwrap();
+                for place in 1..=places {
+                    assert!(arm.contains(&format!("{{{place}}}")), "{name} leaves out {place}");
+                }
+                assert!(!arm.contains(&format!("{{{}}}", places + 1)), "{name} wants more than it takes");
+            }
+            count += 1;
+        }
+        assert!(count > 20);
     }
 
     #[test]

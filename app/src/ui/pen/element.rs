@@ -10,11 +10,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, Node};
 
-use crate::ui::pen::value::{Aim, Of, Value};
+use crate::ui::pen::value::Slot;
 use crate::ui::pen::view::View;
-
-/// An element that is told what differs from its plan.
-pub struct Element(pub web_sys::Element);
 
 /// A place where an element is remembered.
 pub struct Held<E>(StoredValue<Rc<RefCell<Option<E>>>, LocalStorage>);
@@ -23,14 +20,22 @@ const HTML: &str = "http://www.w3.org/1999/xhtml";
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// Whoever hears events.
-trait Hear {
+pub trait Hear {
+    /// Hears one.
     fn hear(&self, event: Event);
 }
 
 /// A function that hears events of one kind.
-struct Listener<E, F> {
+pub struct Listener<E, F> {
     hear: F,
     of: PhantomData<fn(E)>,
+}
+
+impl<E: JsCast, F: Fn(E)> Listener<E, F> {
+    /// Takes the function.
+    pub fn new(hear: F) -> Listener<E, F> {
+        Listener { hear, of: PhantomData }
+    }
 }
 
 impl<E: JsCast, F: Fn(E)> Hear for Listener<E, F> {
@@ -46,58 +51,6 @@ pub fn make(drawing: bool, tag: &str) -> web_sys::Element {
     made.unwrap_or_else(|_| JsValue::NULL.unchecked_into())
 }
 
-impl Element {
-    /// An attribute; `None` and `false` take it away.
-    pub fn attribute(self, name: &'static str, value: impl Value) -> Element {
-        self.told(Of::Attribute, name, value)
-    }
-
-    /// A class that is there while the value is.
-    pub fn toggle(self, class: &'static str, value: impl Value) -> Element {
-        self.told(Of::Class, class, value)
-    }
-
-    /// A property of its style.
-    pub fn style(self, name: &'static str, value: impl Value) -> Element {
-        self.told(Of::Style, name, value)
-    }
-
-    /// The text that a control holds.
-    pub fn value(self, value: impl Value) -> Element {
-        self.told(Of::Value, "", value)
-    }
-
-    /// Whether a control is on.
-    pub fn checked(self, value: impl Value) -> Element {
-        self.told(Of::Checked, "", value)
-    }
-
-    fn told(self, of: Of, name: &'static str, value: impl Value) -> Element {
-        value.give(Aim { element: self.0.clone(), of, name });
-        self
-    }
-
-    /// Markup that comes from the engine.
-    pub fn inner_html(self, markup: String) -> Element {
-        self.0.set_inner_html(&markup);
-        self
-    }
-
-    /// Remembers the element.
-    pub fn hold<E: JsCast + Clone + 'static>(self, held: Held<E>) -> Element {
-        if let Some(slot) = held.0.try_get_value() {
-            *slot.borrow_mut() = Some(self.0.clone().unchecked_into());
-        }
-        self
-    }
-
-    /// Hears an event, as long as the present owner is there.
-    pub fn on<E: JsCast + 'static>(self, event: &str, hear: impl Fn(E) + 'static) -> Element {
-        listen(&self.0, event, Box::new(Listener { hear, of: PhantomData }));
-        self
-    }
-}
-
 /// Puts a view in at the end of a node.
 pub fn append(parent: &Node, view: View) {
     for node in view.0 {
@@ -105,7 +58,8 @@ pub fn append(parent: &Node, view: View) {
     }
 }
 
-fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Hear>) {
+/// Hears an event, as long as the present owner is there.
+pub fn listen(slot: Slot, hear: Box<dyn Hear>) {
     let owner = Owner::current().map(|owner| owner.downgrade());
     let alive: StoredValue<(), LocalStorage> = StoredValue::new_local(());
     let heard = move |event: Event| {
@@ -120,7 +74,7 @@ fn listen(element: &web_sys::Element, event: &str, hear: Box<dyn Hear>) {
     };
     // The browser drops the function, and with it what it holds, when it drops the element.
     let function = Closure::<dyn Fn(Event)>::new(heard).into_js_value();
-    let _ = element.add_event_listener_with_callback(event, function.unchecked_ref());
+    let _ = slot.node.add_event_listener_with_callback(slot.name, function.unchecked_ref());
 }
 
 impl<E> Clone for Held<E> {
@@ -135,6 +89,13 @@ impl<E: Clone + 'static> Held<E> {
     /// Nothing yet.
     pub fn new() -> Held<E> {
         Held(StoredValue::new_local(Rc::default()))
+    }
+
+    /// Remembers the element.
+    pub fn set(self, element: E) {
+        if let Some(slot) = self.0.try_get_value() {
+            *slot.borrow_mut() = Some(element);
+        }
     }
 
     /// The element, once it is drawn and as long as its owner is there.

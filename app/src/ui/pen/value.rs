@@ -1,21 +1,23 @@
 //! Values of attributes: texts, numbers, yes and no; fixed, or following signals.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, Node};
 
 use crate::ui::pen::live::follow;
 use crate::ui::signal::{Memo, RwSignal, Signal};
 use crate::ui::text::Text;
 
-/// What of an element a value is for.
-pub struct Aim {
-    pub element: Element,
+/// A node, and what of it waits for a value.
+pub struct Slot {
+    pub node: Node,
     pub of: Of,
     pub name: &'static str,
 }
 
-/// What an element can be told.
+/// What can wait for a value.
 pub enum Of {
+    /// A place between nodes.
+    Gap,
     /// An attribute; nothing takes it away.
     Attribute,
     /// A class that is there while the value is.
@@ -26,6 +28,8 @@ pub enum Of {
     Value,
     /// Whether a control is on.
     Checked,
+    /// An event, the element itself, or what is in it.
+    Other,
 }
 
 /// A value that is known now. `None` takes an attribute away.
@@ -37,7 +41,7 @@ pub trait Plain {
 /// A value that is known now or follows signals.
 pub trait Value {
     /// Hands it over, now and whenever it changes.
-    fn give(self, aim: Aim);
+    fn give(self, slot: Slot);
 }
 
 /// A value that can be asked for again.
@@ -51,9 +55,23 @@ impl<F: Fn() -> P, P: Plain> Ask for F {
     }
 }
 
-impl Aim {
+impl Of {
+    /// What a step of a plan stands for.
+    pub fn step(step: u8) -> Of {
+        match step {
+            16 => Of::Attribute,
+            17 => Of::Class,
+            18 => Of::Style,
+            19 => Of::Value,
+            20 => Of::Checked,
+            _ => Of::Other,
+        }
+    }
+}
+
+impl Slot {
     fn put(&self, text: Option<Text>) {
-        let (element, name) = (&self.element, self.name);
+        let (element, name) = (self.node.unchecked_ref::<Element>(), self.name);
         let _ = match (&self.of, text) {
             (Of::Attribute, Some(text)) => element.set_attribute(name, &text),
             (Of::Attribute, None) => element.remove_attribute(name),
@@ -69,6 +87,7 @@ impl Aim {
                 self.control().set_checked(text.is_some());
                 Ok(())
             }
+            (Of::Gap | Of::Other, _) => Ok(()),
         };
     }
 
@@ -81,7 +100,7 @@ impl Aim {
 
     /// Entries, choices and paragraphs name their value alike, and one binding serves them all.
     fn control(&self) -> &HtmlInputElement {
-        self.element.unchecked_ref()
+        self.node.unchecked_ref()
     }
 
     fn follow(self, ask: Box<dyn Ask>) {
@@ -99,8 +118,8 @@ macro_rules! plain {
         }
 
         impl Value for $kind {
-            fn give(self, aim: Aim) {
-                aim.put(self.text());
+            fn give(self, slot: Slot) {
+                slot.put(self.text());
             }
         })+
     };
@@ -119,16 +138,16 @@ plain!(
 );
 
 impl<F: Fn() -> P + 'static, P: Plain> Value for F {
-    fn give(self, aim: Aim) {
-        aim.follow(Box::new(self));
+    fn give(self, slot: Slot) {
+        slot.follow(Box::new(self));
     }
 }
 
 macro_rules! signals {
     ($($signal:ident),+) => {
         $(impl<P: Plain + Clone + Send + Sync + 'static> Value for $signal<P> {
-            fn give(self, aim: Aim) {
-                aim.follow(Box::new(move || self.get()));
+            fn give(self, slot: Slot) {
+                slot.follow(Box::new(move || self.get()));
             }
         })+
     };

@@ -1,355 +1,432 @@
 //! German sentences of the screens.
 
-use std::borrow::Cow;
-
 use crate::screen::Say;
 
-/// The sentence.
-pub fn say(item: Say) -> Cow<'static, str> {
+/// The sentence; see `screen::say` for what is in braces.
+pub fn sentence(item: &Say) -> &'static str {
     match item {
         // Everywhere
-        Say::Save => "Speichern".into(),
-        Say::Cancel => "Abbrechen".into(),
-        Say::Undo => "Rückgängig".into(),
-        Say::Close => "Schließen".into(),
-        Say::Back => "Zurück".into(),
-        Say::Change => "Ändern".into(),
-        Say::TakeOff => "Entfernen".into(),
-        Say::Open => "Öffnen".into(),
-        Say::Download => "Herunterladen".into(),
-        Say::Share => "Teilen".into(),
-        Say::Print => "Drucken".into(),
-        Say::Understood => "Verstanden".into(),
-        Say::Never => "noch nie".into(),
-        Say::Today => "heute".into(),
-        Say::Tomorrow => "morgen".into(),
-        Say::Yesterday => "gestern".into(),
-        Say::NothingFound => "Nichts gefunden.".into(),
-        Say::Navigation => "Hauptnavigation".into(),
+        Say::Save => "Speichern",
+        Say::Cancel => "Abbrechen",
+        Say::Undo => "Rückgängig",
+        Say::Close => "Schließen",
+        Say::Back => "Zurück",
+        Say::Change => "Ändern",
+        Say::TakeOff => "Entfernen",
+        Say::Open => "Öffnen",
+        Say::Download => "Herunterladen",
+        Say::Share => "Teilen",
+        Say::Print => "Drucken",
+        Say::Understood => "Verstanden",
+        Say::Never => "noch nie",
+        Say::Today => "heute",
+        Say::Tomorrow => "morgen",
+        Say::Yesterday => "gestern",
+        Say::NothingFound => "Nichts gefunden.",
+        Say::Navigation => "Hauptnavigation",
         // Sections
-        Say::SectionJobs => "Jobs".into(),
-        Say::SectionVehicles => "Fahrzeuge".into(),
-        Say::SectionCustomers => "Kunden".into(),
-        Say::SectionMore => "Mehr".into(),
-        Say::Customer => "Kunde".into(),
-        Say::Vehicle => "Fahrzeug".into(),
-        Say::SearchEverywhere => "Überall suchen".into(),
-        Say::SearchHint => "Name, Ort, Kennzeichen, FIN, Nummer …".into(),
-        Say::SearchKey => "Strg K".into(),
-        Say::ClearSearch => "Suche leeren".into(),
+        Say::SectionJobs => "Jobs",
+        Say::SectionVehicles => "Fahrzeuge",
+        Say::SectionCustomers => "Kunden",
+        Say::SectionMore => "Mehr",
+        Say::Customer => "Kunde",
+        Say::Vehicle => "Fahrzeug",
+        Say::SearchEverywhere => "Überall suchen",
+        Say::SearchHint => "Name, Ort, Kennzeichen, FIN, Nummer …",
+        Say::SearchKey => "Strg K",
+        Say::ClearSearch => "Suche leeren",
         // Jobs
-        Say::NewJob => "Neuer Job".into(),
-        Say::JobCreated => "Job angelegt.".into(),
-        Say::VehicleCreated => "Fahrzeug angelegt.".into(),
-        Say::CustomerCreated => "Kunde angelegt.".into(),
-        Say::CreateJob => "Job anlegen".into(),
-        Say::SearchJobs => "Jobs durchsuchen".into(),
-        Say::FilterByColour => "Nach Bearbeitung filtern".into(),
-        Say::ShowAllJobs => "Alle Jobs zeigen".into(),
-        Say::ChooseJob => "Wählen Sie links einen Job.".into(),
-        Say::NoJobsYet => "Noch keine Jobs".into(),
-        Say::NoJobsYetHint => "Ein Job beginnt bei einem Fahrzeug: Öffnen Sie es und wählen Sie „Job anlegen“.".into(),
-        Say::NoJobsFiltered => "Kein Job passt zu Suche und Filtern.".into(),
-        Say::NoJobsOfVehicle => "Zu diesem Fahrzeug gibt es noch keinen Job.".into(),
-        Say::NoJobsOfCustomer => "Zu diesem Kunden gibt es noch keinen Job.".into(),
-        Say::NoCustomerYet => "Noch kein Kunde".into(),
-        Say::NoVehicleYet => "Noch kein Fahrzeug".into(),
-        Say::ChangeStatus => "Status ändern".into(),
-        Say::StatusChanged => "Status geändert.".into(),
-        Say::MarkDone => "Aufgabe erledigt".into(),
-        Say::MarkClosed => "Abgeschlossener Jobvorgang".into(),
-        Say::ShortCallback => "Rückruf erbeten".into(),
-        Say::ShortOffered => "Angeboten".into(),
-        Say::ShortOrdered => "Bestellt".into(),
-        Say::ShortSold => "Verkauft".into(),
-        Say::ShortLost => "Archiv".into(),
-        Say::ShortUnknown => "Unbekannt".into(),
-        Say::ResubmissionOn => "Wiedervorlage".into(),
-        Say::WaitsForRelay => "Auf diesem Gerät gespeichert, wartet auf Übertragung".into(),
-        Say::Registers => "Register".into(),
-        Say::RegisterBasis => "Basis".into(),
-        Say::RegisterLines => "Rechnungsposten".into(),
-        Say::RegisterPapers => "Dokumente".into(),
-        Say::GroupStatus => "Stand".into(),
-        Say::GroupParties => "Kunde und Fahrzeug".into(),
-        Say::SeekCustomer => "Kunde suchen".into(),
-        Say::SeekVehicle => "Fahrzeug suchen".into(),
-        Say::CustomerChanged => "Kunde geändert.".into(),
-        Say::VehicleChanged => "Fahrzeug geändert.".into(),
-        Say::OwnerChanged => "Verantwortung übergeben.".into(),
+        Say::NewJob => "Neuer Job",
+        Say::JobCreated => "Job angelegt.",
+        Say::VehicleCreated => "Fahrzeug angelegt.",
+        Say::CustomerCreated => "Kunde angelegt.",
+        Say::CreateJob => "Job anlegen",
+        Say::SearchJobs => "Jobs durchsuchen",
+        Say::FilterByColour => "Nach Bearbeitung filtern",
+        Say::ShowAllJobs => "Alle Jobs zeigen",
+        Say::ChooseJob => "Wählen Sie links einen Job.",
+        Say::NoJobsYet => "Noch keine Jobs",
+        Say::NoJobsYetHint => {
+            "Ein Job beginnt bei einem Fahrzeug: Öffnen Sie es und wählen Sie „Job anlegen“."
+        }
+        Say::NoJobsFiltered => "Kein Job passt zu Suche und Filtern.",
+        Say::NoJobsOfVehicle => "Zu diesem Fahrzeug gibt es noch keinen Job.",
+        Say::NoJobsOfCustomer => "Zu diesem Kunden gibt es noch keinen Job.",
+        Say::NoCustomerYet => "Noch kein Kunde",
+        Say::NoVehicleYet => "Noch kein Fahrzeug",
+        Say::ChangeStatus => "Status ändern",
+        Say::StatusChanged => "Status geändert.",
+        Say::MarkDone => "Aufgabe erledigt",
+        Say::MarkClosed => "Abgeschlossener Jobvorgang",
+        Say::ShortCallback => "Rückruf erbeten",
+        Say::ShortOffered => "Angeboten",
+        Say::ShortOrdered => "Bestellt",
+        Say::ShortSold => "Verkauft",
+        Say::ShortLost => "Archiv",
+        Say::ShortUnknown => "Unbekannt",
+        Say::ResubmissionOn => "Wiedervorlage",
+        Say::WaitsForRelay => "Auf diesem Gerät gespeichert, wartet auf Übertragung",
+        Say::Registers => "Register",
+        Say::RegisterBasis => "Basis",
+        Say::RegisterLines => "Rechnungsposten",
+        Say::RegisterPapers => "Dokumente",
+        Say::GroupStatus => "Stand",
+        Say::GroupParties => "Kunde und Fahrzeug",
+        Say::SeekCustomer => "Kunde suchen",
+        Say::SeekVehicle => "Fahrzeug suchen",
+        Say::CustomerChanged => "Kunde geändert.",
+        Say::VehicleChanged => "Fahrzeug geändert.",
+        Say::OwnerChanged => "Verantwortung übergeben.",
         // Items
-        Say::Line => "Posten".into(),
-        Say::AddLine => "Posten hinzufügen".into(),
-        Say::RemoveLine => "Posten entfernen".into(),
-        Say::LineRemoved => "Posten entfernt.".into(),
-        Say::LineMoved => "Posten verschoben.".into(),
-        Say::MoveLine => "Posten verschieben".into(),
-        Say::MoveLineHint => "Ziehen oder mit den Pfeiltasten verschieben".into(),
-        Say::MoveUp => "Nach oben".into(),
-        Say::MoveDown => "Nach unten".into(),
-        Say::LineActs => "Weitere Aktionen".into(),
-        Say::NoLinesYet => "Noch keine Posten. Der erste ist meist das Fahrzeug.".into(),
-        Say::Amount => "Betrag".into(),
-        Say::Totals => "Summen".into(),
-        Say::TotalGross => "Gesamtbetrag".into(),
-        Say::NetAmount(percent) => format!("Netto zu {percent}\u{a0}%").into(),
-        Say::TaxAmount(percent) => format!("Umsatzsteuer {percent}\u{a0}%").into(),
-        Say::MarginAmount => "Differenzbesteuert (§\u{a0}25a UStG)".into(),
-        Say::UntaxedAmount => "Ohne Umsatzsteuer".into(),
+        Say::Line => "Posten",
+        Say::AddLine => "Posten hinzufügen",
+        Say::RemoveLine => "Posten entfernen",
+        Say::LineRemoved => "Posten entfernt.",
+        Say::LineMoved => "Posten verschoben.",
+        Say::MoveLine => "Posten verschieben",
+        Say::MoveLineHint => "Ziehen oder mit den Pfeiltasten verschieben",
+        Say::MoveUp => "Nach oben",
+        Say::MoveDown => "Nach unten",
+        Say::LineActs => "Weitere Aktionen",
+        Say::NoLinesYet => "Noch keine Posten. Der erste ist meist das Fahrzeug.",
+        Say::Amount => "Betrag",
+        Say::Totals => "Summen",
+        Say::TotalGross => "Gesamtbetrag",
+        Say::NetAmount(..) => "Netto zu {1}\u{a0}%",
+        Say::TaxAmount(..) => "Umsatzsteuer {1}\u{a0}%",
+        Say::MarginAmount => "Differenzbesteuert (§\u{a0}25a UStG)",
+        Say::UntaxedAmount => "Ohne Umsatzsteuer",
         // Papers
-        Say::DocumentBar => "Dokumente erstellen".into(),
-        Say::Preview => "Vorschau".into(),
-        Say::PaperLanguage => "Sprache des Dokuments".into(),
-        Say::MakePaper => "Erstellen".into(),
-        Say::PaperKept => "Erstellt und beim Job abgelegt".into(),
-        Say::PageOf(page, pages) => format!("Seite {page} von {pages}").into(),
-        Say::MissingTitle => "Das fehlt noch".into(),
-        Say::EnergyLabelNeeded => "Pflichtangabe für Neuwagen (Pkw-EnVKV)".into(),
-        Say::NoPapersYet => "Noch keine Dokumente".into(),
-        Say::NoPapersYetHint => "Wählen Sie unten „Angebot“: Es entsteht aus den Daten dieses Jobs und bleibt hier abgelegt.".into(),
-        Say::ReadyToShare => "Das Dokument ist bereit.".into(),
+        Say::DocumentBar => "Dokumente erstellen",
+        Say::Preview => "Vorschau",
+        Say::PaperLanguage => "Sprache des Dokuments",
+        Say::MakePaper => "Erstellen",
+        Say::PaperKept => "Erstellt und beim Job abgelegt",
+        Say::PageOf(..) => "Seite {1} von {2}",
+        Say::MissingTitle => "Das fehlt noch",
+        Say::EnergyLabelNeeded => "Pflichtangabe für Neuwagen (Pkw-EnVKV)",
+        Say::NoPapersYet => "Noch keine Dokumente",
+        Say::NoPapersYetHint => {
+            "Wählen Sie unten „Angebot“: Es entsteht aus den Daten dieses Jobs und bleibt hier abgelegt."
+        }
+        Say::ReadyToShare => "Das Dokument ist bereit.",
         // Two answers
-        Say::TwoAnswers => "Zwei Angaben".into(),
-        Say::TwoAnswersLead => "Zwei Personen haben dieses Feld gleichzeitig geändert. Beide Angaben sind erhalten.".into(),
-        Say::TakeThis => "Diesen nehmen".into(),
-        Say::KeepThis => "So lassen".into(),
-        Say::Past => "Verlauf".into(),
-        Say::PastShow => "Verlauf zeigen".into(),
-        Say::PastCreated => "angelegt".into(),
-        Say::PastRemoved => "Entfernt".into(),
-        Say::PastDevice(number) => format!("Gerät {number}").into(),
-        Say::TakeBack => "Zurücknehmen".into(),
-        Say::TakenBack => "Zurückgenommen.".into(),
-        Say::Attachments => "Anlagen".into(),
-        Say::AddAttachment => "Foto oder Scan hinzufügen".into(),
-        Say::RemoveAttachment => "Entfernen".into(),
-        Say::AttachmentRemoved => "Anlage entfernt.".into(),
-        Say::EmptyAnswer => "(leer)".into(),
-        Say::AnswerTaken => "Angabe übernommen.".into(),
+        Say::TwoAnswers => "Zwei Angaben",
+        Say::TwoAnswersLead => {
+            "Zwei Personen haben dieses Feld gleichzeitig geändert. Beide Angaben sind erhalten."
+        }
+        Say::TakeThis => "Diesen nehmen",
+        Say::KeepThis => "So lassen",
+        Say::Past => "Verlauf",
+        Say::PastShow => "Verlauf zeigen",
+        Say::PastCreated => "angelegt",
+        Say::PastRemoved => "Entfernt",
+        Say::PastDevice(..) => "Gerät {1}",
+        Say::TakeBack => "Zurücknehmen",
+        Say::TakenBack => "Zurückgenommen.",
+        Say::Attachments => "Anlagen",
+        Say::AddAttachment => "Foto oder Scan hinzufügen",
+        Say::RemoveAttachment => "Entfernen",
+        Say::AttachmentRemoved => "Anlage entfernt.",
+        Say::EmptyAnswer => "(leer)",
+        Say::AnswerTaken => "Angabe übernommen.",
         // Vehicles
-        Say::SearchVehicles => "Fahrzeuge durchsuchen".into(),
-        Say::NewVehicle => "Neues Fahrzeug".into(),
-        Say::NoVehicleFound => "Gesucht wird in Marke, Modell, Nummer, FIN, Kennzeichen und Farbe.".into(),
-        Say::NoVehiclesYet => "Noch keine Fahrzeuge".into(),
-        Say::NoVehiclesYetHint => "Bringen Sie Ihre Fahrzeugliste als CSV-Datei ein, oder probieren Sie das Demo-Autohaus.".into(),
-        Say::SoldBand => "Verkauft".into(),
-        Say::ShortMargin => "§\u{a0}25a".into(),
-        Say::ShortRegular => "19\u{a0}% MwSt.".into(),
-        Say::ShortFirstRegistration => "EZ".into(),
-        Say::DaysHere(1) => "1\u{a0}Tag".into(),
-        Say::DaysHere(count) => format!("{count}\u{a0}Tage").into(),
-        Say::GroupOffer => "Angebot".into(),
-        Say::GroupModel => "Modell".into(),
-        Say::GroupPapers => "Papiere".into(),
-        Say::GroupState => "Zustand".into(),
-        Say::GroupEngine => "Antrieb".into(),
-        Say::GroupEnergy => "Verbrauch und Emission (WLTP)".into(),
-        Say::GroupText => "Beschreibung".into(),
-        Say::ChoosePicture => "Bild wählen".into(),
-        Say::RemovePicture => "Bild entfernen".into(),
-        Say::NotAPicture => "Diese Datei ist kein Bild, das gezeigt werden kann.".into(),
+        Say::SearchVehicles => "Fahrzeuge durchsuchen",
+        Say::NewVehicle => "Neues Fahrzeug",
+        Say::NoVehicleFound => "Gesucht wird in Marke, Modell, Nummer, FIN, Kennzeichen und Farbe.",
+        Say::NoVehiclesYet => "Noch keine Fahrzeuge",
+        Say::NoVehiclesYetHint => {
+            "Bringen Sie Ihre Fahrzeugliste als CSV-Datei ein, oder probieren Sie das Demo-Autohaus."
+        }
+        Say::SoldBand => "Verkauft",
+        Say::ShortMargin => "§\u{a0}25a",
+        Say::ShortRegular => "19\u{a0}% MwSt.",
+        Say::ShortFirstRegistration => "EZ",
+        Say::DaysHere(..) => "1\u{a0}Tag|{1}\u{a0}Tage",
+        Say::GroupOffer => "Angebot",
+        Say::GroupModel => "Modell",
+        Say::GroupPapers => "Papiere",
+        Say::GroupState => "Zustand",
+        Say::GroupEngine => "Antrieb",
+        Say::GroupEnergy => "Verbrauch und Emission (WLTP)",
+        Say::GroupText => "Beschreibung",
+        Say::ChoosePicture => "Bild wählen",
+        Say::RemovePicture => "Bild entfernen",
+        Say::NotAPicture => "Diese Datei ist kein Bild, das gezeigt werden kann.",
         // Customers
-        Say::SearchCustomers => "Kunden durchsuchen".into(),
-        Say::NewCustomer => "Neuer Kunde".into(),
-        Say::CreateCustomer => "Kunde anlegen".into(),
-        Say::CreateCustomerNamed(text) => format!("„{text}“ neu anlegen").into(),
-        Say::ChooseCustomer => "Wählen Sie links einen Kunden.".into(),
-        Say::AlreadyThere => "Gibt es vielleicht schon:".into(),
-        Say::NoCustomerFound => "Gesucht wird in Name, Ort, Telefon, Kennzeichen, FIN und Kundennummer.".into(),
-        Say::NoCustomersYet => "Noch keine Kunden".into(),
-        Say::NoCustomersYetHint => "Legen Sie den ersten an, oder bringen Sie Ihre Kundenliste ein.".into(),
-        Say::CustomerHead => "Kundeninformationen".into(),
-        Say::ShortNumber => "Nr.".into(),
-        Say::OverLimitBy(text) => format!("{text} über dem Kreditlimit").into(),
-        Say::OfLimit(text) => format!("Kreditlimit {text}").into(),
-        Say::LimitUsed => "Ausschöpfung des Kreditlimits in Prozent".into(),
-        Say::PaymentDaysDetail => "im Mittel bis zur Zahlung".into(),
-        Say::GroupName => "Name".into(),
-        Say::GroupAddress => "Anschrift".into(),
-        Say::GroupReach => "Erreichbarkeit".into(),
-        Say::GroupTerms => "Konditionen und Bonität".into(),
-        Say::GroupRemark => "Bemerkung".into(),
+        Say::SearchCustomers => "Kunden durchsuchen",
+        Say::NewCustomer => "Neuer Kunde",
+        Say::CreateCustomer => "Kunde anlegen",
+        Say::CreateCustomerNamed(..) => "„{1}“ neu anlegen",
+        Say::ChooseCustomer => "Wählen Sie links einen Kunden.",
+        Say::AlreadyThere => "Gibt es vielleicht schon:",
+        Say::NoCustomerFound => "Gesucht wird in Name, Ort, Telefon, Kennzeichen, FIN und Kundennummer.",
+        Say::NoCustomersYet => "Noch keine Kunden",
+        Say::NoCustomersYetHint => "Legen Sie den ersten an, oder bringen Sie Ihre Kundenliste ein.",
+        Say::CustomerHead => "Kundeninformationen",
+        Say::ShortNumber => "Nr.",
+        Say::OverLimitBy(..) => "{1} über dem Kreditlimit",
+        Say::OfLimit(..) => "Kreditlimit {1}",
+        Say::LimitUsed => "Ausschöpfung des Kreditlimits in Prozent",
+        Say::PaymentDaysDetail => "im Mittel bis zur Zahlung",
+        Say::GroupName => "Name",
+        Say::GroupAddress => "Anschrift",
+        Say::GroupReach => "Erreichbarkeit",
+        Say::GroupTerms => "Konditionen und Bonität",
+        Say::GroupRemark => "Bemerkung",
         // More
-        Say::ChooseChapter => "Wählen Sie links einen Bereich.".into(),
-        Say::ChapterHouse => "Autohaus".into(),
-        Say::ChapterHouseHint => "Anschrift, Bank, Logo: was auf Briefen steht".into(),
-        Say::ChapterStaff => "Mitarbeiter".into(),
-        Say::ChapterStaffHint => "Personen und Einladungen".into(),
-        Say::ChapterImport => "Daten einbringen".into(),
-        Say::ChapterImportHint => "CSV-Dateien oder das Demo-Autohaus".into(),
-        Say::ChapterDevice => "Gerät und Übertragung".into(),
-        Say::ChapterDeviceHint => "Speicher, Installation, Abmelden".into(),
-        Say::ChapterLook => "Sprache und Darstellung".into(),
-        Say::ChapterLookHint => "Deutsch, English, hell, dunkel".into(),
-        Say::ChapterAbout => "Über Jobmappe".into(),
-        Say::ChapterAboutHint => "Version und Lizenzen".into(),
-        Say::HouseLead => "Diese Angaben stehen auf jedem Dokument. Jedes Feld speichert sich selbst.".into(),
-        Say::GroupHouse => "Name und Anschrift".into(),
-        Say::GroupLegal => "Rechtliches".into(),
-        Say::GroupBank => "Bankverbindung".into(),
-        Say::GroupLetters => "Briefe".into(),
-        Say::Invite => "Einladen".into(),
-        Say::InviteTitle => "Person einladen".into(),
-        Say::MakeInvitation => "Einladung erstellen".into(),
-        Say::InvitationLead => "Mit diesem Code kommt die Person auf ihrem eigenen Gerät unter „Einladung annehmen“ hinein:".into(),
-        Say::InvitationUntil(text) => format!("Einmal verwendbar, gültig bis {text}.").into(),
-        Say::InvitationCode => "Einladungscode".into(),
-        Say::LanguageLabel => "Sprache".into(),
-        Say::ThemeLabel => "Darstellung".into(),
-        Say::ThemeDevice => "Wie das Gerät".into(),
-        Say::ThemeLight => "Hell".into(),
-        Say::ThemeDark => "Dunkel".into(),
-        Say::AboutLead => "Kunden, Fahrzeuge, Jobs und Dokumente eines Autohauses: vollständig auf diesem Gerät, auch ohne Netz.".into(),
-        Say::Version => "Version".into(),
-        Say::Licence => "Lizenz".into(),
-        Say::Licences => "Verwendete Werke".into(),
-        Say::LicenceIcons => "Symbole: Lucide (ISC)".into(),
-        Say::LicenceFont => "Schrift der Dokumente: Inter (OFL)".into(),
-        Say::LicenceCode => "Programmbibliotheken".into(),
+        Say::ChooseChapter => "Wählen Sie links einen Bereich.",
+        Say::ChapterHouse => "Autohaus",
+        Say::ChapterHouseHint => "Anschrift, Bank, Logo: was auf Briefen steht",
+        Say::ChapterStaff => "Mitarbeiter",
+        Say::ChapterStaffHint => "Personen und Einladungen",
+        Say::ChapterImport => "Daten einbringen",
+        Say::ChapterImportHint => "CSV-Dateien oder das Demo-Autohaus",
+        Say::ChapterDevice => "Gerät und Übertragung",
+        Say::ChapterDeviceHint => "Speicher, Installation, Abmelden",
+        Say::ChapterLook => "Sprache und Darstellung",
+        Say::ChapterLookHint => "Deutsch, English, hell, dunkel",
+        Say::ChapterAbout => "Über Jobmappe",
+        Say::ChapterAboutHint => "Version und Lizenzen",
+        Say::HouseLead => "Diese Angaben stehen auf jedem Dokument. Jedes Feld speichert sich selbst.",
+        Say::GroupHouse => "Name und Anschrift",
+        Say::GroupLegal => "Rechtliches",
+        Say::GroupBank => "Bankverbindung",
+        Say::GroupLetters => "Briefe",
+        Say::Invite => "Einladen",
+        Say::InviteTitle => "Person einladen",
+        Say::MakeInvitation => "Einladung erstellen",
+        Say::InvitationLead => {
+            "Mit diesem Code kommt die Person auf ihrem eigenen Gerät unter „Einladung annehmen“ hinein:"
+        }
+        Say::InvitationUntil(..) => "Einmal verwendbar, gültig bis {1}.",
+        Say::InvitationCode => "Einladungscode",
+        Say::LanguageLabel => "Sprache",
+        Say::ThemeLabel => "Darstellung",
+        Say::ThemeDevice => "Wie das Gerät",
+        Say::ThemeLight => "Hell",
+        Say::ThemeDark => "Dunkel",
+        Say::AboutLead => {
+            "Kunden, Fahrzeuge, Jobs und Dokumente eines Autohauses: vollständig auf diesem Gerät, auch ohne Netz."
+        }
+        Say::Version => "Version",
+        Say::Licence => "Lizenz",
+        Say::Licences => "Verwendete Werke",
+        Say::LicenceIcons => "Symbole: Lucide (ISC)",
+        Say::LicenceFont => "Schrift der Dokumente: Inter (OFL)",
+        Say::LicenceCode => "Programmbibliotheken",
         // Import
-        Say::ImportLead => "Erst sehen Sie, was eine Datei bewirken würde. Eingebracht wird nur auf Ihren Befehl, ganz oder gar nicht.".into(),
-        Say::ImportOwn => "Eigene Dateien".into(),
-        Say::ImportOwnHint => "CSV aus Ihrem bisherigen Programm. Spaltennamen auf Deutsch oder Englisch werden erkannt.".into(),
-        Say::ImportDemo => "Demo-Autohaus".into(),
-        Say::ImportDemoHint => "Ein erfundenes Autohaus mit Fahrzeugen, Kunden und Mitarbeitern zum Ausprobieren.".into(),
-        Say::ImportDemoNow => "Demo-Autohaus einspielen".into(),
-        Say::DemoMissing => "Die Demo-Dateien sind gerade nicht erreichbar. Verbinden Sie sich mit dem Netz und versuchen Sie es erneut.".into(),
-        Say::ImportVehicles => "Fahrzeuge".into(),
-        Say::ImportCustomers => "Kunden".into(),
-        Say::ImportStaff => "Mitarbeiter".into(),
-        Say::ImportHouse => "Autohaus".into(),
-        Say::ImportReading => "Die Datei wird gelesen …".into(),
-        Say::ImportNew => "Neu".into(),
-        Say::ImportChanged => "Geändert".into(),
-        Say::ImportSame => "Unverändert".into(),
-        Say::ImportRejected => "Abgelehnt".into(),
-        Say::ImportEncoding(text) => format!("Gelesen als {text}.").into(),
-        Say::ImportIgnored(text) => format!("Nicht übernommene Spalten: {text}").into(),
-        Say::ImportRejectedLines => "Abgelehnte Zeilen".into(),
-        Say::ImportWarnings(count) => format!("Zeilen mit Hinweisen: {count}").into(),
-        Say::ImportLines => "Was hineinkommt".into(),
-        Say::LineNumber(count) => format!("Zeile {count}").into(),
-        Say::BringIn => "Jetzt einbringen".into(),
-        Say::ImportDone(a, b, c, d) => format!("Gespeichert auf diesem Gerät: {a} neu, {b} geändert, {c} unverändert, {d} abgelehnt.").into(),
-        Say::LineFieldCount(a, b) => format!("Die Zeile hat {b} statt {a} Felder.").into(),
-        Say::LineUnreadable(name, other, what) => format!("{name}: „{other}“. {what}").into(),
-        Say::LineTwice(name, other, c) => format!("{name} „{other}“ steht schon in Zeile {c}.").into(),
-        Say::LineGarbled(name, other) => format!("{name}: „{other}“ enthält zerstörte Umlaute. Bitte die Datei neu ausgeben.").into(),
-        Say::LineBrokenQuotes => "Anführungszeichen an falscher Stelle.".into(),
-        Say::LineTooLong => "Die Zeile ist zu lang.".into(),
-        Say::FileEmpty => "Die Datei ist leer.".into(),
-        Say::FileNotText => "Das ist keine Textdatei. Speichern Sie die Liste als CSV und wählen Sie sie erneut.".into(),
-        Say::FileTooLarge => "Die Datei ist zu groß. Teilen Sie sie und bringen Sie die Teile nacheinander ein.".into(),
-        Say::FileWorkbook => "Das ist eine Excel- oder LibreOffice-Mappe. Speichern Sie sie als CSV und wählen Sie sie erneut.".into(),
-        Say::FileEncoding(count) => format!("Die Zeichen der Datei sind nicht lesbar (zuerst in Zeile {count}). Speichern Sie sie als UTF-8 oder Windows-1252.").into(),
-        Say::FileNoHeader(text) => format!("Der Datei fehlt die Zeile mit den Spaltennamen. Gefunden wurde: {text}").into(),
-        Say::FileColumnTwice(text) => format!("Die Spalte „{text}“ kommt doppelt vor. Nichts wurde eingebracht.").into(),
-        Say::FileNoRows => "Die Datei hat Spaltennamen, aber keine Zeilen.".into(),
-        Say::FileMissingColumns(text) => format!("Es fehlt eine Spalte mit einer dieser Angaben: {text}. Nichts wurde eingebracht.").into(),
+        Say::ImportLead => {
+            "Erst sehen Sie, was eine Datei bewirken würde. Eingebracht wird nur auf Ihren Befehl, ganz oder gar nicht."
+        }
+        Say::ImportOwn => "Eigene Dateien",
+        Say::ImportOwnHint => {
+            "CSV aus Ihrem bisherigen Programm. Spaltennamen auf Deutsch oder Englisch werden erkannt."
+        }
+        Say::ImportDemo => "Demo-Autohaus",
+        Say::ImportDemoHint => {
+            "Ein erfundenes Autohaus mit Fahrzeugen, Kunden und Mitarbeitern zum Ausprobieren."
+        }
+        Say::ImportDemoNow => "Demo-Autohaus einspielen",
+        Say::DemoMissing => {
+            "Die Demo-Dateien sind gerade nicht erreichbar. Verbinden Sie sich mit dem Netz und versuchen Sie es erneut."
+        }
+        Say::ImportVehicles => "Fahrzeuge",
+        Say::ImportCustomers => "Kunden",
+        Say::ImportStaff => "Mitarbeiter",
+        Say::ImportHouse => "Autohaus",
+        Say::ImportReading => "Die Datei wird gelesen …",
+        Say::ImportNew => "Neu",
+        Say::ImportChanged => "Geändert",
+        Say::ImportSame => "Unverändert",
+        Say::ImportRejected => "Abgelehnt",
+        Say::ImportEncoding(..) => "Gelesen als {1}.",
+        Say::ImportIgnored(..) => "Nicht übernommene Spalten: {1}",
+        Say::ImportRejectedLines => "Abgelehnte Zeilen",
+        Say::ImportWarnings(..) => "Zeilen mit Hinweisen: {1}",
+        Say::ImportLines => "Was hineinkommt",
+        Say::LineNumber(..) => "Zeile {1}",
+        Say::BringIn => "Jetzt einbringen",
+        Say::ImportDone(..) => {
+            "Gespeichert auf diesem Gerät: {1} neu, {2} geändert, {3} unverändert, {4} abgelehnt."
+        }
+        Say::LineFieldCount(..) => "Die Zeile hat {2} statt {1} Felder.",
+        Say::LineUnreadable(..) => "{1}: „{2}“. {3}",
+        Say::LineTwice(..) => "{1} „{2}“ steht schon in Zeile {3}.",
+        Say::LineGarbled(..) => "{1}: „{2}“ enthält zerstörte Umlaute. Bitte die Datei neu ausgeben.",
+        Say::LineBrokenQuotes => "Anführungszeichen an falscher Stelle.",
+        Say::LineTooLong => "Die Zeile ist zu lang.",
+        Say::FileEmpty => "Die Datei ist leer.",
+        Say::FileNotText => {
+            "Das ist keine Textdatei. Speichern Sie die Liste als CSV und wählen Sie sie erneut."
+        }
+        Say::FileTooLarge => {
+            "Die Datei ist zu groß. Teilen Sie sie und bringen Sie die Teile nacheinander ein."
+        }
+        Say::FileWorkbook => {
+            "Das ist eine Excel- oder LibreOffice-Mappe. Speichern Sie sie als CSV und wählen Sie sie erneut."
+        }
+        Say::FileEncoding(..) => {
+            "Die Zeichen der Datei sind nicht lesbar (zuerst in Zeile {1}). Speichern Sie sie als UTF-8 oder Windows-1252."
+        }
+        Say::FileNoHeader(..) => "Der Datei fehlt die Zeile mit den Spaltennamen. Gefunden wurde: {1}",
+        Say::FileColumnTwice(..) => "Die Spalte „{1}“ kommt doppelt vor. Nichts wurde eingebracht.",
+        Say::FileNoRows => "Die Datei hat Spaltennamen, aber keine Zeilen.",
+        Say::FileMissingColumns(..) => {
+            "Es fehlt eine Spalte mit einer dieser Angaben: {1}. Nichts wurde eingebracht."
+        }
         // Device
-        Say::DeviceNameLabel => "Name dieses Geräts".into(),
-        Say::SyncTitle => "Übertragung".into(),
-        Say::SyncCurrent => "Übertragen".into(),
-        Say::SyncConnecting => "Verbinden …".into(),
-        Say::SyncProgress(have, all) => format!("Lädt {have} von {all}").into(),
-        Say::StillMissing(count) => format!("Noch nicht alles ist auf diesem Gerät: {count} Einträge fehlen noch und werden geladen.").into(),
-        Say::SyncWaiting(1) => "1 wartet".into(),
-        Say::SyncWaiting(count) => format!("{count} warten").into(),
-        Say::SyncOffline => "Offline".into(),
-        Say::SyncOfflineWaiting(1) => "Offline, 1 wartet".into(),
-        Say::SyncOfflineWaiting(count) => format!("Offline, {count} warten").into(),
-        Say::SyncSignedOut => "Anmeldung nötig".into(),
-        Say::SyncUpdateNeeded => "Bitte aktualisieren".into(),
-        Say::SyncLeadOnline => "Alles wird auf diesem Gerät gespeichert und mit den anderen Geräten des Autohauses abgeglichen.".into(),
-        Say::SyncLeadOffline => "Offline – gespeichert auf diesem Gerät. Sobald die Verbindung wieder da ist, wird alles übertragen.".into(),
-        Say::SyncLeadSignedOut => "Das Autohaus kennt die Anmeldung dieses Geräts nicht mehr. Alles bleibt hier gespeichert; zum Übertragen melden Sie sich neu an.".into(),
-        Say::SyncLeadUpdate => "Diese Version ist zu alt zum Übertragen. Alles bleibt hier gespeichert; laden Sie die neue Version.".into(),
-        Say::SyncWaitingLabel => "Warten auf Übertragung".into(),
-        Say::SyncChanges(1) => "1 Änderung".into(),
-        Say::SyncChanges(count) => format!("{count} Änderungen").into(),
-        Say::SyncContactLabel => "Letzter Kontakt".into(),
-        Say::ConnectNow => "Jetzt verbinden".into(),
-        Say::CarriedHere => "Gespeichert auf diesem Gerät".into(),
-        Say::CarriedUnderway => "Wird übertragen".into(),
-        Say::CarriedThere => "Übertragen".into(),
-        Say::StorageUsedLabel => "Belegter Speicher".into(),
-        Say::StorageOf(text, other) => format!("{text} von {other}").into(),
-        Say::StorageRecordsLabel => "Datensätze".into(),
-        Say::StorageKeptLabel => "Dauerhaft".into(),
-        Say::StorageKept => "Der Browser behält die Daten dauerhaft.".into(),
-        Say::StorageNotKept => "Der Browser darf die Daten bei Platzmangel löschen.".into(),
-        Say::StorageRefused => "Der Browser sagt es noch nicht zu. Am sichersten ist es, die App zu installieren.".into(),
-        Say::KeepStorage => "Dauerhaft behalten".into(),
-        Say::InstallTitle => "Installieren".into(),
-        Say::InstallNow => "App installieren".into(),
-        Say::Installed => "Die App ist auf diesem Gerät installiert.".into(),
-        Say::InstallIos => "Tippen Sie in Safari auf „Teilen“ und dann auf „Zum Home-Bildschirm“. Melden Sie sich danach in der installierten App an: Sie hat ihren eigenen Speicher.".into(),
-        Say::InstallByBrowser => "Über das Menü des Browsers lässt sich die App auf diesem Gerät installieren.".into(),
-        Say::TakeOutTitle => "Daten mitnehmen".into(),
-        Say::TakeOutCustomers => "Kunden als CSV".into(),
-        Say::TakeOutVehicles => "Fahrzeuge als CSV".into(),
-        Say::SignOut => "Abmelden".into(),
-        Say::SignOutHint => "Beim Abmelden werden die Daten von diesem Gerät entfernt. Übertragenes bleibt im Autohaus erhalten.".into(),
-        Say::SignOutAnyway => "Trotzdem abmelden".into(),
-        Say::StaySignedIn => "Angemeldet bleiben".into(),
+        Say::DeviceNameLabel => "Name dieses Geräts",
+        Say::SyncTitle => "Übertragung",
+        Say::SyncCurrent => "Übertragen",
+        Say::SyncConnecting => "Verbinden …",
+        Say::SyncProgress(..) => "Lädt {1} von {2}",
+        Say::StillMissing(..) => {
+            "Noch nicht alles ist auf diesem Gerät: {1} Einträge fehlen noch und werden geladen."
+        }
+        Say::SyncWaiting(..) => "1 wartet|{1} warten",
+        Say::SyncOffline => "Offline",
+        Say::SyncOfflineWaiting(..) => "Offline, 1 wartet|Offline, {1} warten",
+        Say::SyncSignedOut => "Anmeldung nötig",
+        Say::SyncUpdateNeeded => "Bitte aktualisieren",
+        Say::SyncLeadOnline => {
+            "Alles wird auf diesem Gerät gespeichert und mit den anderen Geräten des Autohauses abgeglichen."
+        }
+        Say::SyncLeadOffline => {
+            "Offline – gespeichert auf diesem Gerät. Sobald die Verbindung wieder da ist, wird alles übertragen."
+        }
+        Say::SyncLeadSignedOut => {
+            "Das Autohaus kennt die Anmeldung dieses Geräts nicht mehr. Alles bleibt hier gespeichert; zum Übertragen melden Sie sich neu an."
+        }
+        Say::SyncLeadUpdate => {
+            "Diese Version ist zu alt zum Übertragen. Alles bleibt hier gespeichert; laden Sie die neue Version."
+        }
+        Say::SyncWaitingLabel => "Warten auf Übertragung",
+        Say::SyncChanges(..) => "1 Änderung|{1} Änderungen",
+        Say::SyncContactLabel => "Letzter Kontakt",
+        Say::ConnectNow => "Jetzt verbinden",
+        Say::CarriedHere => "Gespeichert auf diesem Gerät",
+        Say::CarriedUnderway => "Wird übertragen",
+        Say::CarriedThere => "Übertragen",
+        Say::StorageUsedLabel => "Belegter Speicher",
+        Say::StorageOf(..) => "{1} von {2}",
+        Say::StorageRecordsLabel => "Datensätze",
+        Say::StorageKeptLabel => "Dauerhaft",
+        Say::StorageKept => "Der Browser behält die Daten dauerhaft.",
+        Say::StorageNotKept => "Der Browser darf die Daten bei Platzmangel löschen.",
+        Say::StorageRefused => {
+            "Der Browser sagt es noch nicht zu. Am sichersten ist es, die App zu installieren."
+        }
+        Say::KeepStorage => "Dauerhaft behalten",
+        Say::InstallTitle => "Installieren",
+        Say::InstallNow => "App installieren",
+        Say::Installed => "Die App ist auf diesem Gerät installiert.",
+        Say::InstallIos => {
+            "Tippen Sie in Safari auf „Teilen“ und dann auf „Zum Home-Bildschirm“. Melden Sie sich danach in der installierten App an: Sie hat ihren eigenen Speicher."
+        }
+        Say::InstallByBrowser => {
+            "Über das Menü des Browsers lässt sich die App auf diesem Gerät installieren."
+        }
+        Say::TakeOutTitle => "Daten mitnehmen",
+        Say::TakeOutCustomers => "Kunden als CSV",
+        Say::TakeOutVehicles => "Fahrzeuge als CSV",
+        Say::SignOut => "Abmelden",
+        Say::SignOutHint => {
+            "Beim Abmelden werden die Daten von diesem Gerät entfernt. Übertragenes bleibt im Autohaus erhalten."
+        }
+        Say::SignOutAnyway => "Trotzdem abmelden",
+        Say::StaySignedIn => "Angemeldet bleiben",
         // Door
-        Say::StartTitle => "Autohaus einrichten".into(),
-        Say::StartLead => "Sie sind die erste Person. Danach laden Sie die anderen ein.".into(),
-        Say::StartNow => "Einrichten".into(),
-        Say::SignInTitle => "Anmelden".into(),
-        Say::SignInLead => "Einmal auf diesem Gerät, dann arbeitet es auch ohne Netz.".into(),
-        Say::SignIn => "Anmelden".into(),
-        Say::JoinTitle => "Einladung annehmen".into(),
-        Say::JoinLead => "Den Code haben Sie von Ihrer Verkaufsleitung oder Administration.".into(),
-        Say::JoinNow => "Beitreten".into(),
-        Say::HaveCode => "Ich habe einen Einladungscode".into(),
-        Say::HavePassword => "Ich habe schon ein Passwort".into(),
-        Say::YourName => "Ihr Name".into(),
-        Say::LoginName => "Anmeldename".into(),
-        Say::Password => "Passwort".into(),
-        Say::PasswordNew => "Neues Passwort (mindestens 8 Zeichen)".into(),
-        Say::WrongPassword => "Anmeldename oder Passwort stimmt nicht.".into(),
-        Say::TooManyTries(1) => "Zu viele Versuche. Bitte warten Sie eine Sekunde.".into(),
-        Say::TooManyTries(count) => format!("Zu viele Versuche. Bitte warten Sie {count} Sekunden.").into(),
-        Say::LinkUsed => "Dieser Link wurde schon verwendet. Melden Sie sich mit Ihrem Passwort an.".into(),
-        Say::LinkExpired => "Dieser Link ist abgelaufen. Ein Neustart des Servers gibt einen neuen aus.".into(),
-        Say::CodeUnknown => "Diesen Code gibt es nicht, oder er wurde schon verwendet.".into(),
-        Say::LoginTaken => "Diesen Anmeldenamen hat schon jemand.".into(),
-        Say::WeakPassword => "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein längeres.".into(),
-        Say::NotSignedIn => "Die Anmeldung gilt nicht mehr. Alles bleibt auf diesem Gerät gespeichert.".into(),
-        Say::Unreachable => "Der Server ist nicht erreichbar. Zum ersten Anmelden wird eine Verbindung gebraucht.".into(),
-        Say::RelayNonsense => "Der Server hat unverständlich geantwortet. Bitte versuchen Sie es später erneut.".into(),
+        Say::StartTitle => "Autohaus einrichten",
+        Say::StartLead => "Sie sind die erste Person. Danach laden Sie die anderen ein.",
+        Say::StartNow => "Einrichten",
+        Say::SignInTitle => "Anmelden",
+        Say::SignInLead => "Einmal auf diesem Gerät, dann arbeitet es auch ohne Netz.",
+        Say::SignIn => "Anmelden",
+        Say::JoinTitle => "Einladung annehmen",
+        Say::JoinLead => "Den Code haben Sie von Ihrer Verkaufsleitung oder Administration.",
+        Say::JoinNow => "Beitreten",
+        Say::HaveCode => "Ich habe einen Einladungscode",
+        Say::HavePassword => "Ich habe schon ein Passwort",
+        Say::YourName => "Ihr Name",
+        Say::LoginName => "Anmeldename",
+        Say::Password => "Passwort",
+        Say::PasswordNew => "Neues Passwort (mindestens 8 Zeichen)",
+        Say::WrongPassword => "Anmeldename oder Passwort stimmt nicht.",
+        Say::TooManyTries(..) => {
+            "Zu viele Versuche. Bitte warten Sie eine Sekunde.|Zu viele Versuche. Bitte warten Sie {1} Sekunden."
+        }
+        Say::LinkUsed => "Dieser Link wurde schon verwendet. Melden Sie sich mit Ihrem Passwort an.",
+        Say::LinkExpired => "Dieser Link ist abgelaufen. Ein Neustart des Servers gibt einen neuen aus.",
+        Say::CodeUnknown => "Diesen Code gibt es nicht, oder er wurde schon verwendet.",
+        Say::LoginTaken => "Diesen Anmeldenamen hat schon jemand.",
+        Say::WeakPassword => "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie ein längeres.",
+        Say::NotSignedIn => "Die Anmeldung gilt nicht mehr. Alles bleibt auf diesem Gerät gespeichert.",
+        Say::Unreachable => {
+            "Der Server ist nicht erreichbar. Zum ersten Anmelden wird eine Verbindung gebraucht."
+        }
+        Say::RelayNonsense => {
+            "Der Server hat unverständlich geantwortet. Bitte versuchen Sie es später erneut."
+        }
         // Failures
-        Say::FailedNotFound => "Das gibt es auf diesem Gerät nicht.".into(),
-        Say::FailedDiskFull => "Nicht gespeichert: kein Platz mehr auf diesem Gerät. Alles bisher Gespeicherte ist sicher. Schaffen Sie Platz und versuchen Sie es erneut.".into(),
-        Say::FailedDatabase => "Nicht gespeichert: Der Speicher dieses Geräts antwortet nicht. Alles bisher Gespeicherte ist sicher. Laden Sie die Seite neu.".into(),
-        Say::FailedNotAllowed => "Dazu fehlt die Berechtigung.".into(),
-        Say::FailedUnsent(1) => "1 Änderung ist noch nicht übertragen und ginge verloren. Verbinden Sie sich zuerst mit dem Netz.".into(),
-        Say::FailedUnsent(count) => format!("{count} Änderungen sind noch nicht übertragen und gingen verloren. Verbinden Sie sich zuerst mit dem Netz.").into(),
-        Say::FailedNoGlyph(character) => format!("Das Zeichen „{character}“ kann nicht gedruckt werden. Bitte ersetzen Sie es.").into(),
-        Say::FailedUnknownVariable(text) => format!("Der Text enthält eine unbekannte Variable: {text}.").into(),
-        Say::FailedPicture => "Das Logo kann nicht gedruckt werden. Wählen Sie ein JPEG- oder PNG-Bild.".into(),
-        Say::FailedTooLarge => "Nicht gespeichert: zu groß zum Übertragen. Nehmen Sie ein kleineres Bild oder einen kürzeren Text.".into(),
-        Say::FailedChangedSince => "Inzwischen hat jemand dieses Feld geändert. Es bleibt, wie es jetzt ist.".into(),
-        Say::FailedFileSize => "Diese Datei lässt sich nicht aufnehmen: Sie ist leer oder größer als 25 MB.".into(),
-        Say::FailedFileType => "Aufgenommen werden Bilder (JPEG, PNG, WebP, HEIC) und PDF. Diese Datei ist etwas anderes.".into(),
-        Say::FailedFileAway => "Diese Datei liegt noch nicht auf diesem Gerät. Mit Verbindung zum Server wird sie geladen.".into(),
-        Say::FailedFontsMissing => "Die Schriften sind noch nicht auf diesem Gerät. Verbinden Sie sich einmal mit dem Netz.".into(),
-        Say::FailedIncomplete => "Dem Dokument fehlen noch Angaben.".into(),
-        Say::FailedFile => "Die Datei kann nicht gelesen werden.".into(),
-        Say::FailedBlocked => "Nicht gespeichert: Ein anderer Tab hält den Speicher fest. Schließen Sie ihn und versuchen Sie es erneut.".into(),
+        Say::FailedNotFound => "Das gibt es auf diesem Gerät nicht.",
+        Say::FailedDiskFull => {
+            "Nicht gespeichert: kein Platz mehr auf diesem Gerät. Alles bisher Gespeicherte ist sicher. Schaffen Sie Platz und versuchen Sie es erneut."
+        }
+        Say::FailedDatabase => {
+            "Nicht gespeichert: Der Speicher dieses Geräts antwortet nicht. Alles bisher Gespeicherte ist sicher. Laden Sie die Seite neu."
+        }
+        Say::FailedNotAllowed => "Dazu fehlt die Berechtigung.",
+        Say::FailedUnsent(..) => {
+            "1 Änderung ist noch nicht übertragen und ginge verloren. Verbinden Sie sich zuerst mit dem Netz.|{1} Änderungen sind noch nicht übertragen und gingen verloren. Verbinden Sie sich zuerst mit dem Netz."
+        }
+        Say::FailedNoGlyph(..) => "Das Zeichen „{1}“ kann nicht gedruckt werden. Bitte ersetzen Sie es.",
+        Say::FailedUnknownVariable(..) => "Der Text enthält eine unbekannte Variable: {1}.",
+        Say::FailedPicture => "Das Logo kann nicht gedruckt werden. Wählen Sie ein JPEG- oder PNG-Bild.",
+        Say::FailedTooLarge => {
+            "Nicht gespeichert: zu groß zum Übertragen. Nehmen Sie ein kleineres Bild oder einen kürzeren Text."
+        }
+        Say::FailedChangedSince => "Inzwischen hat jemand dieses Feld geändert. Es bleibt, wie es jetzt ist.",
+        Say::FailedFileSize => "Diese Datei lässt sich nicht aufnehmen: Sie ist leer oder größer als 25 MB.",
+        Say::FailedFileType => {
+            "Aufgenommen werden Bilder (JPEG, PNG, WebP, HEIC) und PDF. Diese Datei ist etwas anderes."
+        }
+        Say::FailedFileAway => {
+            "Diese Datei liegt noch nicht auf diesem Gerät. Mit Verbindung zum Server wird sie geladen."
+        }
+        Say::FailedFontsMissing => {
+            "Die Schriften sind noch nicht auf diesem Gerät. Verbinden Sie sich einmal mit dem Netz."
+        }
+        Say::FailedIncomplete => "Dem Dokument fehlen noch Angaben.",
+        Say::FailedFile => "Die Datei kann nicht gelesen werden.",
+        Say::FailedBlocked => {
+            "Nicht gespeichert: Ein anderer Tab hält den Speicher fest. Schließen Sie ihn und versuchen Sie es erneut."
+        }
         // Troubles
-        Say::TroubleDiskFull => "Kein Platz mehr auf diesem Gerät. Alles bisher Gespeicherte ist sicher. Löschen Sie alte Fotos oder andere Dateien, dann geht es weiter.".into(),
-        Say::TroubleDatabaseLost => "Der Speicher dieses Geräts antwortet nicht mehr. Alles bisher Gespeicherte ist sicher. Laden Sie die Seite neu.".into(),
-        Say::TroubleBlocked => "Ein anderer Tab mit einer anderen Version hält den Speicher fest. Schließen Sie ihn und laden Sie diese Seite neu.".into(),
-        Say::TroubleRepaired(1) => "Ein beschädigter Eintrag wurde aus seinen Änderungen wiederhergestellt. Es ist nichts verloren.".into(),
-        Say::TroubleRepaired(count) => format!("{count} beschädigte Einträge wurden aus ihren Änderungen wiederhergestellt. Es ist nichts verloren.").into(),
-        Say::TroubleForgotten => "Der Browser hatte die Daten auf diesem Gerät gelöscht. Alles, was übertragen war, kommt gerade zurück. Neue Nummern beginnen auf diesem Gerät von vorn.".into(),
-        Say::TroubleAlmostFull(percent) => format!("Der Speicher, den der Browser erlaubt, ist zu {percent} % belegt. Bitte schaffen Sie Platz auf diesem Gerät, bevor nichts mehr gespeichert werden kann.").into(),
-        Say::TroubleRelayNonsense => "Der Server sendet Unverständliches. Alles bleibt auf diesem Gerät gespeichert und wird später übertragen.".into(),
-        Say::LoadAnew => "Neu laden".into(),
-        Say::UpdateReady => "Eine neue Version liegt bereit.".into(),
-        Say::UpdateAfterSaving => "Eine neue Version liegt bereit, sobald Ihre Eingabe gespeichert ist.".into(),
-        Say::UpdateNow => "Jetzt laden".into(),
+        Say::TroubleDiskFull => {
+            "Kein Platz mehr auf diesem Gerät. Alles bisher Gespeicherte ist sicher. Löschen Sie alte Fotos oder andere Dateien, dann geht es weiter."
+        }
+        Say::TroubleDatabaseLost => {
+            "Der Speicher dieses Geräts antwortet nicht mehr. Alles bisher Gespeicherte ist sicher. Laden Sie die Seite neu."
+        }
+        Say::TroubleBlocked => {
+            "Ein anderer Tab mit einer anderen Version hält den Speicher fest. Schließen Sie ihn und laden Sie diese Seite neu."
+        }
+        Say::TroubleRepaired(..) => {
+            "Ein beschädigter Eintrag wurde aus seinen Änderungen wiederhergestellt. Es ist nichts verloren.|{1} beschädigte Einträge wurden aus ihren Änderungen wiederhergestellt. Es ist nichts verloren."
+        }
+        Say::TroubleForgotten => {
+            "Der Browser hatte die Daten auf diesem Gerät gelöscht. Alles, was übertragen war, kommt gerade zurück. Neue Nummern beginnen auf diesem Gerät von vorn."
+        }
+        Say::TroubleAlmostFull(..) => {
+            "Der Speicher, den der Browser erlaubt, ist zu {1} % belegt. Bitte schaffen Sie Platz auf diesem Gerät, bevor nichts mehr gespeichert werden kann."
+        }
+        Say::TroubleRelayNonsense => {
+            "Der Server sendet Unverständliches. Alles bleibt auf diesem Gerät gespeichert und wird später übertragen."
+        }
+        Say::LoadAnew => "Neu laden",
+        Say::UpdateReady => "Eine neue Version liegt bereit.",
+        Say::UpdateAfterSaving => "Eine neue Version liegt bereit, sobald Ihre Eingabe gespeichert ist.",
+        Say::UpdateNow => "Jetzt laden",
     }
 }
