@@ -1,7 +1,6 @@
 //! The link to the engine's worker. It carries typed messages and understands none of them.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -33,7 +32,7 @@ struct Slot {
 struct Link {
     worker: Option<Worker>,
     last: u32,
-    open: BTreeMap<u32, Rc<RefCell<Slot>>>,
+    open: Vec<(u32, Rc<RefCell<Slot>>)>,
     listener: Option<Rc<dyn Fn(Event)>>,
     broken: bool,
 }
@@ -68,7 +67,7 @@ pub fn ask(request: Request) -> Coming {
     let sent = LINK.with_borrow_mut(|link| {
         link.last = link.last.wrapping_add(1);
         let bytes = Uint8Array::from(encode(&Ask { number: link.last, request }).as_slice());
-        link.open.insert(link.last, Rc::clone(&slot));
+        link.open.push((link.last, Rc::clone(&slot)));
         !link.broken && link.worker.as_ref().is_some_and(|worker| worker.post_message(&bytes).is_ok())
     });
     if !sent {
@@ -96,8 +95,13 @@ fn hear(message: &MessageEvent) {
     let Some(bytes) = message.data().dyn_ref::<Uint8Array>().map(Uint8Array::to_vec) else { return };
     match decode::<Tell>(&bytes) {
         Some(Tell::Answer { number, reply }) => {
-            let slot = LINK.with_borrow_mut(|link| link.open.remove(&number));
-            slot.into_iter().for_each(|slot| settle(&slot, reply.clone()));
+            let slot = LINK.with_borrow_mut(|link| {
+                let at = link.open.iter().position(|(open, _)| *open == number)?;
+                Some(link.open.remove(at).1)
+            });
+            if let Some(slot) = slot {
+                settle(&slot, reply);
+            }
         }
         Some(Tell::Event(event)) => tell(event),
         None => {}
@@ -110,7 +114,7 @@ fn break_off() {
         link.broken = true;
         std::mem::take(&mut link.open)
     });
-    open.values().for_each(|slot| settle(slot, Err(Failure::Database)));
+    open.iter().for_each(|(_, slot)| settle(slot, Err(Failure::Database)));
     tell(Event::Trouble(Some(Trouble::DatabaseLost)));
 }
 

@@ -64,9 +64,14 @@ pub fn installed() -> bool {
 pub fn is_ios() -> bool {
     let navigator = window().navigator();
     let agent = navigator.user_agent().unwrap_or_default();
-    agent.contains("iPhone")
-        || agent.contains("iPad")
-        || (agent.contains("Macintosh") && navigator.max_touch_points() > 1)
+    names(&agent, "iPhone")
+        || names(&agent, "iPad")
+        || (names(&agent, "Macintosh") && navigator.max_touch_points() > 1)
+}
+
+/// `str::contains` would bring a searcher for long texts along.
+fn names(agent: &str, mark: &str) -> bool {
+    agent.as_bytes().windows(mark.len()).any(|part| part == mark.as_bytes())
 }
 
 /// What this device calls itself until somebody gives it a name.
@@ -79,8 +84,8 @@ pub fn device_name() -> String {
         ("CrOS", "Chromebook"),
         ("Linux", "Linux-PC"),
     ];
-    match kinds.into_iter().find(|(mark, _)| agent.contains(mark)) {
-        _ if is_ios() && !agent.contains("iPhone") => "iPad",
+    match kinds.into_iter().find(|(mark, _)| names(&agent, mark)) {
+        _ if is_ios() && !names(&agent, "iPhone") => "iPad",
         Some((_, name)) => name,
         None => "Mac",
     }

@@ -181,7 +181,9 @@ fn paint(colour: &str) -> &'static str {
     let colour = colour.to_ascii_lowercase();
     PAINTS
         .iter()
-        .find(|(_, words)| words.iter().any(|word| colour.contains(word)))
+        .find(|(_, words)| {
+            words.iter().any(|word| colour.as_bytes().windows(word.len()).any(|part| part == word.as_bytes()))
+        })
         .map_or("grey", |(paint, _)| paint)
 }
 

@@ -1,8 +1,8 @@
 //! Leaves: how a record's fields are stored, compared and merged. A record is a flat map of named scalars.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
+
+use crate::named::Named;
 
 /// One stored scalar.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,10 +14,10 @@ pub enum Leaf {
 }
 
 /// A whole record: dotted leaf name (`address.street`, `lines/<id>/text`) to scalar. A missing leaf is an empty field.
-pub type Leaves = BTreeMap<String, Leaf>;
+pub type Leaves = Named<Leaf>;
 
 /// What an edit writes: new values, `None` empties a field. Leaves not named stay untouched.
-pub type Edit = BTreeMap<String, Option<Leaf>>;
+pub type Edit = Named<Option<Leaf>>;
 
 /// How a person enters a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -104,10 +104,14 @@ pub fn read<V: Value + Default>(leaves: &Leaves, key: &str) -> V {
 
 /// Puts one field into a record.
 pub fn write<V: Value>(leaves: &mut Leaves, key: &str, value: &V) {
-    match value.write() {
+    put(leaves, key, value.write());
+}
+
+fn put(leaves: &mut Leaves, key: &str, leaf: Option<Leaf>) -> Option<Leaf> {
+    match leaf {
         Some(leaf) => leaves.insert(key.to_owned(), leaf),
         None => leaves.remove(key),
-    };
+    }
 }
 
 /// What has to be written to turn `before` into `after`: only the leaves that differ.
@@ -126,10 +130,7 @@ pub fn difference(before: &Leaves, after: &Leaves) -> Edit {
 pub fn apply(leaves: &mut Leaves, edit: &Edit) -> Edit {
     let mut undo = Edit::new();
     for (key, leaf) in edit {
-        let old = match leaf {
-            Some(leaf) => leaves.insert(key.clone(), leaf.clone()),
-            None => leaves.remove(key),
-        };
+        let old = put(leaves, key, leaf.clone());
         undo.insert(key.clone(), old);
     }
     undo

@@ -5,6 +5,7 @@ pub mod document;
 pub mod field;
 pub mod id;
 pub mod money;
+pub mod named;
 pub mod party;
 pub mod record;
 pub mod sale;

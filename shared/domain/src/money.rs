@@ -85,7 +85,8 @@ fn decimal(text: &str, places: usize) -> Option<i64> {
     if whole.is_empty() && fraction.is_empty() || fraction.len() > places {
         return None;
     }
-    let padded = format!("{whole}{fraction:0<places$}");
+    let zeros = std::iter::repeat_n('0', places - fraction.len());
+    let padded: String = whole.chars().chain(fraction.chars()).chain(zeros).collect();
     let value: i64 = padded.parse().ok()?;
     Some(if negative { -value } else { value })
 }
@@ -95,14 +96,12 @@ fn split_decimal(digits: &str, places: usize) -> Option<(String, String)> {
     if !digits.chars().all(|c| c.is_ascii_digit() || c == '.' || c == ',') {
         return None;
     }
-    let Some(last) = digits.rfind(['.', ',']) else {
+    let Some((head, tail)) = digits.rsplit_once(['.', ',']) else {
         return Some((digits.to_owned(), String::new()));
     };
-    let separator = char::from(digits.as_bytes()[last]);
-    let tail = &digits[last + 1..];
-    let mixed = digits[..last].contains(['.', ',']) && !digits[..last].contains(separator);
-    let grouping = !mixed && tail.len() == 3 && (places != 3 || digits[..last].contains(separator));
-    let head = &digits[..last];
+    let separator = if digits.bytes().nth(head.len()) == Some(b',') { ',' } else { '.' };
+    let mixed = head.contains(['.', ',']) && !head.contains(separator);
+    let grouping = !mixed && tail.len() == 3 && (places != 3 || head.contains(separator));
     if !grouping && head.contains(separator) {
         return None;
     }

@@ -137,7 +137,7 @@ fn signed(tongue: Tongue, number: i64, places: usize) -> String {
 fn unsigned(tongue: Tongue, number: u64, places: usize) -> String {
     let (group, point) = if tongue == Tongue::English { (',', '.') } else { ('.', ',') };
     let digits = format!("{number:0width$}", width = places + 1);
-    let (whole, fraction) = digits.split_at(digits.len() - places);
+    let (whole, fraction) = digits.split_at_checked(digits.len() - places).unwrap_or((&digits, ""));
     let mut text = String::with_capacity(digits.len() * 2);
     for (at, digit) in whole.char_indices() {
         if at > 0 && (whole.len() - at).is_multiple_of(3) {

@@ -148,7 +148,9 @@ pub fn mail_problem(text: &str) -> Option<Problem> {
 /// A telephone number has 3 to 15 digits (ITU-T E.164) and else only separators.
 pub fn phone_problem(text: &str) -> Option<Problem> {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let clean = text.chars().all(|c| c.is_ascii_digit() || " +-/().\u{a0}".contains(c));
+    let clean = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '/' | '(' | ')' | '.' | '\u{a0}'));
     (!clean || !(3..=15).contains(&digits)).then_some(Problem::NotAPhoneNumber)
 }
 

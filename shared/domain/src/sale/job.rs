@@ -67,7 +67,7 @@ record!(
 /// The lines of a job that are not gone, in their order.
 pub fn lines(leaves: &Leaves) -> Vec<(Id, Line)> {
     let mut parts: BTreeMap<Id, Leaves> = BTreeMap::new();
-    for (key, leaf) in leaves.range("lines/".to_owned().."lines0".to_owned()) {
+    for (key, leaf) in leaves.beginning_with("lines/") {
         let Some((id, field)) = key.strip_prefix("lines/").and_then(|rest| rest.split_once('/')) else {
             continue;
         };
