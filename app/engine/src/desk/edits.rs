@@ -7,7 +7,6 @@ use domain::record::Kind;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
-use crate::store::value::gathered;
 
 impl<W: World> Engine<W> {
     /// A new customer, vehicle or member of staff. Jobs and papers have ways of their own.
@@ -32,8 +31,8 @@ impl<W: World> Engine<W> {
             .write(async |draft| {
                 if !draft.has(record) {
                     let leaves = edit.iter().filter_map(|(key, leaf)| Some((key.clone(), leaf.clone()?)));
-                    draft.create(Kind::House, record, gathered(leaves))?;
-                    return Ok(gathered(edit.keys().map(|key| (key.clone(), None))));
+                    draft.create(Kind::House, record, leaves.collect())?;
+                    return Ok(edit.keys().map(|key| (key.clone(), None)).collect());
                 }
                 draft.edit(record, &edit).await
             })

@@ -52,7 +52,7 @@ impl<W: World> Engine<W> {
                 if !past.mine {
                     return Err(Failure::ChangedSince);
                 }
-                let back: Edit = gathered(before(&told, change).into_iter());
+                let back: Edit = before(&told, change).into_iter().collect();
                 draft.edit(record, &back).await
             })
             .await?;

@@ -13,7 +13,6 @@ use domain::time::Moment;
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::store::counter::Counter;
-use crate::store::value::gathered;
 
 impl<W: World> Engine<W> {
     /// A new job.
@@ -87,7 +86,7 @@ pub fn with_lines(job: &Job, lines: &[(Id, Line)]) -> Leaves {
 /// The leaves of a line inside its job.
 pub fn line_leaves(id: Id, line: &Line) -> Leaves {
     let named = |(name, leaf): (String, _)| Some((key(id, LineField::of(&name)?), leaf));
-    gathered(line.leaves().into_iter().filter_map(named))
+    line.leaves().into_iter().filter_map(named).collect()
 }
 
 #[cfg(test)]

@@ -11,7 +11,6 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::jobs::line_leaves;
 use crate::store::draft::writing;
-use crate::store::value::gathered;
 
 impl<W: World> Engine<W> {
     /// A new line behind another, or at the end. Taken back, it is marked gone.
@@ -68,7 +67,7 @@ pub fn room(lines: &[(Id, Line)], place: usize) -> (i64, Edit) {
         let nth = if nth < place { nth } else { nth + 1 };
         (key(*id, LineField::Rank), spread(nth).write())
     });
-    (spread(place), gathered(shifted))
+    (spread(place), shifted.collect())
 }
 
 #[cfg(test)]

@@ -13,7 +13,6 @@ use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 use crate::store::fold::fold;
 use crate::store::seat::{Seat, role};
-use crate::store::value::gathered;
 
 impl<W: World> Engine<W> {
     /// The first person of all: makes the house and their own record.
@@ -67,9 +66,7 @@ impl<W: World> Engine<W> {
                         draft
                             .edit(
                                 *job,
-                                &gathered(
-                                    [(JobField::Owner.key().to_owned(), seat.user().write())].into_iter(),
-                                ),
+                                &Edit::from([(JobField::Owner.key().to_owned(), seat.user().write())]),
                             )
                             .await?;
                     }
@@ -132,7 +129,7 @@ fn account(seat: &Seat) -> Edit {
 }
 
 fn one(key: &str, leaf: Leaf) -> Edit {
-    gathered(std::iter::once((key.to_owned(), Some(leaf))))
+    Edit::from([(key.to_owned(), Some(leaf))])
 }
 
 fn only(staff: &[(Id, Staff)], meant: impl Fn(&Staff) -> bool) -> Option<(Id, Staff)> {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bridge::reply::Failure;
 use crdt::change::{Change, Stamp};
 use crdt::replica::Replica;
-use domain::field::{Edit, Leaf, Leaves};
+use domain::field::{Edit, Leaves};
 use domain::id::Id;
 use domain::record::{KIND, Kind};
 use domain::time::Moment;
@@ -116,9 +116,10 @@ impl<'a, W: World> Draft<'a, W> {
                 .ok_or(Failure::NotFound)?;
             let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
             let before = replica.leaves();
-            let undo = value::gathered(
-                edit.keys().map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt))),
-            );
+            let undo = edit
+                .keys()
+                .map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt)))
+                .collect();
             let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
             if let Some(change) = change {
                 touched.digest = touched.digest.with(&change.hash);
@@ -254,5 +255,5 @@ impl Finished {
 
 /// An edit that writes all of these leaves.
 pub fn writing(leaves: Leaves) -> Edit {
-    value::gathered(leaves.into_iter().map(|(key, leaf): (String, Leaf)| (key, Some(leaf))))
+    leaves.into_iter().map(|(key, leaf)| (key, Some(leaf))).collect()
 }

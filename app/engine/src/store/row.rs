@@ -9,8 +9,6 @@ use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
 use sync::name::Shelf;
 
-use crate::store::value::gathered;
-
 /// Bytes longer than this stay in the document; the row keeps an empty value in their place.
 pub const LIGHT: usize = 2048;
 
@@ -44,7 +42,7 @@ impl Row {
             Leaf::Bytes(bytes) if bytes.len() > LIGHT => Leaf::Bytes(Vec::new()),
             other => other,
         };
-        Row { doc, shelf, digest, leaves: gathered(leaves.into_iter().map(|(key, leaf)| (key, light(leaf)))) }
+        Row { doc, shelf, digest, leaves: leaves.into_iter().map(|(key, leaf)| (key, light(leaf))).collect() }
     }
 
     /// Whether something of the record lies in its document only.

@@ -48,7 +48,7 @@ pub fn leaves_to_crdt(leaves: Leaves) -> crdt::leaf::Leaves {
 
 /// A document's record.
 pub fn leaves_from_crdt(leaves: crdt::leaf::Leaves) -> Leaves {
-    gathered(leaves.into_iter().map(|(key, leaf)| (key, from_crdt(leaf))))
+    leaves.into_iter().map(|(key, leaf)| (key, from_crdt(leaf))).collect()
 }
 
 /// An edit for a document.
