@@ -7,9 +7,10 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use bridge::event::{Event, Trouble};
-use bridge::message::{Ask, Tell, decode, encode};
+use bridge::message::{Ask, Tell};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use bridge::wire::{pack, unpack};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker, WorkerOptions, WorkerType};
@@ -66,7 +67,7 @@ pub fn ask(request: Request) -> Coming {
     let slot = Rc::new(RefCell::new(Slot::default()));
     let sent = LINK.with_borrow_mut(|link| {
         link.last = link.last.wrapping_add(1);
-        let bytes = Uint8Array::from(encode(&Ask { number: link.last, request }).as_slice());
+        let bytes = Uint8Array::from(pack(&Ask { number: link.last, request }).as_slice());
         link.open.push((link.last, Rc::clone(&slot)));
         !link.broken && link.worker.as_ref().is_some_and(|worker| worker.post_message(&bytes).is_ok())
     });
@@ -93,7 +94,7 @@ impl Future for Coming {
 
 fn hear(message: &MessageEvent) {
     let Some(bytes) = message.data().dyn_ref::<Uint8Array>().map(Uint8Array::to_vec) else { return };
-    match decode::<Tell>(&bytes) {
+    match unpack::<Tell>(&bytes) {
         Some(Tell::Answer { number, reply }) => {
             let slot = LINK.with_borrow_mut(|link| {
                 let at = link.open.iter().position(|(open, _)| *open == number)?;

@@ -1,7 +1,7 @@
 //! Reads the stored first screen. Never writes, and never brings an absent database into being.
 
-use bridge::message::decode;
 use bridge::screen::{DATABASE, STORE, Screen, key};
+use bridge::wire::unpack;
 use js_sys::{Promise, Uint8Array};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
@@ -18,7 +18,7 @@ pub async fn read(build: &str) -> Option<Screen> {
     let database: IdbDatabase = promised(in_time(open()?)).await?.dyn_into().ok()?;
     let screen = screen(&database, build).await;
     database.close();
-    decode(&screen?)
+    unpack(&screen?)
 }
 
 async fn screen(database: &IdbDatabase, build: &str) -> Option<Vec<u8>> {

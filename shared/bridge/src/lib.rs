@@ -12,3 +12,4 @@ pub mod row;
 pub mod screen;
 pub mod session;
 pub mod sheet;
+pub mod wire;

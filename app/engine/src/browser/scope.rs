@@ -1,6 +1,7 @@
 //! The worker itself: what the window says to it and hears from it.
 
-use bridge::message::{self, Tell};
+use bridge::message::Tell;
+use bridge::wire;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, WorkerGlobalScope};
@@ -28,7 +29,7 @@ pub fn listen(mut hear: impl FnMut(Vec<u8>) + 'static) {
 
 /// Says something to the window; the bytes are handed over, not copied again.
 pub fn tell(tell: &Tell) {
-    let bytes = Uint8Array::from(message::encode(tell).as_slice());
+    let bytes = Uint8Array::from(wire::pack(tell).as_slice());
     let transfer = Array::of1(&bytes.buffer());
     // Fails for values that cannot be cloned only; bytes can.
     let _ = dedicated().post_message_with_transfer(&bytes, &transfer);

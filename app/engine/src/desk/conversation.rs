@@ -6,6 +6,7 @@ use bridge::event::{Event, Trouble};
 use bridge::message::{self, Ask, Tell};
 use bridge::reply::Failure;
 use bridge::request::Request;
+use bridge::wire;
 use domain::id::Id;
 use domain::record::Kind;
 use sync::device::event::{Connection, Event as DeviceEvent};
@@ -66,7 +67,7 @@ impl<W: World> Engine<W> {
     }
 
     async fn asked(&self, bytes: &[u8]) {
-        let Some(Ask { number, request }) = message::decode(bytes) else {
+        let Some(Ask { number, request }) = wire::unpack(bytes) else {
             return self.world.warn("a message of the window could not be read");
         };
         match self.state.get() {

@@ -4,6 +4,7 @@ use bridge::reply::Reply;
 use bridge::request::{JobQuery, Query, Span};
 use bridge::row::{Colours, Page};
 use bridge::screen::{ROWS, Screen, key};
+use bridge::wire::pack;
 
 use crate::browser::disk::{Plan, Table, Write};
 use crate::browser::world::World;
@@ -14,7 +15,7 @@ impl<W: World> Engine<W> {
     /// Writes the first screen of this build, in place of any other. One that cannot be written costs the next start
     /// a moment, nothing else.
     pub async fn keep_screen(&self) {
-        let screen = bridge::message::encode(&self.screen());
+        let screen = pack(&self.screen());
         let mut plan = Plan { guards: Vec::new(), writes: vec![Write::Clear(Table::Screens)] };
         plan.put(Table::Screens, key(&self.world.build()), screen);
         let _ = self.world.commit(plan).await;

@@ -193,7 +193,7 @@ fn the_first_screen_is_stored_under_its_build() {
     let screens = disk.values(Table::Screens);
     assert_eq!(screens.len(), 1);
     assert_eq!(screens[0].0, b"screen/test");
-    let screen: bridge::screen::Screen = bridge::message::decode(&screens[0].1).unwrap();
+    let screen: bridge::screen::Screen = bridge::wire::unpack(&screens[0].1).unwrap();
     assert_eq!((screen.jobs.total, screen.jobs.rows[0].customer.as_str()), (1, "Max Müller"));
     assert_eq!(screen.me.map(|me| me.name).as_deref(), Some("Jan Weber"));
 }

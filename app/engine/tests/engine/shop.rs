@@ -4,12 +4,13 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use bridge::event::{Event, Phase};
-use bridge::message::{Ask, Tell, encode};
+use bridge::message::{Ask, Tell};
 use bridge::reply::{Failure, Reply};
 use bridge::request::{JobQuery, Query, Request, Span};
 use bridge::row::{CustomerRow, JobRow, VehicleRow};
 use bridge::session::{Beginning, SigningIn};
 use bridge::sheet::JobSheet;
+use bridge::wire::pack;
 use domain::car::vehicle::Vehicle;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
@@ -122,7 +123,7 @@ impl Tab {
     /// Begins a request without waiting for its end.
     pub fn begin(&self, request: Request) -> u32 {
         let number = self.asked.replace(self.asked.get() + 1) + 1;
-        self.happen(Happening::Asked(encode(&Ask { number, request })));
+        self.happen(Happening::Asked(pack(&Ask { number, request })));
         number
     }
 
