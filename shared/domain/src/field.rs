@@ -118,9 +118,9 @@ fn put(leaves: &mut Leaves, key: &str, leaf: Option<Leaf>) -> Option<Leaf> {
 pub fn difference(before: &Leaves, after: &Leaves) -> Edit {
     let changed = after
         .iter()
-        .filter(|(key, leaf)| before.get(*key) != Some(leaf))
+        .filter(|(key, leaf)| before.get(key) != Some(leaf))
         .map(|(k, l)| (k.clone(), Some(l.clone())));
-    let emptied = before.keys().filter(|key| !after.contains_key(*key)).map(|key| (key.clone(), None));
+    let emptied = before.keys().filter(|key| !after.contains_key(key)).map(|key| (key.clone(), None));
     let mut edit = Edit::new();
     edit.extend(changed.chain(emptied));
     edit

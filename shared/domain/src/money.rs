@@ -99,7 +99,7 @@ fn split_decimal(digits: &str, places: usize) -> Option<(String, String)> {
     let Some((head, tail)) = digits.rsplit_once(['.', ',']) else {
         return Some((digits.to_owned(), String::new()));
     };
-    let separator = if digits.bytes().nth(head.len()) == Some(b',') { ',' } else { '.' };
+    let separator = if digits.as_bytes().get(head.len()) == Some(&b',') { ',' } else { '.' };
     let mixed = head.contains(['.', ',']) && !head.contains(separator);
     let grouping = !mixed && tail.len() == 3 && (places != 3 || head.contains(separator));
     if !grouping && head.contains(separator) {

@@ -72,9 +72,9 @@ impl Shelf {
 
     fn fate(&self, after: &Leaves, given: &[&'static str], met: &mut BTreeSet<Id>) -> Fate {
         let Some((id, before)) = self.find(after).filter(|(id, _)| met.insert(*id)) else { return Fate::New };
-        let differs = |key: &&&'static str| before.get(**key) != after.get(**key);
+        let differs = |key: &&&'static str| before.get(key) != after.get(key);
         let mut edit = Edit::new();
-        edit.extend(given.iter().filter(differs).map(|key| ((*key).to_owned(), after.get(*key).cloned())));
+        edit.extend(given.iter().filter(differs).map(|key| ((*key).to_owned(), after.get(key).cloned())));
         if edit.is_empty() { Fate::Same(id) } else { Fate::Changed(id, edit) }
     }
 
@@ -87,7 +87,7 @@ impl Shelf {
     /// Not if the strongest unique key contradicts: both have one, and they differ.
     fn agrees(&self, there: &Leaves, here: &Leaves) -> bool {
         let Some(strongest) = self.rules.unique.first() else { return true };
-        let text = |leaves: &Leaves| leaves.get(*strongest).and_then(Leaf::text).map(fold);
+        let text = |leaves: &Leaves| leaves.get(strongest).and_then(Leaf::text).map(fold);
         let (there, here) = (text(there), text(here));
         there.is_none() || here.is_none() || there == here
     }

@@ -225,7 +225,7 @@ impl Line {
     /// If it names nobody and nothing.
     pub fn finish(mut self, line: u32, rules: &Rules, columns: &[&str]) -> Result<Row<Line>, RowProblem> {
         (rules.settle)(&mut self, columns);
-        if !rules.name.iter().any(|key| self.leaves.contains_key(*key)) {
+        if !rules.name.iter().any(|key| self.leaves.contains_key(key)) {
             return Err(RowProblem::NameMissing);
         }
         Ok(Row { line, value: self, given: Vec::new(), warnings: Vec::new() })
@@ -250,7 +250,7 @@ fn once(row: &Row<Line>, rules: &Rules, seen: &mut Seen) -> Result<(), RowProble
 
 /// What a record is recognised by: its unique keys, or its likeness where all of them are empty.
 pub fn marks(leaves: &Leaves, rules: &Rules) -> Vec<(&'static str, String)> {
-    let text = |key: &&'static str| Some((*key, leaves.get(*key)?.text()?.to_owned()));
+    let text = |key: &&'static str| Some((*key, leaves.get(key)?.text()?.to_owned()));
     let marks: Vec<_> = rules.unique.iter().filter_map(text).collect();
     let likeness = if marks.is_empty() { (rules.likeness)(leaves) } else { String::new() };
     if likeness.is_empty() { marks } else { vec![("", likeness)] }
