@@ -29,6 +29,8 @@ mod syncing;
 #[cfg(test)]
 mod tabs;
 #[cfg(test)]
+mod taking;
+#[cfg(test)]
 mod tidying;
 #[cfg(test)]
 mod world;

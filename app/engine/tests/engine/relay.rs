@@ -7,9 +7,11 @@ use std::rc::Weak;
 use engine::browser::world::{Answered, Happening, Unreachable};
 use sync::account::{self, Me, Problem, Role};
 use sync::chain::{Chain, Proof};
-use sync::name::{DealershipId, DeviceId, Hash, Shelf, UserId};
+use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
 use sync::relay::repair::LogHashes;
 use sync::relay::{self, LogView, Record, Session};
+use sync::wire::part::{EraseWhy, Rejected, RejectedWhy};
+use sync::wire::rights::{Erased, Purge, Revoke};
 use sync::wire::{Ack, Frame, Hello, Push};
 
 use crate::blob_store::BlobStore;
@@ -40,6 +42,9 @@ pub struct Relay {
     pub cookie: RefCell<Option<Me>>,
     pub signed_out: Cell<u32>,
     pub blobs: BlobStore,
+    /// Documents that take no further change.
+    pub closed: RefCell<Vec<DocId>>,
+    pub erased: RefCell<Vec<DocId>>,
 }
 
 impl Relay {
@@ -142,11 +147,12 @@ impl Relay {
             Frame::Hello(hello) => {
                 let views: Vec<LogView> =
                     Shelf::ALL.iter().map(|shelf| view(&mut logs, &hello, *shelf)).collect();
-                let welcome = line.session.hello(&hello, &views, 0);
+                let welcome = line.session.hello(&hello, &views, self.erased.borrow().len() as u64);
                 line.say(&Frame::Welcome(welcome));
+                line.tell_erased(&self.erased.borrow(), hello.purged);
             }
             Frame::Push(push) if line.session.may_push(push.shelf) => {
-                let ack = store(&mut logs, push);
+                let ack = store(&mut logs, push, &self.closed.borrow());
                 line.say(&Frame::Ack(ack));
             }
             Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL))),
@@ -184,6 +190,21 @@ impl Relay {
         self.blobs.forget();
     }
 
+    /// A document is no more; everybody who is there hears of it.
+    pub fn erase(&self, doc: DocId) {
+        let before = self.erased.borrow().len() as u64;
+        self.erased.borrow_mut().push(doc);
+        self.lines.borrow().iter().for_each(|line| line.tell_erased(&self.erased.borrow(), before));
+    }
+
+    /// Nobody may see this shelf any more.
+    pub fn revoke(&self, shelf: Shelf) {
+        for line in self.lines.borrow_mut().iter_mut() {
+            line.session.revoke(shelf);
+            line.say(&Frame::Revoke(Revoke { shelf }));
+        }
+    }
+
     pub fn head(&self, shelf: Shelf) -> usize {
         self.logs.borrow().get(&shelf).map_or(0, |log| log.records.len())
     }
@@ -193,6 +214,14 @@ impl Line {
     fn say(&self, frame: &Frame) {
         if let Some(tab) = self.tab.upgrade() {
             tab.happen(Happening::SocketFrame(self.connection, frame.encode().expect("within the limits")));
+        }
+    }
+
+    fn tell_erased(&self, erased: &[DocId], known: u64) {
+        let untold = erased.iter().skip(known as usize);
+        let erased: Vec<Erased> = untold.map(|doc| Erased { doc: *doc, why: EraseWhy::Asked }).collect();
+        if !erased.is_empty() {
+            self.say(&Frame::Purge(Purge { from: known + 1, erased }));
         }
     }
 
@@ -235,7 +264,7 @@ fn view(logs: &mut BTreeMap<Shelf, Log>, hello: &Hello, shelf: Shelf) -> LogView
     }
 }
 
-fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push) -> Ack {
+fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push, closed: &[DocId]) -> Ack {
     let (sound, rejected) = relay::check(push.items);
     let log = logs.entry(push.shelf).or_default();
     let mut ack = Ack {
@@ -248,6 +277,10 @@ fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push) -> Ack {
         rejected,
     };
     for item in sound {
+        if closed.contains(&item.doc) {
+            ack.rejected.push(Rejected { hash: item.hash, why: RejectedWhy::Sealed });
+            continue;
+        }
         let known = log.records.iter().position(|(hash, _)| *hash == item.hash);
         let place = known.unwrap_or(log.records.len());
         if known.is_none() {
