@@ -29,16 +29,18 @@ pub enum Word {
 pub struct Bell {
     heads: watch::Sender<Heads>,
     ended: broadcast::Sender<[u8; 32]>,
+    erased: watch::Sender<u64>,
     anew: watch::Sender<u64>,
     outward: mpsc::Sender<Word>,
 }
 
 impl Bell {
-    /// A bell over a log that goes this far, and the words that are for the neighbours.
-    pub fn new(heads: Heads) -> (Bell, mpsc::Receiver<Word>) {
+    /// A bell over a log and a ledger of erasures that go this far, and the words that are for the neighbours.
+    pub fn new(heads: Heads, erased: u64) -> (Bell, mpsc::Receiver<Word>) {
         let (outward, words) = mpsc::channel(WORDS);
         let (heads, anew) = (watch::Sender::new(heads), watch::Sender::new(0));
-        (Bell { heads, ended: broadcast::Sender::new(ENDINGS), anew, outward }, words)
+        let (ended, erased) = (broadcast::Sender::new(ENDINGS), watch::Sender::new(erased));
+        (Bell { heads, ended, erased, anew, outward }, words)
     }
 
     /// This relay has committed.
@@ -46,6 +48,21 @@ impl Bell {
         self.reaches(heads);
         // A full queue tells the same already.
         let _ = self.outward.try_send(Word::Written);
+    }
+
+    /// Documents were erased at this relay.
+    pub fn erased_here(&self, last: u64) {
+        self.erasures_reach(last);
+        let _ = self.outward.try_send(Word::Written);
+    }
+
+    /// The ledger of erasures goes at least this far.
+    pub fn erasures_reach(&self, last: u64) {
+        self.erased.send_if_modified(|known| {
+            let further = last > *known;
+            *known = last.max(*known);
+            further
+        });
     }
 
     /// A session was ended at this relay.
@@ -82,6 +99,11 @@ impl Bell {
         self.heads.subscribe()
     }
 
+    /// Hears how far the ledger of erasures goes.
+    pub fn erasures(&self) -> watch::Receiver<u64> {
+        self.erased.subscribe()
+    }
+
     /// Hears the hashes of sessions that have ended.
     pub fn endings(&self) -> broadcast::Receiver<[u8; 32]> {
         self.ended.subscribe()
@@ -101,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_bell_rings_for_news_and_never_goes_back() {
-        let (bell, mut words) = Bell::new(Heads::from([(Shelf::Sales, 4)]));
+        let (bell, mut words) = Bell::new(Heads::from([(Shelf::Sales, 4)]), 0);
         let mut heads = bell.heads();
         bell.reaches([(Shelf::Sales, 3), (Shelf::Books, 0)]);
         assert!(!heads.has_changed().unwrap());

@@ -10,7 +10,7 @@ use server::auth::origin::Origin;
 use server::clock::{Clock, Dice, Millis};
 use server::settings::{Command, HELP, Settings};
 use server::store::{Store, backup};
-use server::{door, relay, settings};
+use server::{compaction, door, relay, settings};
 
 type Done = Result<(), Box<dyn Error>>;
 
@@ -32,11 +32,13 @@ async fn run() -> Done {
         Command::NewLink(settings) => new_link(settings).await,
         Command::Backup(settings, file) => copy(&settings, &file).await,
         Command::Restore(settings, file) => Ok(backup::restore(&settings.place(), &file).await?),
+        Command::Compact(settings, least) => compact(&settings, least).await,
         Command::Help => say(HELP.trim_end()),
     }
 }
 
-async fn serve(settings: Settings) -> Done {
+async fn serve(mut settings: Settings) -> Done {
+    settings.program = std::env::current_exe().ok();
     let running = relay::start(settings, clock(), dice()).await?;
     say(&running.origin.to_string())?;
     if let Some(link) = &running.link {
@@ -61,6 +63,13 @@ async fn new_link(settings: Settings) -> Done {
 async fn copy(settings: &Settings, file: &Path) -> Done {
     let store = Store::open(&settings.place()).await?;
     backup::write(&store, file).await?;
+    store.close().await;
+    Ok(())
+}
+
+async fn compact(settings: &Settings, least: u64) -> Done {
+    let store = Store::open(&settings.place()).await?;
+    compaction::all(&store, least, clock().now()).await;
     store.close().await;
     Ok(())
 }

@@ -9,7 +9,7 @@ use tokio::time::sleep;
 use crate::bell::{Bell, Word};
 use crate::store::neighbour::{Ear, Heard, Seat, Voice};
 use crate::store::post::Post;
-use crate::store::{Store, StoreError, log};
+use crate::store::{Store, StoreError, ledger, log};
 
 /// However often something is written, the neighbours are called no more often than this.
 const BREATH: Duration = Duration::from_millis(4);
@@ -50,7 +50,10 @@ async fn look(post: Post, mut seat: Seat, bell: Bell) {
     loop {
         sleep(LOOK).await;
         match seat.look().await {
-            Ok(heads) => bell.reaches(heads),
+            Ok((heads, erased)) => {
+                bell.reaches(heads);
+                bell.erasures_reach(erased);
+            }
             Err(error) => {
                 tracing::warn!(%error, "the database is out of sight");
                 seat = return_to(&post).await;
@@ -85,6 +88,7 @@ async fn hear_out(post: &Post, bell: &Bell) -> Result<(), StoreError> {
     loop {
         // What was written before the first word is read here, too.
         bell.reaches(log::heads(&mut store.read().await?.line()).await?);
+        bell.erasures_reach(ledger::head(&store).await?);
         if let Heard::Ended(hash) = ear.hear().await? {
             bell.ended(hash);
         }

@@ -19,12 +19,14 @@ use crate::auth::password::Passwords;
 use crate::bell::Bell;
 use crate::clock::{Clock, Dice, NoDice};
 use crate::door;
+use crate::erasing;
 use crate::metrics::Metrics;
 use crate::presence::Presence;
 use crate::routes;
+use crate::schedule;
 use crate::settings::Settings;
 use crate::site::{NoSite, Site};
-use crate::store::{Store, StoreError, log};
+use crate::store::{Store, StoreError, ledger, log};
 use crate::writer::{self, LogWriter};
 
 /// So long a relay that stops waits for its open sockets.
@@ -81,6 +83,7 @@ pub struct Running {
     serving: JoinHandle<io::Result<()>>,
     writing: JoinHandle<()>,
     presence: Presence,
+    schedule: Option<JoinHandle<()>>,
 }
 
 /// Why the relay does not start.
@@ -104,8 +107,10 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
     let place = settings.place();
     let store = Store::open(&place).await?;
     let heads = log::heads(&mut store.read().await?.line()).await?.into_iter().collect();
-    let (bell, words) = Bell::new(heads);
+    let (bell, words) = Bell::new(heads, ledger::head(&store).await?);
     let presence = Presence::claim(&place, &store, &bell, words).await?;
+    // Before anybody is let in: a restore must not bring back who was erased.
+    erasing::apply(&store, &dice).await?;
     let listener = listen(&settings.listen).await?;
     let address =
         listener.local_addr().map_err(|error| StartError::Listen(settings.listen.clone(), error))?;
@@ -131,8 +136,9 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         bell,
         stopping: watch::Sender::new(false),
     });
+    let schedule = schedule::start(&settings);
     let serving = tokio::spawn(serve(listener, relay.clone()));
-    Ok(Running { address, origin, link, relay, serving, writing, presence })
+    Ok(Running { address, origin, link, relay, serving, writing, presence, schedule })
 }
 
 impl Running {
@@ -144,6 +150,7 @@ impl Running {
         report("sockets", timeout(PATIENCE, self.relay.stopping.closed()).await.map_err(io::Error::from));
         self.relay.log.close();
         report("writing", self.writing.await.map_err(io::Error::other));
+        self.schedule.iter().for_each(JoinHandle::abort);
         drop(self.presence);
         self.relay.store.close().await;
     }

@@ -26,6 +26,11 @@ pub fn may_invite(host: Role, guest: Role) -> bool {
     }
 }
 
+/// Whether somebody may erase documents for good.
+pub fn may_erase(role: Role) -> bool {
+    role == Role::Administrator
+}
+
 #[cfg(test)]
 mod tests {
     use sync::account::Role;

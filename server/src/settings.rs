@@ -22,6 +22,8 @@ pub enum Command {
     Backup(Settings, PathBuf),
     /// Go back to this copy.
     Restore(Settings, PathBuf),
+    /// Make snapshots of shelves that have grown by so many records, and let the log forget what is old.
+    Compact(Settings, u64),
     /// Say how to use it.
     Help,
 }
@@ -43,6 +45,8 @@ pub struct Settings {
     pub storage: u64,
     /// So many sockets may be open at once.
     pub sockets: usize,
+    /// This program, to be run for work in a process of its own; nobody but `main` knows it.
+    pub program: Option<PathBuf>,
     /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
     pub behind_proxy: bool,
 }
@@ -72,6 +76,9 @@ pub enum SettingsError {
     NoFile,
 }
 
+/// A shelf is worth compacting when it has grown by so many records.
+const LEAST: u64 = 2000;
+
 const STORAGE_GIB: u64 = 50;
 
 const SOCKETS: usize = 1000;
@@ -81,6 +88,7 @@ pub const HELP: &str = "\
 Usage: server serve     [flags]        run the relay
        server new-link  [flags]        make a one-time link for a new administrator
        server backup    [flags] FILE   copy the database to FILE, also while the relay runs
+       server compact   [flags]        make snapshots and let the log forget what is old; the relay does it by itself
        server restore   [flags] FILE   go back to FILE, while no relay runs
 
   --listen ADDRESS:PORT   JOBMAPPE_LISTEN        default 127.0.0.1:8080
@@ -128,6 +136,7 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
         database: text("JOBMAPPE_DATABASE"),
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
+        program: None,
         storage: gib(number("JOBMAPPE_STORAGE", text("JOBMAPPE_STORAGE"), STORAGE_GIB)?),
         sockets: number("JOBMAPPE_SOCKETS", text("JOBMAPPE_SOCKETS"), SOCKETS)?,
         behind_proxy: text("JOBMAPPE_BEHIND_PROXY").is_some_and(|value| value != "0"),
@@ -149,6 +158,7 @@ fn command(words: Vec<OsString>, settings: Settings) -> Result<Command, Settings
         "serve" => Command::Serve(settings),
         "new-link" => Command::NewLink(settings),
         "backup" => Command::Backup(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
+        "compact" => Command::Compact(settings, LEAST),
         "restore" => Command::Restore(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
         "help" => Command::Help,
         other => return Err(SettingsError::Command(other.to_owned())),
@@ -207,6 +217,7 @@ mod tests {
             database: None,
             site: None,
             origin: None,
+            program: None,
             storage: 50 << 30,
             sockets: 1000,
             behind_proxy: false,
@@ -236,6 +247,7 @@ mod tests {
             database: Some("postgres://relay@db/jobs".into()),
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
+            program: None,
             storage: 2 << 30,
             sockets: 30,
             behind_proxy: true,

@@ -22,9 +22,10 @@ use crate::socket::feed::Feed;
 use crate::socket::hearing::{Heard, hear};
 use crate::socket::mouth::Mouth;
 use crate::store::session::{self, Session};
-use crate::store::{house, log};
+use crate::store::{house, ledger, log};
 
 mod delivery;
+mod erasure;
 mod feed;
 mod hearing;
 mod mouth;
@@ -65,6 +66,8 @@ struct Conversation {
     feed: Feed,
     acknowledging: FuturesOrdered<Acknowledging>,
     silent_looks: u32,
+    /// The last erasure this device was told of.
+    purged: u64,
     /// Frames that will still be heard at once.
     breath: u32,
 }
@@ -74,6 +77,7 @@ struct Ears {
     socket: SplitStream<WebSocket>,
     heads: watch::Receiver<Heads>,
     ended: broadcast::Receiver<[u8; 32]>,
+    erasures: watch::Receiver<u64>,
     anew: watch::Receiver<u64>,
     stopping: watch::Receiver<bool>,
     look: Interval,
@@ -111,6 +115,7 @@ impl Ears {
             socket,
             heads: relay.bell.heads(),
             ended: relay.bell.endings(),
+            erasures: relay.bell.erasures(),
             anew: relay.bell.anew(),
             stopping: relay.stopping.subscribe(),
             look,
@@ -131,6 +136,7 @@ impl Conversation {
             feed: Feed::default(),
             acknowledging: FuturesOrdered::new(),
             silent_looks: 0,
+            purged: 0,
             breath: AT_ONE_GO,
         }
     }
@@ -145,6 +151,7 @@ impl Conversation {
             ended = ears.ended.recv() => self.after_end_of(ended).await,
             _ = ears.look.tick() => self.look().await,
             _ = ears.pace.tick(), if self.breath == 0 => { self.breath = A_STEP; Ok(()) }
+            Ok(()) = ears.erasures.changed(), if self.greeted => self.tell_erasures().await,
             Ok(()) = ears.anew.changed() => Err(End::Gone),
             () = stop(&mut ears.stopping) => Err(End::Gone),
         }
@@ -191,9 +198,13 @@ impl Conversation {
         }
         let places: Vec<_> = self.shelves.iter().map(|shelf| sync::relay::position(&hello, *shelf)).collect();
         let logs = log::views(&self.relay.store, &places).await?;
-        let welcome = self.talk.hello(&hello, &logs, 0);
+        let erased = ledger::head(&self.relay.store).await?;
+        let welcome = self.talk.hello(&hello, &logs, erased);
         self.greeted = true;
+        self.purged = hello.purged.min(erased);
         self.say(&Frame::Welcome(welcome)).await?;
+        // Until a device has heard of all erasures no shelf is open and nothing is fed to it.
+        self.tell_erasures().await?;
         self.feed.start(&self.talk);
         Ok(())
     }

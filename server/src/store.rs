@@ -16,6 +16,7 @@ pub mod backup;
 pub mod blob;
 pub mod house;
 pub mod invitation;
+pub mod ledger;
 pub mod line;
 pub mod link;
 pub mod lite;
@@ -23,9 +24,12 @@ pub mod log;
 pub mod neighbour;
 pub mod post;
 pub mod repair;
+pub mod seal;
 pub mod session;
+pub mod snapshot;
 pub mod stored;
 pub mod table;
+pub mod wipe;
 
 /// Where a dealership's data are.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,10 +116,7 @@ impl Store {
     /// Lets go of it; SQLite folds its write-ahead log into the file.
     pub async fn close(&self) {
         match self {
-            Store::Lite(lite) => {
-                lite.read.close().await;
-                lite.write.close().await;
-            }
+            Store::Lite(lite) => lite.close().await,
             Store::Post(post) => post.pool.close().await,
         }
     }
@@ -165,7 +166,9 @@ mod tests {
 
     #[test]
     fn every_file_of_the_folders_is_a_change_of_the_tables_in_its_order() {
-        for (name, tables) in [("sqlite", lite::tables()), ("postgres", post::tables())] {
+        for (name, tables) in
+            [("sqlite", lite::tables()), ("ledger", lite::ledger_tables()), ("postgres", post::tables())]
+        {
             let folder = format!("{}/migrations/{name}", env!("CARGO_MANIFEST_DIR"));
             let mut files: Vec<String> = std::fs::read_dir(folder)
                 .unwrap()

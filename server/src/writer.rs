@@ -15,7 +15,7 @@ use crate::bell::{Bell, Heads};
 use crate::metrics::Metrics;
 use crate::store::line::Work;
 use crate::store::log::{self, Entry, Head, Stamp};
-use crate::store::{Store, StoreError, stored};
+use crate::store::{Store, StoreError, ledger, seal, stored};
 
 /// So many pushes may wait; further ones wait at their sockets.
 const QUEUE: usize = 256;
@@ -147,7 +147,13 @@ struct Desk {
 impl Desk {
     /// One transaction, one commit.
     async fn keep(&self, deliveries: &[&Delivery]) -> Result<Vec<Answer>, StoreError> {
-        let mut pen = Pen { write: self.store.write_log().await?, heads: BTreeMap::new(), room: 0, taken: 0 };
+        let mut pen = Pen {
+            store: self.store.clone(),
+            write: self.store.write_log().await?,
+            heads: BTreeMap::new(),
+            room: 0,
+            taken: 0,
+        };
         let stored = stored::bytes(&mut pen.write.line()).await?;
         pen.room = self.storage.saturating_sub(stored);
         // In one order everywhere, so that two relays never wait for each other.
@@ -187,6 +193,7 @@ impl Desk {
 }
 
 struct Pen {
+    store: Store,
     write: Work,
     /// The ends of the shelves, as they will be after the commit.
     heads: BTreeMap<Shelf, Head>,
@@ -203,6 +210,9 @@ impl Pen {
         let mut known = log::places_of(line, *shelf, changes).await?;
         let news: Vec<Pushed> =
             changes.iter().filter(|change| !known.contains_key(&change.hash)).cloned().collect();
+        let erased = ledger::among(&self.store, line, news.iter().map(|change| change.doc)).await?;
+        let mut sealed = seal::among(line, news.iter().map(|change| change.doc)).await?;
+        let news: Vec<Pushed> = news.into_iter().filter(|change| !erased.contains(&change.doc)).collect();
         let weight: u64 = news.iter().map(|change| change.bytes.len() as u64).sum();
         if weight > 0 && self.taken + weight > self.room {
             tracing::warn!("a push finds no room");
@@ -215,7 +225,15 @@ impl Pen {
             if let Some(place) = known.get(&change.hash) {
                 receipt.duplicate += 1;
                 receipt.count(*place);
+            } else if erased.contains(&change.doc) {
+                receipt.rejected.push(Rejected { hash: change.hash, why: RejectedWhy::Purged });
+            } else if sealed.contains(&change.doc) {
+                receipt.rejected.push(Rejected { hash: change.hash, why: RejectedWhy::Sealed });
             } else if shelves.get(&change.doc) == Some(shelf) {
+                if change.seals {
+                    seal::set(line, change.doc).await?;
+                    sealed.insert(change.doc);
+                }
                 head = Head { seq: head.seq + 1, chain: head.chain.then(change.hash) };
                 known.insert(change.hash, head);
                 entries.push(Entry { place: head, change, stamp: *stamp });

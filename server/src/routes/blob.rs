@@ -20,6 +20,7 @@ use crate::caller::{LargePost, Post, SignedIn};
 use crate::problem::Answer;
 use crate::relay::Shared;
 use crate::routes::page;
+use crate::routes::range::{Asked, wanted};
 use crate::store::StoreError;
 use crate::store::blob::{self, Blob};
 use crate::{rights, uploads};
@@ -122,49 +123,9 @@ fn cut(from: u64, bytes: Vec<u8>, range: &Range<u64>) -> Option<Bytes> {
     (start < end).then(|| bytes.slice(start..end))
 }
 
-#[derive(Debug, PartialEq)]
-enum Asked {
-    Part(Range<u64>),
-    Beyond,
-    /// Not one range of bytes: the whole is an answer to that.
-    Nonsense,
-}
-
-/// Reads `bytes=5-9`, `bytes=5-` and `bytes=-5`.
-fn wanted(line: &str, size: u64) -> Asked {
-    let part = line.strip_prefix("bytes=").and_then(|range| range.split_once('-'));
-    let Some((first, last)) = part else { return Asked::Nonsense };
-    let (start, end) = match (first.parse::<u64>(), last.parse::<u64>()) {
-        (Ok(first), Ok(last)) if first <= last => (first, last.saturating_add(1).min(size)),
-        (Ok(first), Err(_)) if last.is_empty() => (first, size),
-        (Err(_), Ok(last)) if first.is_empty() => (size.saturating_sub(last), size),
-        _ => return Asked::Nonsense,
-    };
-    if start < end { Asked::Part(start..end) } else { Asked::Beyond }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Asked, cut, wanted};
-
-    #[test]
-    fn a_range_is_what_it_says_and_nonsense_is_the_whole() {
-        for (line, asked) in [
-            ("bytes=0-9", Asked::Part(0..10)),
-            ("bytes=5-", Asked::Part(5..100)),
-            ("bytes=-5", Asked::Part(95..100)),
-            ("bytes=-500", Asked::Part(0..100)),
-            ("bytes=90-200", Asked::Part(90..100)),
-            ("bytes=100-", Asked::Beyond),
-            ("bytes=-0", Asked::Beyond),
-            ("bytes=9-5", Asked::Nonsense),
-            ("bytes=0-1,4-5", Asked::Nonsense),
-            ("lines=1-2", Asked::Nonsense),
-            ("bytes=-", Asked::Nonsense),
-        ] {
-            assert_eq!(wanted(line, 100), asked, "{line}");
-        }
-    }
+    use super::cut;
 
     #[test]
     fn a_piece_gives_what_lies_in_the_range() {

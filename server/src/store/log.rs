@@ -12,7 +12,7 @@ use sync::wire::part::Position;
 
 use crate::clock::Millis;
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly, unsigned};
+use crate::store::{Store, StoreError, exactly, snapshot, unsigned};
 
 /// The end of a shelf's log, or a place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,13 +92,14 @@ pub async fn views(store: &Store, places: &[Position]) -> Result<Vec<LogView>, S
     let line = &mut moment.line();
     let mut views = Vec::with_capacity(places.len());
     for place in places {
+        let (snapshot, floor) = snapshot::bounds(line, place.shelf).await?;
         views.push(LogView {
             shelf: place.shelf,
             head: head(line, place.shelf).await?.seq,
             chain_at_cursor: chain_at(line, place.shelf, place.seq).await?,
             chain_at_mark: chain_at(line, place.shelf, place.mark).await?,
-            snapshot: 0,
-            floor: 0,
+            snapshot,
+            floor,
         });
     }
     Ok(views)

@@ -6,7 +6,7 @@ use sync::name::Shelf;
 
 use crate::store::line::Line;
 use crate::store::post::{self, Post};
-use crate::store::{StoreError, log};
+use crate::store::{StoreError, ledger, log};
 
 const BELL: &str = "jobmappe_bell";
 const ENDED: &str = "jobmappe_ended";
@@ -86,9 +86,10 @@ impl Seat {
         Ok(Seat(connection))
     }
 
-    /// How far the log goes.
-    pub async fn look(&mut self) -> Result<Vec<(Shelf, u64)>, StoreError> {
-        log::heads(&mut Line::Post(&mut self.0)).await
+    /// How far the log and the ledger of erasures go.
+    pub async fn look(&mut self) -> Result<(Vec<(Shelf, u64)>, u64), StoreError> {
+        let line = &mut Line::Post(&mut self.0);
+        Ok((log::heads(line).await?, ledger::head_in(line).await?))
     }
 }
 

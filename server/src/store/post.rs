@@ -13,10 +13,13 @@ use sqlx::{ConnectOptions, PgConnection, PgPool, Postgres, Transaction};
 use crate::store::{StoreError, migrator};
 
 /// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 6] = [
     (1, "ground floor", include_str!("../../migrations/postgres/0001_ground_floor.sql")),
     (2, "log of a document", include_str!("../../migrations/postgres/0002_log_of_a_document.sql")),
     (3, "blobs", include_str!("../../migrations/postgres/0003_blobs.sql")),
+    (4, "seals", include_str!("../../migrations/postgres/0004_seals.sql")),
+    (5, "ledger", include_str!("../../migrations/postgres/0005_ledger.sql")),
+    (6, "snapshots", include_str!("../../migrations/postgres/0006_snapshots.sql")),
 ];
 
 /// What every connection of a relay asks of the server, whatever its defaults are: an acknowledgement means that it is on disk,

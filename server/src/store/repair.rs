@@ -10,13 +10,16 @@ use crate::store::{Store, StoreError, exactly, unsigned};
 
 type Columns = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
 
-/// All that a shelf's log holds, by number and hash, and its head at the same moment. What was erased is not among it.
+/// All that a shelf's log holds, by number and hash, and its head at the same moment. What was erased is not among it;
+/// what the log has forgotten is, because a snapshot has it.
 pub async fn hashes(store: &Store, shelf: Shelf) -> Result<(Head, Vec<(u64, Hash)>), StoreError> {
     let mut moment = store.moment().await?;
     let line = &mut moment.line();
     let head = head(line, shelf).await?;
     let rows: Vec<(i64, Vec<u8>)> = on!(line, line =>
-        sqlx::query_as("SELECT seq, hash FROM log WHERE shelf = $1 AND length(bytes) > 0")
+        sqlx::query_as(
+            "SELECT log.seq, log.hash FROM log JOIN document ON document.doc = log.doc WHERE log.shelf = $1",
+        )
             .bind(i64::from(shelf.number()))
             .fetch_all(line)
             .await?);

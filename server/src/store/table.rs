@@ -29,7 +29,7 @@ enum Cell {
 use Kind::{Bytes, Number, Text};
 
 /// In an order in which every row finds those it speaks of.
-const TABLES: [Table; 14] = [
+const TABLES: [Table; 17] = [
     Table {
         name: "house",
         columns: &[
@@ -106,6 +106,7 @@ const TABLES: [Table; 14] = [
     },
     Table { name: "head", columns: &[("shelf", Number), ("seq", Number), ("chain", Bytes)] },
     Table { name: "document", columns: &[("doc", Bytes), ("shelf", Number)] },
+    Table { name: "sealed", columns: &[("doc", Bytes)] },
     Table {
         name: "blob",
         columns: &[
@@ -130,6 +131,27 @@ const TABLES: [Table; 14] = [
         ],
     },
     Table { name: "piece", columns: &[("content", Bytes), ("at", Number), ("bytes", Bytes)] },
+    Table {
+        name: "manifest",
+        columns: &[
+            ("shelf", Number),
+            ("base", Number),
+            ("chain", Bytes),
+            ("purged", Number),
+            ("floor", Number),
+        ],
+    },
+    Table {
+        name: "part",
+        columns: &[
+            ("shelf", Number),
+            ("place", Number),
+            ("name", Bytes),
+            ("documents", Number),
+            ("class", Number),
+            ("bytes", Bytes),
+        ],
+    },
     Table { name: "stored", columns: &[("\"only\"", Number), ("bytes", Number)] },
 ];
 

@@ -9,7 +9,9 @@
 
 mod blobs;
 mod coming_in;
+mod compacting;
 mod engines;
+mod erasing;
 mod inviting;
 mod kill;
 mod neighbours;

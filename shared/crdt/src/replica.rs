@@ -127,6 +127,11 @@ impl Replica {
         self.doc.save()
     }
 
+    /// The same without compression of its own, for whoever compresses many documents as a whole.
+    pub fn save_plain(&self) -> Vec<u8> {
+        self.doc.save_nocompress()
+    }
+
     fn empty(actor: Actor) -> Replica {
         let doc = Automerge::new().with_actor(ActorId::from(actor.0));
         Replica { doc, ledger: Some(Ledger::default()), waiting: BTreeMap::new() }

@@ -1,8 +1,8 @@
 //! The messages of the account API over HTTPS: CBOR bodies, the same in the browser's engine and on the relay.
 //! Passwords pass through here and are never kept, printed or compared.
 
-use crate::name::{DealershipId, DeviceId, Shelf, UserId};
-use crate::wire::part::numbered;
+use crate::name::{DealershipId, DeviceId, DocId, Shelf, UserId};
+use crate::wire::part::{EraseWhy, numbered};
 use minicbor::decode::Decoder;
 use minicbor::encode::{Encoder, Write};
 use minicbor::{Decode, Encode};
@@ -83,6 +83,24 @@ pub struct Join {
     pub password: String,
     #[n(3)]
     pub device_name: String,
+}
+
+/// `POST /api/erase`, administrators only: documents that shall be no more. The answer is `ErasedUpTo` or `Problem`.
+#[derive(Clone, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct Erase {
+    #[n(0)]
+    pub docs: Vec<DocId>,
+    #[n(1)]
+    pub why: EraseWhy,
+}
+
+/// The number of the last erasure, these among them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Encode, Decode)]
+#[cbor(map)]
+pub struct ErasedUpTo {
+    #[n(0)]
+    pub last: u64,
 }
 
 /// `POST /api/again`: a browser that has lost its database goes on as a new device. The answer is `Me` or `Problem`.

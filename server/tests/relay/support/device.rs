@@ -33,6 +33,8 @@ pub struct Device {
     /// High-water marks: number and chain proof of what was acknowledged.
     marks: BTreeMap<Shelf, Ack>,
     requests: u32,
+    /// The last erasure it has carried out.
+    pub purged: u64,
 }
 
 /// Opens a socket with this browser's cookie; gives the status when the relay does not.
@@ -98,7 +100,16 @@ impl Device {
     pub async fn connect(browser: &Browser, me: &Me) -> Device {
         let socket = knock(browser, Some(&browser.origin)).await.unwrap();
         let (kept, chains, marks) = Default::default();
-        Device { socket, dealership: me.dealership, id: me.device, kept, chains, marks, requests: 0 }
+        Device {
+            socket,
+            dealership: me.dealership,
+            id: me.device,
+            kept,
+            chains,
+            marks,
+            requests: 0,
+            purged: 0,
+        }
     }
 
     /// A new device that has everything its role may see.
@@ -115,13 +126,40 @@ impl Device {
 
     /// Says hello and takes everything until each shelf is told to be complete.
     pub async fn catch_up(&mut self, shelves: usize) -> Welcome {
-        let hello = self.hello();
-        self.say(&Frame::Hello(hello)).await;
-        let Frame::Welcome(welcome) = self.hear().await else { panic!("no welcome") };
+        let mut welcome = self.greet().await;
+        // First what was erased; only then is anything opened.
+        while self.purged < welcome.purge_head {
+            assert!(welcome.shelves.is_empty());
+            self.until_erased().await;
+            if self.purged == welcome.purge_head {
+                welcome = self.greet().await;
+            }
+        }
         for _ in 0..shelves {
             self.until_caught_up().await;
         }
         welcome
+    }
+
+    async fn greet(&mut self) -> Welcome {
+        let hello = self.hello();
+        self.say(&Frame::Hello(hello)).await;
+        let Frame::Welcome(welcome) = self.hear().await else { panic!("no welcome") };
+        welcome
+    }
+
+    /// Takes what comes until documents were erased; gives them.
+    pub async fn until_erased(&mut self) -> Vec<DocId> {
+        loop {
+            match self.hear().await {
+                Frame::Purge(purge) => {
+                    assert_eq!(purge.from, self.purged + 1);
+                    self.purged += purge.erased.len() as u64;
+                    return purge.erased.iter().map(|erased| erased.doc).collect();
+                }
+                other => self.keep(other),
+            }
+        }
     }
 
     pub fn hello(&self) -> Hello {
@@ -133,7 +171,7 @@ impl Device {
             build: "test".into(),
             shelves,
             waiting: 0,
-            purged: 0,
+            purged: self.purged,
             handshake: 1,
         }
     }
@@ -145,6 +183,16 @@ impl Device {
             match self.hear().await {
                 Frame::Ack(ack) => return self.remember(ack),
                 other => self.keep(other),
+            }
+        }
+    }
+
+    /// Pushes and waits for the acknowledgement, whatever else comes meanwhile.
+    pub async fn push_from_here(&mut self, shelf: Shelf, items: Vec<Pushed>) -> Ack {
+        self.start_push(shelf, items).await;
+        loop {
+            if let Frame::Ack(ack) = self.hear().await {
+                return ack;
             }
         }
     }
@@ -229,7 +277,8 @@ impl Device {
     /// The texts it has of a shelf, in order.
     pub fn texts(&self, shelf: Shelf) -> Vec<String> {
         let changes = self.kept.get(&shelf).into_iter().flatten();
-        changes.map(|(_, bytes)| String::from_utf8_lossy(&bytes[10..]).into_owned()).collect()
+        let whole = changes.filter(|(_, bytes)| !bytes.is_empty());
+        whole.map(|(_, bytes)| String::from_utf8_lossy(&bytes[10..]).into_owned()).collect()
     }
 
     /// Keeps a batch, if it follows what is here and proves it.
@@ -242,7 +291,10 @@ impl Device {
         let chain = self.chains.entry(batch.shelf).or_insert(Chain::EMPTY);
         assert_eq!(batch.from, kept.len() as u64 + 1, "a batch follows the one before");
         for item in batch.items {
-            *chain = chain.then(chunk::hash(&item.bytes).unwrap());
+            *chain = match item.erased {
+                Some(left) => left,
+                None => chain.then(chunk::hash(&item.bytes).unwrap()),
+            };
             kept.push((item.doc, item.bytes));
         }
         assert_eq!((kept.len() as u64, chain.proof()), (batch.to, batch.proof));

@@ -132,12 +132,18 @@ impl Shop {
             database: self.database.as_ref().map(|database| database.address.clone()),
             site: Some(self.folder.0.join("site")),
             origin: self.origin.clone(),
+            program: None,
             storage: u64::MAX,
             sockets: 1000,
             behind_proxy: self.behind_proxy,
         };
         (self.set)(&mut settings);
         settings
+    }
+
+    /// The database of a shop that is not on the embedded one.
+    pub fn database(&self) -> Option<&Database> {
+        self.database.as_ref()
     }
 
     pub fn data(&self) -> PathBuf {
@@ -160,6 +166,10 @@ impl Shop {
     /// A browser that has never been here.
     pub fn browser(&self) -> Browser {
         Browser::at(self.running().address, &self.running().origin.to_string())
+    }
+
+    pub fn now(&self) -> Millis {
+        self.time.load(Ordering::Relaxed)
     }
 
     pub fn wait(&self, time: Millis) {

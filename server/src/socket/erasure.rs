@@ -1,0 +1,22 @@
+//! Erasures are told before anything else, and at once to whoever is connected.
+
+use sync::wire::rights::Purge;
+use sync::wire::{Frame, MAX_ITEMS};
+
+use crate::socket::{Conversation, Step};
+use crate::store::ledger;
+
+impl Conversation {
+    /// Tells every erasure that this device has not been told of.
+    pub(super) async fn tell_erasures(&mut self) -> Step {
+        loop {
+            let erased = ledger::after(&self.relay.store, self.purged, MAX_ITEMS).await?;
+            if erased.is_empty() {
+                return Ok(());
+            }
+            let from = self.purged + 1;
+            self.purged += erased.len() as u64;
+            self.say(&Frame::Purge(Purge { from, erased })).await?;
+        }
+    }
+}
