@@ -38,7 +38,9 @@ async fn run() -> Done {
 }
 
 async fn serve(mut settings: Settings) -> Done {
-    settings.program = std::env::current_exe().ok();
+    if settings.compaction {
+        settings.program = Some(std::env::current_exe()?);
+    }
     let running = relay::start(settings, clock(), dice()).await?;
     say(&running.origin.to_string())?;
     if let Some(link) = &running.link {

@@ -45,6 +45,8 @@ pub struct Settings {
     pub storage: u64,
     /// So many sockets may be open at once.
     pub sockets: usize,
+    /// Whether the relay compacts by itself from time to time.
+    pub compaction: bool,
     /// This program, to be run for work in a process of its own; nobody but `main` knows it.
     pub program: Option<PathBuf>,
     /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
@@ -88,7 +90,7 @@ pub const HELP: &str = "\
 Usage: server serve     [flags]        run the relay
        server new-link  [flags]        make a one-time link for a new administrator
        server backup    [flags] FILE   copy the database to FILE, also while the relay runs
-       server compact   [flags]        make snapshots and let the log forget what is old; the relay does it by itself
+       server compact   [flags]        make snapshots and let the log forget what is old
        server restore   [flags] FILE   go back to FILE, while no relay runs
 
   --listen ADDRESS:PORT   JOBMAPPE_LISTEN        default 127.0.0.1:8080
@@ -98,6 +100,7 @@ Usage: server serve     [flags]        run the relay
   --origin URL            JOBMAPPE_ORIGIN        the address people type, such as https://jobs.example.de
   --storage GIB           JOBMAPPE_STORAGE       how much may be kept for the dealership; default 50
   --sockets N             JOBMAPPE_SOCKETS       how many devices may be connected at once; default 1000
+  --compaction            JOBMAPPE_COMPACTION    compact every six hours
   --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
 ";
 
@@ -118,6 +121,7 @@ pub fn read(
             Long("origin") => settings.origin = Some(Origin::parse(&parser.value()?.string()?)?),
             Long("storage") => settings.storage = gib(parser.value()?.parse()?),
             Long("sockets") => settings.sockets = parser.value()?.parse()?,
+            Long("compaction") => settings.compaction = true,
             Long("behind-proxy") => settings.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             Value(word) => words.push(word),
@@ -136,6 +140,7 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
         database: text("JOBMAPPE_DATABASE"),
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
+        compaction: text("JOBMAPPE_COMPACTION").is_some_and(|value| value != "0"),
         program: None,
         storage: gib(number("JOBMAPPE_STORAGE", text("JOBMAPPE_STORAGE"), STORAGE_GIB)?),
         sockets: number("JOBMAPPE_SOCKETS", text("JOBMAPPE_SOCKETS"), SOCKETS)?,
@@ -217,6 +222,7 @@ mod tests {
             database: None,
             site: None,
             origin: None,
+            compaction: false,
             program: None,
             storage: 50 << 30,
             sockets: 1000,
@@ -238,6 +244,7 @@ mod tests {
             ("JOBMAPPE_SITE", "/srv/site"),
             ("JOBMAPPE_ORIGIN", "https://a.example"),
             ("JOBMAPPE_BEHIND_PROXY", "1"),
+            ("JOBMAPPE_COMPACTION", "1"),
             ("JOBMAPPE_STORAGE", "2"),
             ("JOBMAPPE_SOCKETS", "30"),
         ];
@@ -247,6 +254,7 @@ mod tests {
             database: Some("postgres://relay@db/jobs".into()),
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
+            compaction: true,
             program: None,
             storage: 2 << 30,
             sockets: 30,

@@ -132,6 +132,7 @@ impl Shop {
             database: self.database.as_ref().map(|database| database.address.clone()),
             site: Some(self.folder.0.join("site")),
             origin: self.origin.clone(),
+            compaction: false,
             program: None,
             storage: u64::MAX,
             sockets: 1000,
