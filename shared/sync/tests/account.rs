@@ -6,9 +6,11 @@
 mod hex;
 
 use sync::account::{
-    Begin, Invite, InviteCode, Join, Me, NotThisMessage, Problem, Role, SignIn, decode, encode,
+    Begin, Erase, ErasedUpTo, Invite, InviteCode, Join, Me, NotThisMessage, Problem, Role, SignIn, decode,
+    encode,
 };
-use sync::name::{DealershipId, DeviceId, Shelf, UserId};
+use sync::name::{DealershipId, DeviceId, DocId, Shelf, UserId};
+use sync::wire::part::EraseWhy;
 
 fn me() -> Me {
     Me {
@@ -22,6 +24,15 @@ fn me() -> Me {
         house_name: "Autohaus Groß".into(),
         shelves: vec![Shelf::Sales, Shelf::Unknown(44)],
     }
+}
+
+#[test]
+fn an_erasure_has_these_bytes() {
+    let erase = Erase { docs: vec![DocId([5; 16])], why: EraseWhy::Expired };
+    let bytes = [&[0xa2, 0, 0x81, 0x50][..], &[5; 16], &[1, 1]].concat();
+    assert_eq!(encode(&erase), bytes);
+    assert_eq!(decode(&bytes), Ok(erase));
+    assert_eq!(encode(&ErasedUpTo { last: 24 }), [0xa1, 0, 0x18, 24]);
 }
 
 #[test]
