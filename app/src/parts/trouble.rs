@@ -33,13 +33,14 @@ fn banner(shop: Shop, trouble: Trouble) -> View {
         Trouble::Repaired(count) => Say::TroubleRepaired(count),
         Trouble::RelayNonsense => Say::TroubleRelayNonsense,
         Trouble::Forgotten => Say::TroubleForgotten,
+        Trouble::LaidAside(count) => Say::TroubleLaidAside(count),
         Trouble::AlmostFull(percent) => Say::TroubleAlmostFull(percent),
     });
     let act = match trouble {
         Trouble::DatabaseLost | Trouble::Blocked => {
             Some(view! { <Button label=say(Say::LoadAnew) press=move |()| page::reload()/> })
         }
-        Trouble::Repaired(_) | Trouble::Forgotten | Trouble::AlmostFull(_) => Some(
+        Trouble::Repaired(_) | Trouble::Forgotten | Trouble::LaidAside(_) | Trouble::AlmostFull(_) => Some(
             view! { <Button label=say(Say::Understood) look=Look::Quiet press=move |()| shop.trouble.set(None)/> },
         ),
         Trouble::DiskFull | Trouble::RelayNonsense => None,

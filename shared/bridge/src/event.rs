@@ -56,6 +56,8 @@ pub enum Trouble {
     RelayNonsense,
     /// The browser had deleted everything here; what the relay has comes back.
     Forgotten,
+    /// The relay will never keep so many changes: they are laid aside on this device, and their records stand without them.
+    LaidAside(u32),
     /// So many percent of what the browser allows are used.
     AlmostFull(u8),
 }

@@ -341,6 +341,7 @@ pub enum Say {
     TroubleRepaired(u32),
     TroubleRelayNonsense,
     TroubleForgotten,
+    TroubleLaidAside(u32),
     TroubleAlmostFull(u8),
     LoadAnew,
     UpdateReady,
@@ -386,6 +387,7 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::SyncChanges(one)
         | Say::TooManyTries(one)
         | Say::FailedUnsent(one)
+        | Say::TroubleLaidAside(one)
         | Say::TroubleRepaired(one) => vec![one.to_string().into()],
         Say::CreateCustomerNamed(one)
         | Say::OverLimitBy(one)

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Id;
 use domain::record::Kind;
+use sync::blob::BlobId;
 use sync::device::effect::Refused;
 use sync::device::event::OutboxKey;
 use sync::name::{DocId, Hash, Shelf};
@@ -172,6 +173,10 @@ impl<W: World> Records<W> {
             plan.remove(Table::Rows, id.0);
             plan.remove(Table::Packs, id.0);
         }
+        for blob in self.blobs_of_only(ids) {
+            plan.remove(Table::Blobs, blob.0);
+            plan.remove(Table::Uploads, blob.0);
+        }
         self.commit(self.seated(plan)).await?;
         let names: Vec<(Kind, Id)> = ids.iter().map(|id| self.name(*id)).collect();
         ids.iter().for_each(|id| self.library.borrow_mut().remove(*id));
@@ -179,6 +184,14 @@ impl<W: World> Records<W> {
         self.say(&Word::Carried(hashes));
         self.tell_of(names);
         Ok(())
+    }
+
+    /// The blobs that no other record names.
+    fn blobs_of_only(&self, ids: &[Id]) -> BTreeSet<BlobId> {
+        let library = self.library.borrow();
+        let of = |mine: bool| library.blobs().filter(move |named| ids.contains(&named.record) == mine);
+        let kept: BTreeSet<BlobId> = of(false).map(|named| named.blob).collect();
+        of(true).map(|named| named.blob).filter(|blob| !kept.contains(blob)).collect()
     }
 
     fn tell_of(&self, names: Vec<(Kind, Id)>) {

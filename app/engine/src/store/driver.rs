@@ -283,7 +283,11 @@ impl<W: World> Driver<W> {
                     Err(_) => Event::StoreFailed(token),
                 },
                 Effect::PutAside { refused, token } => match records.put_aside(&refused).await {
-                    Ok(keys) => Event::PutAside { token, keys },
+                    Ok(keys) => {
+                        let count = u32::try_from(keys.len()).unwrap_or(u32::MAX);
+                        records.trouble(Some(Trouble::LaidAside(count)));
+                        Event::PutAside { token, keys }
+                    }
                     Err(_) => Event::StoreFailed(token),
                 },
                 Effect::Erase { docs, purged, token } => end(records.erase(&docs, purged).await, token),

@@ -37,6 +37,7 @@ impl Entry {
 /// A blob and the record that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NamedBlob<'a> {
+    pub record: Id,
     pub blob: BlobId,
     pub shelf: Shelf,
     pub media: &'a str,
@@ -141,14 +142,21 @@ impl Library {
 
     /// Every blob that a record names.
     pub fn blobs(&self) -> impl Iterator<Item = NamedBlob<'_>> {
-        self.entries.values().filter_map(|entry| {
+        self.entries.iter().filter_map(|(record, entry)| {
             let (hash, media, size, created) = match &entry.card {
                 Card::Paper(paper) => (&paper.hash, PDF, paper.size, paper.created),
                 Card::Attachment(one) => (&one.hash, one.media.as_str(), one.size, one.created),
                 _ => return None,
             };
             let size = u64::try_from(size).unwrap_or(0);
-            Some(NamedBlob { blob: BlobId::from_hex(hash)?, shelf: entry.shelf, media, size, created })
+            Some(NamedBlob {
+                record: *record,
+                blob: BlobId::from_hex(hash)?,
+                shelf: entry.shelf,
+                media,
+                size,
+                created,
+            })
         })
     }
 

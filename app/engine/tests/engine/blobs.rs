@@ -156,6 +156,21 @@ fn what_is_new_is_fetched_in_idle_time() {
 }
 
 #[test]
+fn with_an_erased_record_its_bytes_go_but_not_those_that_another_names() {
+    let (_shop, disk, one) = Shop::begun();
+    let (first, second) = (one.job(None, None), one.job(None, None));
+    let erased = created(attach(&one, first, "a.jpg", photo(11, 10)));
+    attach(&one, first, "b.jpg", photo(12, 10)).unwrap();
+    attach(&one, second, "b.jpg", photo(12, 10)).unwrap();
+    let shared = one.sheet(first).attachments.into_iter().find(|(_, one)| one.name == "b.jpg").unwrap().0;
+    assert_eq!(disk.count(Table::Blobs), 2);
+    one.erase(&[erased, shared], 1);
+    assert_eq!((disk.count(Table::Blobs), one.sheet(first).attachments.len()), (1, 0));
+    let last = one.sheet(second).attachments[0].0;
+    assert_eq!(bytes(&one, last), Ok(photo(12, 10)));
+}
+
+#[test]
 fn a_photo_of_a_tab_that_does_not_lead_is_uploaded_by_the_leader() {
     let (shop, disk, leader) = Shop::begun();
     let other = shop.tab(&disk, false);

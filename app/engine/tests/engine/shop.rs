@@ -20,6 +20,7 @@ use domain::record::Kind;
 use domain::sale::job::Origin;
 use engine::browser::world::{Happening, Timer};
 use engine::desk::engine::Engine;
+use sync::name::DocId;
 
 use crate::relay::Relay;
 use crate::run::Tasks;
@@ -112,6 +113,14 @@ impl Tab {
     pub fn catch_up(&self) {
         let engine = Rc::clone(&self.engine);
         self.tasks.spawn(async move { engine.catch_up().await });
+        self.settle();
+    }
+
+    /// The relay's word that these records are erased for good.
+    pub fn erase(&self, records: &[Id], purged: u64) {
+        let engine = Rc::clone(&self.engine);
+        let docs: Vec<DocId> = records.iter().map(|id| DocId(id.0)).collect();
+        self.tasks.spawn(async move { engine.records.erase(&docs, purged).await.expect("it is erased") });
         self.settle();
     }
 

@@ -415,6 +415,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TroubleRepaired(..) => {
             "Ein beschädigter Eintrag wurde aus seinen Änderungen wiederhergestellt. Es ist nichts verloren.|{1} beschädigte Einträge wurden aus ihren Änderungen wiederhergestellt. Es ist nichts verloren."
         }
+        Say::TroubleLaidAside(..) => {
+            "Eine Änderung hat der Server abgelehnt, zum Beispiel an etwas Abgeschlossenem. Sie ist auf diesem Gerät beiseitegelegt, und der Eintrag steht wieder wie vorher.|{1} Änderungen hat der Server abgelehnt, zum Beispiel an etwas Abgeschlossenem. Sie sind auf diesem Gerät beiseitegelegt, und die Einträge stehen wieder wie vorher."
+        }
         Say::TroubleForgotten => {
             "Der Browser hatte die Daten auf diesem Gerät gelöscht. Alles, was übertragen war, kommt gerade zurück. Neue Nummern beginnen auf diesem Gerät von vorn."
         }

@@ -379,6 +379,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TroubleRepaired(..) => {
             "One damaged entry was restored from its changes. Nothing is lost.|{1} damaged entries were restored from their changes. Nothing is lost."
         }
+        Say::TroubleLaidAside(..) => {
+            "The server has refused a change, for instance to something closed. It is laid aside on this device, and the entry is as it was.|The server has refused {1} changes, for instance to something closed. They are laid aside on this device, and the entries are as they were."
+        }
         Say::TroubleForgotten => {
             "The browser had deleted the data on this device. Everything that was transmitted is coming back. New numbers start afresh on this device."
         }
