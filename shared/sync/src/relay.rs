@@ -157,6 +157,16 @@ impl Session {
         }
     }
 
+    /// The device may still be sent records after this number without a new HELLO, so the log must not forget them;
+    /// `None` when it will say HELLO first.
+    pub fn needs_after(&self, shelf: Shelf) -> Option<u64> {
+        match self.state(shelf)? {
+            State::Sending(sent) => Some(*sent),
+            State::Comparing(_) | State::Filling(_) => Some(0),
+            State::Resetting | State::Snapshot => None,
+        }
+    }
+
     /// The shelves on which records may be sent, with the last number sent.
     pub fn open_shelves(&self) -> impl Iterator<Item = (Shelf, u64)> + '_ {
         self.shelves.iter().filter_map(|open| match open.state {

@@ -10,10 +10,12 @@ use bench::{Bench, DOC, SHELF, change, key, made};
 use sync::chain::Proof;
 use sync::device::effect::{Effect, Phase, Refused};
 use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, OutboxKey};
+use sync::name::{DocId, Shelf};
 use sync::wire::packed::Loose;
-use sync::wire::part::{Mode, Rejected, RejectedWhy, Trouble};
+use sync::wire::part::{EraseWhy, Mode, Rejected, RejectedWhy, ShelfHead, Trouble};
 use sync::wire::repair::Fill;
-use sync::wire::{Frame, Refusal};
+use sync::wire::rights::{Erased, Purge};
+use sync::wire::{Frame, Pong, Refusal, Welcome};
 
 #[test]
 fn a_change_refused_for_good_is_put_aside_and_waits_no_more() {
@@ -89,4 +91,33 @@ fn an_old_app_keeps_its_queue_and_says_so() {
     bench.hear(Frame::Err(Refusal { code: Trouble::UpgradeRequired, retry_after_s: None }));
     let status = bench.status().unwrap();
     assert_eq!((status.phase, status.waiting), (Phase::UpdateNeeded, 2));
+}
+
+/// The first simulation with erasures took the empty list for lost rights, and laid everything aside.
+#[test]
+fn a_welcome_that_waits_for_erasures_is_none_even_if_they_are_stored_already() {
+    let mut bench = Bench::new(Vec::new(), &[1]);
+    let hello = bench.tell(Event::Connected(Connection(1))).hello().unwrap();
+    let erased = vec![Erased { doc: DocId([9; 16]), why: EraseWhy::Asked }];
+    bench.hear(Frame::Purge(Purge { from: 1, erased })).stored();
+    let limits = sync::relay::limits();
+    let welcome = Welcome { limits, shelves: Vec::new(), purge_head: 1, handshake: hello.handshake };
+    let again = bench.hear(Frame::Welcome(welcome)).hello().unwrap();
+    assert_eq!((again.purged, again.waiting), (1, 1));
+    assert!(!bench.has(|effect| matches!(effect, Effect::PutAside { .. })));
+}
+
+#[test]
+fn a_lost_grant_and_a_shelf_that_is_closed_over_there_are_noticed_by_the_second_pong() {
+    let stranger = ShelfHead { shelf: Shelf::Books, head: u64::MAX };
+    let closed = ShelfHead { shelf: SHELF, head: u64::MAX };
+    for heads in [vec![ShelfHead { head: 0, ..closed }, stranger], vec![closed], Vec::new()] {
+        let mut bench = Bench::open(&[]);
+        for (round, asks_again) in [(1, false), (2, true)] {
+            bench.now_ms = round * 25_000;
+            let Frame::Ping(ping) = bench.tell(Event::Tick).sent()[0] else { panic!() };
+            let pong = Frame::Pong(Pong { number: ping.number, heads: heads.clone() });
+            assert_eq!(bench.hear(pong).hello().is_some(), asks_again, "{heads:?}");
+        }
+    }
 }

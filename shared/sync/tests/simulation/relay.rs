@@ -81,9 +81,10 @@ impl Relays {
     }
 
     fn pong(&self, line: usize, number: u32) -> Vec<Frame> {
-        let mine: Vec<Shelf> =
-            (0..2).filter(|shelf| self.rights[line][*shelf]).map(|shelf| SHELVES[shelf]).collect();
-        self.lines[line].iter().map(|here| Frame::Pong(here.session.pong(number, &mine))).collect()
+        let Some(here) = &self.lines[line] else { return Vec::new() };
+        let mine = (0..2).filter(|shelf| self.rights[line][*shelf]);
+        let mine: Vec<Shelf> = mine.map(|shelf| SHELVES[shelf]).collect();
+        vec![Frame::Pong(here.session.pong(number, &mine))]
     }
 
     fn hello(&mut self, line: usize, hello: &Hello) -> Vec<Frame> {
@@ -251,7 +252,7 @@ impl Relays {
         let purged = self.base.ledger.len() as u64;
         let log = &mut self.base.logs.0[shelf];
         log.compact(shelf, base, purged, self.bug);
-        let sent = |line: &Line| line.session.sent(SHELVES[shelf]).unwrap_or(base);
+        let sent = |line: &Line| line.session.needs_after(SHELVES[shelf]).unwrap_or(base);
         let passed = self.lines.iter().flatten().all(|line| sent(line) >= base);
         if forgets && passed && log.snapshot.is_some() {
             log.floor = base;
