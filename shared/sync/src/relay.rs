@@ -26,7 +26,8 @@ pub struct LogView {
     pub chain_at_mark: Option<Chain>,
     /// The number up to which there is a snapshot; 0 without one.
     pub snapshot: u64,
-    /// Up to this number the log has forgotten its records: there is a snapshot that has them.
+    /// Up to this number the log has forgotten its records: there is a snapshot that has them, and whoever stands below
+    /// starts with it. Everybody else is sent the log: today's app stores records, not yet the parts of snapshots.
     pub floor: u64,
 }
 
@@ -205,7 +206,7 @@ impl Session {
         let position = position(hello, log.shelf);
         let (mode, state) = if reset_reason(&position, log).is_some() {
             (Mode::Reset, State::Resetting)
-        } else if position.seq < log.floor || (position.seq == 0 && position.held == 0 && log.snapshot > 0) {
+        } else if position.seq < log.floor {
             (Mode::Snapshot, State::Snapshot)
         } else if repair::is_worth_it(&position, log) {
             (Mode::Compare, State::Comparing(Comparing::new(hello.handshake)))
