@@ -27,6 +27,7 @@ test("the demo dealership is shown before it comes in, comes in whole, and a sec
 
   await comingIn.bringIn(4);
   await (await new Vehicles(other).here()).counts(VEHICLES);
+  await expect(other.getByRole("banner").getByText("Autohaus Sonnfeld GmbH")).toBeVisible();
   await other.close();
   await (await comingIn.toCustomers()).counts(CUSTOMERS);
   await expect((await new Staff(page).visit()).people()).toHaveCount(STAFF);

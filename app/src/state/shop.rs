@@ -3,6 +3,7 @@
 use bridge::event::{Event, Phase, SyncState, Trouble};
 use bridge::row::{CustomerRow, VehicleRow};
 use bridge::screen::Screen;
+use domain::record::Kind;
 use domain::time::Moment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -104,7 +105,13 @@ impl Shop {
     pub fn hear(self, event: Event) {
         match event {
             Event::Ready => {}
-            Event::Changed(records) => self.changes.note(&records),
+            Event::Changed(records) => {
+                self.changes.note(&records);
+                // The dealership's name stands in the header.
+                if records.iter().any(|(kind, _)| *kind == Kind::House) {
+                    spawn_local(async move { self.session.ask().await });
+                }
+            }
             Event::Sync(state) => self.sync.set(state),
             Event::Trouble(trouble) => self.trouble.set(trouble),
             Event::Stay => spawn_local(async {

@@ -6,14 +6,13 @@ use sync::device::event::Event;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
-use crate::store::seat::Seat;
 use crate::store::word::Word;
 
 impl<W: World> Engine<W> {
     /// The answer to a request.
     pub async fn answer(&self, request: Request) -> Result<Reply, Failure> {
         match request {
-            Request::Who => Ok(Reply::Who(self.seat.borrow().as_ref().map(Seat::me))),
+            Request::Who => Ok(Reply::Who(self.me())),
             Request::Begin(beginning) => self.begin(beginning).await,
             Request::SignIn(signing_in) => self.sign_in(signing_in).await,
             Request::Join(joining) => self.join(joining).await,

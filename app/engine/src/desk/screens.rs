@@ -9,7 +9,6 @@ use bridge::wire::pack;
 use crate::browser::disk::{Plan, Table, Write};
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
-use crate::store::seat::Seat;
 
 impl<W: World> Engine<W> {
     /// Writes the first screen of this build, in place of any other. One that cannot be written costs the next start
@@ -30,7 +29,7 @@ impl<W: World> Engine<W> {
         };
         let query = Query { text: String::new(), span };
         Screen {
-            me: self.seat.borrow().as_ref().map(Seat::me),
+            me: self.me(),
             jobs,
             colours,
             vehicles: self.list_vehicles(&query),

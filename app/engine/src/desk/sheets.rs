@@ -1,6 +1,7 @@
 //! Sheets: everything about one record.
 
 use bridge::reply::{Failure, Reply};
+use bridge::session::Me;
 use bridge::sheet::{CustomerSheet, HouseSheet, JobSheet, VehicleSheet};
 use domain::car::vehicle::Vehicle;
 use domain::document::paper::Paper;
@@ -17,6 +18,7 @@ use crate::desk::doubt::Whole;
 use crate::desk::engine::Engine;
 use crate::store::index::Card;
 use crate::store::row::Row;
+use crate::store::seat::Seat;
 
 impl<W: World> Engine<W> {
     /// A job with everybody around it.
@@ -109,6 +111,14 @@ impl<W: World> Engine<W> {
             let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == kind);
             if known { self.whole(id).await } else { Err(Failure::NotFound) }
         })
+    }
+
+    /// Who is here, and the dealership by the name on its letters.
+    pub fn me(&self) -> Option<Me> {
+        let me = self.seat.borrow().as_ref().map(Seat::me)?;
+        let house = self.records.library.borrow().leaves(Id::HOUSE, Kind::House);
+        let name = house.map(|leaves| House::read(&leaves).name).filter(|name| !name.is_empty());
+        Some(Me { house_name: name.unwrap_or(me.house_name), ..me })
     }
 
     fn house_name(&self) -> String {

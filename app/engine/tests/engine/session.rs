@@ -29,6 +29,20 @@ fn the_first_person_finds_the_house_and_themselves() {
 }
 
 #[test]
+fn the_dealership_is_called_as_on_its_letters() {
+    let (_shop, _, tab) = Shop::begun();
+    let called = || match tab.ask(Request::Who) {
+        Ok(Reply::Who(Some(me))) => me.house_name,
+        _ => panic!(),
+    };
+    assert_eq!(called(), "Autohaus Weber");
+    for (name, shown) in [("Weber & Söhne GmbH", "Weber & Söhne GmbH"), ("", "Autohaus Weber")] {
+        tab.ask(Request::Edit { record: Id::HOUSE, edit: text_edit("name", name) }).unwrap();
+        assert_eq!(called(), shown);
+    }
+}
+
+#[test]
 fn a_start_never_waits_for_the_relay() {
     let (shop, disk, _) = Shop::begun();
     shop.relay.cut();
