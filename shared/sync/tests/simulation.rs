@@ -64,6 +64,14 @@ fn nothing_is_lost_doubled_or_left_waiting_under_any_schedule() {
     }
 }
 
+/// A record sent before its document's erasure came after it.
+#[test]
+fn schedules_that_once_failed_hold() {
+    for seed in [2_043_346] {
+        run(seed, None).unwrap_or_else(|fault| panic!("seed {seed}: {fault:?}"));
+    }
+}
+
 #[test]
 fn the_same_seed_gives_the_same_run() {
     for seed in 1..50 {

@@ -5,7 +5,7 @@ use super::effect::{Change, Effect, Refused};
 use super::event::{Cursor, Mark, Token};
 use crate::name::{DocId, Hash, Shelf};
 use crate::wire::snapshot::{PartInfo, Saved};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// One transaction.
 #[derive(Debug)]
@@ -36,10 +36,17 @@ pub(super) enum Underway {
 pub(super) struct Storing {
     underway: Option<(Token, Underway)>,
     queue: VecDeque<Job>,
+    /// Erased since this engine began: a record that was on its way when the erasure came must not bring it back.
+    gone: HashSet<DocId>,
 }
 
 impl Storing {
-    pub(super) fn push(&mut self, job: Job) {
+    pub(super) fn push(&mut self, mut job: Job) {
+        match &mut job {
+            Job::Erase { docs, .. } => self.gone.extend(docs.iter().copied()),
+            Job::Batch { changes, .. } => changes.retain(|change| !self.gone.contains(&change.doc)),
+            _ => {}
+        }
         self.queue.push_back(job);
     }
 
