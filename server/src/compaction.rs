@@ -18,6 +18,11 @@ pub const KEEP: Millis = 90 * DAY;
 pub enum Outcome {
     /// It has not grown enough.
     Left,
+    /// There is a new snapshot up to this number, and the log keeps everything.
+    Kept {
+        /// The number of the last record in it.
+        base: u64,
+    },
     /// There is a new snapshot up to this number, and the log has forgotten up to that one.
     Made {
         /// The number of the last record in it.
@@ -60,15 +65,26 @@ pub async fn forget(store: &Store, shelf: Shelf, before: Millis) -> Result<u64, 
     proof::forget(store, shelf, before).await
 }
 
-/// Compacts every shelf; what cannot be done is logged and left as it was.
-pub async fn all(store: &Store, least: u64, now: Millis) {
+/// Makes the snapshots of every shelf, and lets the log forget if it may; what cannot be done is logged and left as it was.
+pub async fn all(store: &Store, least: u64, now: Millis, may_forget: bool) {
     for shelf in Shelf::ALL {
-        match compact(store, shelf, least, now).await {
+        let done = if may_forget {
+            compact(store, shelf, least, now).await
+        } else {
+            only_make(store, shelf, least, now).await
+        };
+        match done {
             Ok(Outcome::Left) => {}
+            Ok(Outcome::Kept { base }) => tracing::info!(?shelf, base, "a shelf has a snapshot"),
             Ok(Outcome::Made { base, floor }) => tracing::info!(?shelf, base, floor, "a shelf was compacted"),
             Err(fault) => tracing::error!(?shelf, ?fault, "a shelf could not be compacted"),
         }
     }
+}
+
+async fn only_make(store: &Store, shelf: Shelf, least: u64, now: Millis) -> Result<Outcome, Fault> {
+    let made = make(store, shelf, least, now).await?;
+    Ok(made.map_or(Outcome::Left, |base| Outcome::Kept { base }))
 }
 
 impl<E: Into<StoreError>> From<E> for Fault {

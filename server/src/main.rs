@@ -71,7 +71,7 @@ async fn copy(settings: &Settings, file: &Path) -> Done {
 
 async fn compact(settings: &Settings, least: u64) -> Done {
     let store = Store::open(&settings.place()).await?;
-    compaction::all(&store, least, clock().now()).await;
+    compaction::all(&store, least, clock().now(), settings.forget_old).await;
     store.close().await;
     Ok(())
 }

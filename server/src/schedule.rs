@@ -18,6 +18,7 @@ pub fn start(settings: &Settings) -> Option<JoinHandle<()>> {
     let program = settings.program.clone()?;
     let mut command = Command::new(program);
     command.arg("compact").env("JOBMAPPE_DATA", &settings.data).stdin(Stdio::null()).stdout(Stdio::null());
+    command.env("JOBMAPPE_FORGET_OLD", if settings.forget_old { "1" } else { "0" });
     command.envs(settings.database.as_ref().map(|address| ("JOBMAPPE_DATABASE", address))).kill_on_drop(true);
     Some(tokio::spawn(async move {
         loop {

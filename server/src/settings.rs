@@ -22,7 +22,7 @@ pub enum Command {
     Backup(Settings, PathBuf),
     /// Go back to this copy.
     Restore(Settings, PathBuf),
-    /// Make snapshots of shelves that have grown by so many records, and let the log forget what is old.
+    /// Make snapshots of shelves that have grown by so many records.
     Compact(Settings, u64),
     /// Say how to use it.
     Help,
@@ -47,6 +47,8 @@ pub struct Settings {
     pub sockets: usize,
     /// Whether the relay compacts by itself from time to time.
     pub compaction: bool,
+    /// Whether the log may forget what is old and in a snapshot. Only apps that begin with a snapshot can read on then.
+    pub forget_old: bool,
     /// This program, to be run for work in a process of its own; nobody but `main` knows it.
     pub program: Option<PathBuf>,
     /// Whether a reverse proxy stands in front and names the caller in `X-Forwarded-For`.
@@ -90,7 +92,7 @@ pub const HELP: &str = "\
 Usage: server serve     [flags]        run the relay
        server new-link  [flags]        make a one-time link for a new administrator
        server backup    [flags] FILE   copy the database to FILE, also while the relay runs
-       server compact   [flags]        make snapshots and let the log forget what is old
+       server compact   [flags]        make snapshots, also while the relay runs
        server restore   [flags] FILE   go back to FILE, while no relay runs
 
   --listen ADDRESS:PORT   JOBMAPPE_LISTEN        default 127.0.0.1:8080
@@ -101,6 +103,7 @@ Usage: server serve     [flags]        run the relay
   --storage GIB           JOBMAPPE_STORAGE       how much may be kept for the dealership; default 50
   --sockets N             JOBMAPPE_SOCKETS       how many devices may be connected at once; default 1000
   --compaction            JOBMAPPE_COMPACTION    compact every six hours
+  --forget-old            JOBMAPPE_FORGET_OLD    what is older than 90 days leaves the log when compacting
   --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
 ";
 
@@ -122,6 +125,7 @@ pub fn read(
             Long("storage") => settings.storage = gib(parser.value()?.parse()?),
             Long("sockets") => settings.sockets = parser.value()?.parse()?,
             Long("compaction") => settings.compaction = true,
+            Long("forget-old") => settings.forget_old = true,
             Long("behind-proxy") => settings.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
             Value(word) => words.push(word),
@@ -141,6 +145,7 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
         compaction: text("JOBMAPPE_COMPACTION").is_some_and(|value| value != "0"),
+        forget_old: text("JOBMAPPE_FORGET_OLD").is_some_and(|value| value != "0"),
         program: None,
         storage: gib(number("JOBMAPPE_STORAGE", text("JOBMAPPE_STORAGE"), STORAGE_GIB)?),
         sockets: number("JOBMAPPE_SOCKETS", text("JOBMAPPE_SOCKETS"), SOCKETS)?,
@@ -223,6 +228,7 @@ mod tests {
             site: None,
             origin: None,
             compaction: false,
+            forget_old: false,
             program: None,
             storage: 50 << 30,
             sockets: 1000,
@@ -245,6 +251,7 @@ mod tests {
             ("JOBMAPPE_ORIGIN", "https://a.example"),
             ("JOBMAPPE_BEHIND_PROXY", "1"),
             ("JOBMAPPE_COMPACTION", "1"),
+            ("JOBMAPPE_FORGET_OLD", "1"),
             ("JOBMAPPE_STORAGE", "2"),
             ("JOBMAPPE_SOCKETS", "30"),
         ];
@@ -255,6 +262,7 @@ mod tests {
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
             compaction: true,
+            forget_old: true,
             program: None,
             storage: 2 << 30,
             sockets: 30,

@@ -23,6 +23,7 @@ use crate::support::shop::Shop;
 
 on_both! {
     a_new_device_begins_with_a_snapshot_and_goes_on_with_the_log,
+    a_compaction_that_may_not_forget_makes_a_snapshot_and_leaves_the_log_whole,
     a_part_that_lacks_a_change_is_found_out_before_anything_is_forgotten,
     what_cannot_be_opened_leaves_its_shelf_as_it_was,
     an_erased_document_is_cut_out_of_its_snapshot,
@@ -143,6 +144,17 @@ async fn a_new_device_begins_with_a_snapshot_and_goes_on_with_the_log(on: On) {
     let documents = fetch(&mut browser, &told).await;
     let (_, replica) = documents.iter().find(|(doc, _)| *doc == newer.doc).unwrap();
     assert_eq!((documents.len(), replica.leaves()), (5, newer.leaves));
+}
+
+async fn a_compaction_that_may_not_forget_makes_a_snapshot_and_leaves_the_log_whole(on: On) {
+    let (shop, mut browser, me, _) = grown(on).await;
+    let store = Store::open(&shop.settings().place()).await.unwrap();
+    compaction::all(&store, 1, shop.now(), false).await;
+    store.close().await;
+    assert_eq!(manifest(&mut browser).await.base, 50);
+    let (_, welcome) = hello(&browser, &me, 0, Proof::EMPTY).await;
+    assert_eq!(mode(&welcome), Mode::Resume);
+    assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales).len(), 50);
 }
 
 async fn a_part_that_lacks_a_change_is_found_out_before_anything_is_forgotten(on: On) {
