@@ -238,7 +238,7 @@ mod tests {
             street: "Meier-Hess-Anlage 4".to_owned(),
             ..Customer::default()
         };
-        assert_eq!(address(&customer), "Meier · Meier-Hess-Anlage 4");
+        assert_eq!(address(&customer), "Meier\u{a0}· Meier-Hess-Anlage 4");
         assert_eq!(address(&Customer::default()), "");
     }
 }
