@@ -133,6 +133,7 @@ impl Shop {
             site: Some(self.folder.0.join("site")),
             origin: self.origin.clone(),
             compaction: false,
+            forget_old: false,
             program: None,
             storage: u64::MAX,
             sockets: 1000,
