@@ -64,12 +64,10 @@ fn nothing_is_lost_doubled_or_left_waiting_under_any_schedule() {
     }
 }
 
-/// A record sent before its document's erasure came after it.
+/// Seed 2043346: a record sent before its document's erasure came after it.
 #[test]
-fn schedules_that_once_failed_hold() {
-    for seed in [2_043_346] {
-        run(seed, None).unwrap_or_else(|fault| panic!("seed {seed}: {fault:?}"));
-    }
+fn a_record_that_was_on_its_way_does_not_bring_an_erased_document_back() {
+    assert!(run(2_043_346, None).is_ok());
 }
 
 #[test]
