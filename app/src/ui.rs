@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod chip;
+pub mod day_picker;
 pub mod dialog;
 pub mod drag;
 pub mod empty;

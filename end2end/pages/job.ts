@@ -43,6 +43,17 @@ export class Job extends App {
     return this.page.getByRole("textbox", { name: "Wiedervorlage" });
   }
 
+  /** Picks a day in the platform's calendar, whose own window no script can see. */
+  async pickDay(field: string, iso: string): Promise<this> {
+    const group = this.page.getByRole("textbox", { name: field }).locator("..");
+    await expect(group.getByRole("button", { name: "Im Kalender wählen" })).toBeVisible();
+    await group.locator("input[type=date]").evaluate((input: HTMLInputElement, iso) => {
+      input.value = iso;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    }, iso);
+    return this;
+  }
+
   get status(): Locator {
     return this.page.getByRole("combobox", { name: "Status" });
   }

@@ -102,11 +102,29 @@ test("Basis holds status, customer, remark and resubmission, each saved by itsel
   await job.reload();
   await expect(job.status).toHaveValue("ordered");
   await expect(job.remark).toHaveValue("Probefahrt am Freitag.\nFinanzierung offen.");
-  await expect(job.resubmission).toHaveValue("2030-05-17");
+  await expect(job.resubmission).toHaveValue("17.05.2030");
   await expect(page.getByRole("link", { name: /^Kunde.*Magdalena Müller/ })).toBeVisible();
   const row = (await new Jobs(page).visit()).row("Magdalena Müller");
   await expect(row).toContainText("Bestellt");
   await expect(row).toContainText("Finanzierung offen.");
+});
+
+test("a day is typed as people write it, told when it cannot be read, and picked from the calendar", async ({ page }) => {
+  const jobs = await new Jobs(page).visit();
+  const job = await jobs.openRow(jobs.row(MEIER));
+  await job.register("Basis");
+  for (const typed of ["17.05.2030", "170530", "17/5/30", "17,5,2030"]) {
+    await job.resubmission.fill(typed);
+    await job.resubmission.blur();
+    await expect(job.resubmission).toHaveValue("17.05.2030");
+  }
+  await job.resubmission.fill("31.02.2030");
+  await job.resubmission.blur();
+  await expect(job.resubmission).toHaveAttribute("aria-invalid", "true");
+  await expect(job.resubmission).toHaveAccessibleDescription("Das ist kein Datum. Beispiel: 23.11.2026");
+  await job.pickDay("Wiedervorlage", "2030-06-01");
+  await expect(job.resubmission).toHaveValue("01.06.2030");
+  await expect(job.resubmission).toHaveAttribute("aria-invalid", "false");
 });
 
 test("a customer who is not there yet is entered in place", async ({ page }) => {

@@ -66,7 +66,7 @@ pub fn JobBasis(id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
                 <h2 class="group-title">{say(Say::GroupStatus)}</h2>
                 <div class="group-fields">
                     <div class="cell">{status(shop, form, sheet)}</div>
-                    <div class="cell">{progress(shop, form, sheet)}</div>
+                    <div class="cell cell-wide">{progress(shop, form, sheet)}</div>
                     {field(form, row(JobField::Resubmission))}
                     {move || sold.get().then(|| field(form, Row { input: Input::Day, ..row(JobField::SoldOn) }))}
                     <div class="cell">{owner(shop, form, sheet)}</div>

@@ -10,11 +10,11 @@ use crate::ui::pen::view::View;
 
 /// "Auf diesem Gerät gespeichert", "wird übertragen", "übertragen".
 pub fn carried_mark(carried: Carried) -> View {
-    let (mark, words) = match carried {
-        Carried::Here => (CLOUD_UPLOAD, Say::CarriedHere),
-        Carried::Underway => (CLOUD_UPLOAD, Say::CarriedUnderway),
-        Carried::There => (CHECK, Say::CarriedThere),
+    let (class, mark, words) = match carried {
+        Carried::Here => ("carried", CLOUD_UPLOAD, Say::CarriedHere),
+        Carried::Underway => ("carried", CLOUD_UPLOAD, Say::CarriedUnderway),
+        Carried::There => ("carried carried-there", CHECK, Say::CarriedThere),
     };
     let told = say(words);
-    view! { <span class="carried" role="status" title=told.clone()>{icon(mark)} <span>{told.clone()}</span></span> }
+    view! { <span class=class role="status" title=told.clone()>{icon(mark)} <span>{told.clone()}</span></span> }
 }

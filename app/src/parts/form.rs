@@ -3,6 +3,7 @@
 use domain::field::{Input, Leaf, Leaves, Problem};
 use domain::id::Id;
 use markup::view;
+use words::screen::Say;
 
 use crate::parts::doubt::{Doubts, doubt_mark};
 use crate::parts::fields::{Group, Row};
@@ -10,7 +11,8 @@ use crate::parts::picture::picture_field;
 use crate::state::draft::{Draft, Source, write_leaf};
 use crate::state::entry;
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::tongue;
+use crate::state::tongue::{say, tongue};
+use crate::ui::day_picker::DayWords;
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::select::SelectField;
 use crate::ui::signal::{Callback, Memo, Signal};
@@ -79,9 +81,10 @@ fn text(form: Form, row: Row) -> View {
         },
     );
     let mark = mark(form, &row, stored, show);
+    let day = (input == Input::Day).then(|| DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
     view! {
         <div class=width(input)>
-            <TextField id=control_id(key) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark/>
+            <TextField id=control_id(key) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
         </div>
     }
 }

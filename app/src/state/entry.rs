@@ -13,6 +13,9 @@ pub fn text(tongue: Tongue, input: Input, leaf: Option<&Leaf>) -> String {
         (Input::Money, Some(Leaf::Int(cents))) => format::amount(tongue, Cents(*cents)),
         (Input::Quantity, Some(Leaf::Int(hundredths))) => format::hundredths(tongue, *hundredths),
         (Input::Number, Some(Leaf::Int(number))) => format::whole(tongue, *number),
+        (Input::Day, Some(Leaf::Text(iso))) => {
+            Day::parse(iso).map_or_else(|| iso.clone(), |day| format::day(tongue, day))
+        }
         (_, Some(Leaf::Int(number))) => number.to_string(),
         (_, Some(Leaf::Text(text))) => text.clone(),
         (_, Some(Leaf::Flag(_) | Leaf::Bytes(_))) => String::new(),
@@ -31,7 +34,7 @@ pub fn leaf(input: Input, typed: &str) -> Result<Option<Leaf>, Problem> {
             Cents::parse(typed).map(|hundredths| Leaf::Int(hundredths.0)).ok_or(Problem::NotANumber)
         }
         Input::Number => number(typed).map(Leaf::Int).ok_or(Problem::NotANumber),
-        Input::Day => Day::parse(typed).map(|day| Leaf::Text(day.iso())).ok_or(Problem::NotADay),
+        Input::Day => format::read_day(typed).map(|day| Leaf::Text(day.iso())).ok_or(Problem::NotADay),
         Input::Vin | Input::Plate | Input::VatId | Input::Iban | Input::Country => {
             Ok(Leaf::Text(typed.to_uppercase()))
         }
@@ -66,7 +69,7 @@ mod tests {
             (Input::Number, Leaf::Int(45_000), "45.000", "45,000"),
             (Input::Number, Leaf::Int(1_234_567), "1.234.567", "1,234,567"),
             (Input::Quantity, Leaf::Int(540), "5,40", "5.40"),
-            (Input::Day, Leaf::Text("2026-11-23".to_owned()), "2026-11-23", "2026-11-23"),
+            (Input::Day, Leaf::Text("2026-11-23".to_owned()), "23.11.2026", "23\u{a0}Nov\u{a0}2026"),
             (Input::Line, Leaf::Text("Änne".to_owned()), "Änne", "Änne"),
         ];
         for (input, stored, german, english) in cases {

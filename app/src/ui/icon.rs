@@ -29,6 +29,9 @@ pub const USERS: Icon = Icon(
 pub const ELLIPSIS: Icon = Icon(
     "M11 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM18 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0zM4 12a1 1 0 1 0 2 0a1 1 0 1 0 -2 0z",
 );
+pub const CALENDAR: Icon = Icon(
+    "M8 2v4M16 2v4M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2zM3 10h18",
+);
 pub const SEARCH: Icon = Icon("M21 21l-4.34-4.34M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0z");
 pub const PLUS: Icon = Icon("M5 12h14M12 5v14");
 pub const CHECK: Icon = Icon("M20 6 9 17l-5-5");

@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::view;
 
+use crate::ui::day_picker::{DayWords, with_calendar};
 use crate::ui::field::{Care, framed, problem_id};
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Callback, RwSignal};
@@ -34,7 +35,6 @@ impl Typed {
         match self {
             Typed::Mail => "email",
             Typed::Phone => "tel",
-            Typed::Day => "date",
             Typed::Password | Typed::NewPassword => "password",
             _ => "text",
         }
@@ -42,7 +42,7 @@ impl Typed {
 
     fn mode(self) -> Option<&'static str> {
         match self {
-            Typed::Decimal => Some("decimal"),
+            Typed::Decimal | Typed::Day => Some("decimal"),
             Typed::Whole => Some("numeric"),
             Typed::Web => Some("url"),
             _ => None,
@@ -94,11 +94,17 @@ pub fn TextField(
     #[prop(optional)] mark: Option<View>,
     #[prop(optional)] needed: bool,
     #[prop(optional)] locked: bool,
+    #[prop(optional_no_strip)] day: Option<DayWords>,
 ) -> View {
+    let hint = day.as_ref().map(|day| day.form.clone());
     let control = if typed == Typed::Paragraph {
         area(id.clone(), text, hear, care, locked)
     } else {
-        input(&id, text, typed, hear, care, needed, locked)
+        input(&id, text, typed, hint, hear, care, needed, locked)
+    };
+    let control = match day {
+        Some(day) if !locked => with_calendar(control, day.open, text, hear),
+        _ => control,
     };
     framed(id, label, care, mark, control)
 }
@@ -107,6 +113,7 @@ fn input(
     id: &str,
     text: RwSignal<String>,
     typed: Typed,
+    hint: Option<Text>,
     hear: Hear,
     care: Care,
     needed: bool,
@@ -118,6 +125,7 @@ fn input(
             class=typed.class()
             type=typed.kind()
             inputmode=typed.mode()
+            placeholder=hint
             autocomplete=typed.complete()
             enterkeyhint="next"
             required=needed

@@ -75,6 +75,21 @@ impl Day {
             .then(|| Day::new(full, u8::try_from(month).ok()?, u8::try_from(day).ok()?))
             .flatten()
     }
+
+    /// Reads what somebody types into a field: as [`Day::parse`], and "241226", "24122026", "24/12/26", "24,12,26", "24 12 26".
+    pub fn typed(text: &str) -> Option<Day> {
+        let text = text.trim();
+        Day::parse(text).or_else(|| Day::parse(&dotted(text)))
+    }
+}
+
+/// Day, month and year with points between them.
+fn dotted(text: &str) -> String {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    match (digits, text.split_at_checked(2), text.get(2..4), text.get(4..)) {
+        (true, Some((day, _)), Some(month), Some(year)) => format!("{day}.{month}.{year}"),
+        _ => text.split(['.', ',', '/', ' ']).filter(|part| !part.is_empty()).collect::<Vec<_>>().join("."),
+    }
 }
 
 /// Julian day number of 1970-01-01.
@@ -129,6 +144,27 @@ mod tests {
             ["31.02.2026", "2026-13-01", "23/11/2026", "23.11", "", "23.11.2026.", "1.1.026", "26-11-23"]
         {
             assert_eq!(Day::parse(wrong), None, "{wrong:?}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let eve = Day::new(2026, 12, 24);
+        for text in [
+            "24.12.2026",
+            "2026-12-24",
+            "241226",
+            "24122026",
+            "24/12/26",
+            "24,12,2026",
+            "24 12 26",
+            " 24. 12. 26 ",
+        ] {
+            assert_eq!(Day::typed(text), eve, "{text:?}");
+        }
+        for wrong in ["", "24", "2412", "20261224", "310226", "24.12", "zwölf", "ä41226", "2412262", "24//"]
+        {
+            assert_eq!(Day::typed(wrong), None, "{wrong:?}");
         }
     }
 

@@ -72,6 +72,19 @@ pub fn day(tongue: Tongue, day: Day) -> String {
     }
 }
 
+/// Reads what [`day`] writes, and what people type.
+pub fn read_day(text: &str) -> Option<Day> {
+    Day::typed(text).or_else(|| english_day(text))
+}
+
+/// "24 Dec 2026".
+fn english_day(text: &str) -> Option<Day> {
+    let mut parts = text.split_whitespace();
+    let (date, name, year) = (parts.next()?, parts.next()?.get(..3)?, parts.next()?);
+    let month = MONTHS_EN.iter().position(|known| known.eq_ignore_ascii_case(name))? + 1;
+    Day::parse(&format!("{date}.{month}.{year}")).filter(|_| parts.next().is_none())
+}
+
 /// The month of a first registration: "03/2019".
 pub fn month(day: Day) -> String {
     let (year, month, _) = day.parts();
@@ -158,7 +171,7 @@ mod tests {
     use domain::time::{Day, Moment};
     use domain::tongue::Tongue::{English, German};
 
-    use super::{age, amount, day, hundredths, money, price, quantity, whole};
+    use super::{age, amount, day, hundredths, money, price, quantity, read_day, whole};
 
     #[test]
     fn amounts_stand_as_the_language_wants_them() {
@@ -187,6 +200,20 @@ mod tests {
             [(1000, "1"), (2500, "2,5"), (250, "0,25"), (125, "0,125"), (-1500, "−1,5"), (1_000_000, "1.000")]
         {
             assert_eq!(quantity(German, Quantity(thousandths)), text);
+        }
+    }
+
+    #[test]
+    fn a_day_that_is_shown_can_be_read_back() {
+        for (year, month, date) in [(2026, 12, 24), (1999, 7, 1), (2028, 2, 29)] {
+            let known = Day::new(year, month, date);
+            for tongue in [German, English] {
+                assert_eq!(known.map(|known| day(tongue, known)).and_then(|text| read_day(&text)), known);
+            }
+        }
+        assert_eq!(read_day("24 december 2026"), Day::new(2026, 12, 24));
+        for wrong in ["24 Dez 2026", "31 Feb 2026", "24 Dec", "24 Dec 2026 x", "24 € 2026"] {
+            assert_eq!(read_day(wrong), None, "{wrong}");
         }
     }
 

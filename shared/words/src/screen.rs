@@ -14,6 +14,8 @@ pub enum Say {
     Cancel,
     Undo,
     Close,
+    PickDay,
+    DayForm,
     Back,
     Change,
     TakeOff,

@@ -10,6 +10,8 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Cancel => "Abbrechen",
         Say::Undo => "Rückgängig",
         Say::Close => "Schließen",
+        Say::PickDay => "Im Kalender wählen",
+        Say::DayForm => "TT.MM.JJJJ",
         Say::Back => "Zurück",
         Say::Change => "Ändern",
         Say::TakeOff => "Entfernen",

@@ -10,6 +10,8 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Cancel => "Cancel",
         Say::Undo => "Undo",
         Say::Close => "Close",
+        Say::PickDay => "Pick from calendar",
+        Say::DayForm => "DD/MM/YYYY",
         Say::Back => "Back",
         Say::Change => "Change",
         Say::TakeOff => "Remove",
