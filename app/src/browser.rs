@@ -4,6 +4,7 @@ pub mod address;
 pub mod clock;
 pub mod engine;
 pub mod files;
+pub mod finger;
 pub mod first_screen;
 pub mod keep;
 pub mod page;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::root::root;
-use crate::browser::{engine, first_screen, page};
+use crate::browser::{engine, finger, first_screen, page};
 use crate::state::shop::Shop;
 use crate::ui::pen::element::mount;
 
@@ -14,6 +14,7 @@ pub fn start() {
     std::panic::set_hook(Box::new(|panic| page::report(&panic.to_string())));
     // Mounting would do it too, but tasks begin before.
     let _ = Executor::init_wasm_bindgen();
+    finger::start();
     let facts = page::facts();
     let owner = Owner::new();
     let shop = owner.with(Shop::new);

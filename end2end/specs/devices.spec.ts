@@ -1,10 +1,11 @@
 // Two people on two devices.
 
-import { MEIER } from "../harness/demo.ts";
+import { KODIAQ, MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import type { Page } from "@playwright/test";
 import { Job } from "../pages/job.ts";
 import { Jobs } from "../pages/jobs.ts";
+import { Vehicles } from "../pages/vehicles.ts";
 
 test.use({ beginning: "demo" });
 
@@ -20,6 +21,23 @@ test("what one changes the other sees at once", async ({ page, deviceOf }) => {
   await berta.register("Basis");
   await berta.status.selectOption({ label: "verkauft" });
   await expect(list.icon(list.row(MEIER))).toHaveAccessibleName(/verkauft/);
+});
+
+test("a job that arrives while a finger is down moves nothing under it", async ({ page, deviceOf }) => {
+  const jobs = await new Jobs(page).visit();
+  const car = await (await new Vehicles(await deviceOf("berta")).visit()).find(KODIAQ);
+  const before = await jobs.row(MEIER).boundingBox();
+  if (!before) throw new Error("the job is not in the list");
+  await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+  await page.mouse.down();
+  await (await car.createJob()).transmitted();
+  // Long enough for the list to have asked anew.
+  await page.waitForTimeout(700);
+  expect(await jobs.row(MEIER).boundingBox()).toEqual(before);
+  await page.mouse.up();
+  await expect(page.getByRole("link", { name: new RegExp(`^Kunde.*${MEIER}`) })).toBeVisible();
+  await jobs.visit();
+  await expect(jobs.rows()).toHaveCount(2);
 });
 
 test("the remark here and a line there, both without the relay: afterwards both have both", async ({ page, relay, deviceOf }) => {

@@ -8,6 +8,7 @@ use domain::record::Kind;
 use leptos::task::spawn_local;
 
 use crate::browser::engine::{self, Answer};
+use crate::browser::finger;
 use crate::state::changes::Changes;
 use crate::ui::signal::{RwSignal, effect};
 
@@ -48,6 +49,7 @@ pub fn watch(
         let receive = Rc::clone(&receive);
         spawn_local(async move {
             let answer = engine::ask(request).await;
+            finger::lifted().await;
             if turn.try_get_untracked() == Some(mine) {
                 receive(answer);
             }
