@@ -7,6 +7,7 @@ pub mod doubt;
 pub mod edits;
 pub mod engine;
 pub mod facts;
+pub mod guard;
 pub mod history;
 pub mod imports;
 pub mod jobs;

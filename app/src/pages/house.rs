@@ -8,7 +8,7 @@ use bridge::sheet::HouseSheet;
 use domain::field::Problem;
 use domain::id::Id;
 use domain::party::customer::{mail_problem, phone_problem};
-use domain::party::house::{House, HouseField};
+use domain::party::house::HouseField;
 use domain::party::{iban, vat_id};
 use domain::record::Kind;
 use leptos::prelude::*;
@@ -45,7 +45,7 @@ fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
     let form = Form {
         record: Id::HOUSE,
         leaves: Memo::new(move || sheet.with(|sheet| sheet.house.leaves())).into(),
-        problems: Signal::derive(move || sheet.with(|sheet| problems(&sheet.house))),
+        problems: Signal::derive(move || sheet.with(|sheet| problems(sheet))),
         doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
     view! {
@@ -57,7 +57,8 @@ fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
     }
 }
 
-fn problems(house: &House) -> Vec<(&'static str, Problem)> {
+fn problems(sheet: &HouseSheet) -> Vec<(&'static str, Problem)> {
+    let house = &sheet.house;
     let check = |field: HouseField, text: &str, problem: fn(&str) -> Option<Problem>| {
         (!text.is_empty()).then(|| problem(text)).flatten().map(|problem| (field.key(), problem))
     };
@@ -69,13 +70,15 @@ fn problems(house: &House) -> Vec<(&'static str, Problem)> {
     ]
     .into_iter()
     .flatten()
+    .chain(sheet.problems.iter().map(|(field, problem)| (field.key(), *problem)))
     .collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use bridge::sheet::HouseSheet;
     use domain::field::Problem;
-    use domain::party::house::House;
+    use domain::party::house::{House, HouseField};
 
     use super::problems;
 
@@ -87,10 +90,15 @@ mod tests {
             mail: "info@".to_owned(),
             ..House::default()
         };
+        let unread = vec![(HouseField::OpeningHours, Problem::NotOpeningHours)];
         assert_eq!(
-            problems(&house),
-            [("mail", Problem::NotAMailAddress), ("iban", Problem::IbanCheckDigits)]
+            problems(&HouseSheet { house, problems: unread, ..HouseSheet::default() }),
+            [
+                ("mail", Problem::NotAMailAddress),
+                ("iban", Problem::IbanCheckDigits),
+                ("hours.open", Problem::NotOpeningHours)
+            ]
         );
-        assert_eq!(problems(&House::default()), []);
+        assert_eq!(problems(&HouseSheet::default()), []);
     }
 }

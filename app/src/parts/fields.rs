@@ -153,6 +153,7 @@ pub fn house_groups() -> Vec<Group> {
         group(Say::GroupLegal, &[F::Register, F::Director, F::TaxNumber, F::VatId]),
         group(Say::GroupBank, &[F::Bank, F::Iban, F::Bic]),
         group(Say::GroupLetters, &[F::OfferDays, F::Logo]),
+        group(Say::GroupHours, &[F::OpeningHours, F::ClosedDays, F::ResponseMinutes]),
     ]
 }
 

@@ -10,6 +10,8 @@ use domain::party::customer::CustomerField;
 use domain::record::{GONE, Kind};
 use domain::sale::job::{JobField, Origin, Progress, Status};
 use domain::sale::line::LineField;
+use domain::sale::turn::Turn;
+use domain::time::Moment;
 use leptos::task::spawn_local;
 use markup::view;
 use words::format;
@@ -148,7 +150,9 @@ fn of_job(key: &str) -> Option<(Text, Show)> {
         (JobField::Status, Some(word)) => label(Status::of(word)).into_owned(),
         (JobField::Progress, Some(word)) => label(Progress::of(word)).into_owned(),
         (JobField::Origin, Some(word)) => label(Origin::of(word)).into_owned(),
-        (JobField::Resubmission | JobField::SoldOn, Some(day)) => day_told(day),
+        (JobField::Turn, Some(word)) => label(Turn::of(word)).into_owned(),
+        (JobField::Resubmission | JobField::SoldOn | JobField::ReservedUntil, Some(day)) => day_told(day),
+        (_, None) => leaf.and_then(Leaf::int).map(|at| moment(Moment(at))).unwrap_or_default(),
         (_, text) => text.unwrap_or_default().to_owned(),
     };
     Some((label(field), Box::new(show)))

@@ -67,6 +67,8 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::DiskFull => Say::FailedDiskFull,
         Failure::Database => Say::FailedDatabase,
         Failure::NotAllowed => Say::FailedNotAllowed,
+        Failure::ClosedJob => Say::FailedClosedJob,
+        Failure::PersonLeft => Say::FailedPersonLeft,
         Failure::Relay(refusal) => return say(refused(*refusal)),
         Failure::Unsent(count) => Say::FailedUnsent(*count),
         Failure::NoGlyph(character) => Say::FailedNoGlyph(*character),

@@ -69,6 +69,10 @@ pub enum Failure {
     Database,
     /// The record is sealed or the role may not.
     NotAllowed,
+    /// The job is closed, and the role may not change closed jobs.
+    ClosedJob,
+    /// The job was to be given to somebody who works here no more.
+    PersonLeft,
     Relay(Refusal),
     /// So many changes would be lost.
     Unsent(u32),

@@ -3,10 +3,10 @@
 use domain::car::vehicle::Vehicle;
 use domain::document::missing::Missing;
 use domain::document::paper::{Attachment, Paper};
-use domain::field::Leaf;
+use domain::field::{Leaf, Problem};
 use domain::id::Id;
 use domain::party::customer::Customer;
-use domain::party::house::House;
+use domain::party::house::{House, HouseField};
 use domain::party::staff::Staff;
 use domain::sale::job::Job;
 use domain::sale::line::Line;
@@ -94,6 +94,8 @@ pub struct VehicleSheet {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HouseSheet {
     pub house: House,
+    /// What of it cannot be read.
+    pub problems: Vec<(HouseField, Problem)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
 }

@@ -66,6 +66,7 @@ pub enum Problem {
     NameMissing,
     Negative,
     DayInFuture,
+    NotOpeningHours,
     TooLong,
 }
 

@@ -155,6 +155,9 @@ fn names(field: HouseField) -> &'static [&'static str] {
         F::Iban => &["IBAN"],
         F::Bic => &["BIC", "SWIFT"],
         F::OfferDays => &["Angebot gültig (Tage)", "Angebotsfrist", "Offer days"],
+        F::OpeningHours => &["Öffnungszeiten", "Geschäftszeiten", "Opening hours"],
+        F::ClosedDays => &["Geschlossen am", "Betriebsferien", "Closed on"],
+        F::ResponseMinutes => &["Antwortzeit (Minuten)", "Reaktionszeit", "Response minutes"],
         F::Logo => &[],
     }
 }

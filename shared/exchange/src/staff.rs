@@ -80,6 +80,10 @@ fn columns(field: StaffField) -> Vec<Heading> {
             vec![Heading::chosen(field.key(), field.input(), &["Rolle", "Funktion", "Aufgabe"], ROLES)]
         }
         StaffField::Phone => named(&["Telefon", "Tel.", "Durchwahl", "Mobil", "Telephone"]),
+        // Absences are told in the app, and nobody leaves by a list.
+        StaffField::AbsentFrom | StaffField::AbsentUntil | StaffField::Deputy | StaffField::Disabled => {
+            Vec::new()
+        }
         StaffField::Mail => named(&["E-Mail", "E-Mail-Adresse", "Mailadresse", "Email address"]),
     }
 }

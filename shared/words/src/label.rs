@@ -11,6 +11,7 @@ use domain::party::staff::{Role, StaffField};
 use domain::sale::job::{JobField, Origin, Progress, Status};
 use domain::sale::line::LineField;
 use domain::sale::tax::{LineTax, Taxation};
+use domain::sale::turn::Turn;
 use domain::tongue::Tongue;
 
 use crate::{de, en};
@@ -37,6 +38,7 @@ pub enum Label {
     Origin(Origin),
     Status(Status),
     Progress(Progress),
+    Turn(Turn),
     PaperKind(PaperKind),
     Problem(Problem),
     Missing(Missing),
@@ -80,6 +82,7 @@ named!(
     Origin,
     Status,
     Progress,
+    Turn,
     PaperKind,
     Problem,
     Missing

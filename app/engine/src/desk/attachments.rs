@@ -17,6 +17,7 @@ impl<W: World> Engine<W> {
         let Some((Kind::Job | Kind::Customer | Kind::Vehicle, shelf)) = found else {
             return Err(Failure::NotFound);
         };
+        self.is_open(to)?;
         let id = self.fresh();
         let attachment = Attachment {
             to,

@@ -34,7 +34,10 @@ impl<W: World> Engine<W> {
                     draft.create(Kind::House, record, leaves.collect())?;
                     return Ok(edit.keys().map(|key| (key.clone(), None)).collect());
                 }
-                draft.edit(record, &edit).await
+                match kind {
+                    Some(Kind::Job) => self.edit_job(draft, record, &edit).await,
+                    _ => draft.edit(record, &edit).await,
+                }
             })
             .await?;
         Ok(Reply::Edited { record, undo })

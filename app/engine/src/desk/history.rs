@@ -53,7 +53,10 @@ impl<W: World> Engine<W> {
                     return Err(Failure::ChangedSince);
                 }
                 let back: Edit = before(&told, change).into_iter().collect();
-                draft.edit(record, &back).await
+                match kind {
+                    Some(Kind::Job) => self.edit_job(draft, record, &back).await,
+                    _ => draft.edit(record, &back).await,
+                }
             })
             .await?;
         Ok(Reply::Edited { record, undo })
@@ -61,8 +64,9 @@ impl<W: World> Engine<W> {
 
     fn told(&self, field: Step) -> PastField {
         let Step { key, before, after } = field;
-        let points =
-            [JobField::Customer, JobField::Vehicle, JobField::Owner].iter().any(|field| field.key() == key);
+        let points = [JobField::Customer, JobField::Vehicle, JobField::Owner, JobField::ClosedBy]
+            .iter()
+            .any(|field| field.key() == key);
         let name = |leaf: &Option<Leaf>| match leaf.as_ref().and_then(Id::read) {
             Some(id) if points => self.name_of(id),
             _ => String::new(),

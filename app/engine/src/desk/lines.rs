@@ -24,7 +24,7 @@ impl<W: World> Engine<W> {
                 let (rank, moved) = room(&lines, place.map_or(lines.len(), |place| place + 1));
                 let mut edit = writing(line_leaves(id, &Line { rank, ..line.clone() }));
                 edit.extend(moved);
-                let mut undo = draft.edit(job, &edit).await?;
+                let mut undo = self.edit_job(draft, job, &edit).await?;
                 undo.retain(|key, _| !key.contains(&id.hex()));
                 undo.insert(key(id, LineField::Gone), Some(Leaf::Flag(true)));
                 Ok(undo)
@@ -44,7 +44,7 @@ impl<W: World> Engine<W> {
                 let place = before.and_then(|before| lines.iter().position(|(id, _)| *id == before));
                 let (rank, mut edit) = room(&lines, place.unwrap_or(lines.len()));
                 edit.insert(key(line, LineField::Rank), rank.write());
-                draft.edit(job, &edit).await
+                self.edit_job(draft, job, &edit).await
             })
             .await?;
         Ok(Reply::Edited { record: job, undo })

@@ -74,7 +74,8 @@ impl<W: World> Engine<W> {
     pub async fn house_sheet(&self) -> Result<Reply, Failure> {
         let sheet = match self.whole_of(Kind::House, Id::HOUSE).await {
             Ok(Whole { leaves, doubts }) => {
-                HouseSheet { house: House::read(&leaves), doubts, carried: self.carried(Id::HOUSE) }
+                let house = House::read(&leaves);
+                HouseSheet { problems: house.problems(), house, doubts, carried: self.carried(Id::HOUSE) }
             }
             Err(Failure::NotFound) => HouseSheet {
                 house: House { name: self.house_name(), ..House::default() },

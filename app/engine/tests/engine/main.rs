@@ -33,4 +33,6 @@ mod taking;
 #[cfg(test)]
 mod tidying;
 #[cfg(test)]
+mod working;
+#[cfg(test)]
 mod world;

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::field::Leaves;
 use crate::id::Id;
 use crate::sale::line::Line;
+use crate::sale::turn::Turn;
 use crate::time::{Day, Moment};
 use crate::{choice, record};
 
@@ -61,6 +62,18 @@ record!(
         Resubmission: resubmission: Option<Day> = "resubmission",
         /// "Verkauft am".
         SoldOn: sold_on: Option<Day> = "sold_on",
+        /// Whose turn somebody has said it is; otherwise it follows from the status.
+        Turn: turn: Option<Turn> = "turn",
+        /// The vehicle is kept for the customer until the evening of this day ("Reservierung").
+        ReservedUntil: reserved_until: Option<Day> = "reserved.until",
+        /// When the enquiry was first worked on.
+        Answered: answered: Option<Moment> = "answered",
+        /// Since when the vehicle is reserved, ordered or sold by this job.
+        Claimed: claimed: Option<Moment> = "claimed",
+        /// When the deal fell through ("nicht zustande gekommen").
+        LostAt: lost_at: Option<Moment> = "lost.at",
+        Closed: closed: Option<Moment> = "closed.at",
+        ClosedBy: closed_by: Id = "closed.by",
     }
 );
 

@@ -11,6 +11,7 @@ use domain::party::staff::{Role, StaffField};
 use domain::sale::job::{JobField, Origin, Progress, Status};
 use domain::sale::line::LineField;
 use domain::sale::tax::{LineTax, Taxation};
+use domain::sale::turn::Turn;
 
 use crate::label::Label;
 
@@ -36,6 +37,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Origin(item) => origin(item),
         Label::Status(item) => status(item),
         Label::Progress(item) => progress(item),
+        Label::Turn(item) => turn(item),
         Label::PaperKind(item) => paper_kind(item),
         Label::Problem(item) => problem(item),
         Label::Missing(item) => missing(item),
@@ -93,6 +95,9 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Bic => "BIC",
         HouseField::Logo => "Logo",
         HouseField::OfferDays => "Angebote gültig, Tage",
+        HouseField::OpeningHours => "Öffnungszeiten",
+        HouseField::ClosedDays => "Geschlossen am",
+        HouseField::ResponseMinutes => "Anfragen beantworten binnen, Minuten",
     }
 }
 
@@ -103,6 +108,10 @@ fn staff_field(item: StaffField) -> &'static str {
         StaffField::Role => "Rolle",
         StaffField::Phone => "Telefon",
         StaffField::Mail => "E-Mail",
+        StaffField::AbsentFrom => "Abwesend ab",
+        StaffField::AbsentUntil => "Abwesend bis",
+        StaffField::Deputy => "Vertretung",
+        StaffField::Disabled => "Ausgeschieden",
     }
 }
 
@@ -161,6 +170,13 @@ fn job_field(item: JobField) -> &'static str {
         JobField::Remark => "Bemerkung",
         JobField::Resubmission => "Wiedervorlage",
         JobField::SoldOn => "Verkauft am",
+        JobField::Turn => "Am Zug",
+        JobField::ReservedUntil => "Reserviert bis",
+        JobField::Answered => "Beantwortet",
+        JobField::Claimed => "Fahrzeug vergeben seit",
+        JobField::LostAt => "Archiviert am",
+        JobField::Closed => "Abgeschlossen am",
+        JobField::ClosedBy => "Abgeschlossen von",
     }
 }
 
@@ -303,6 +319,14 @@ fn status(item: Status) -> &'static str {
     }
 }
 
+fn turn(item: Turn) -> &'static str {
+    match item {
+        Turn::Ours => "Wir sind am Zug",
+        Turn::Theirs => "Kunde ist am Zug",
+        Turn::Unknown => "Unbekannt",
+    }
+}
+
 fn progress(item: Progress) -> &'static str {
     match item {
         Progress::Untouched => "Unbearbeitet",
@@ -340,6 +364,9 @@ fn problem(item: Problem) -> &'static str {
         Problem::NameMissing => "Ein Name fehlt.",
         Problem::Negative => "Der Wert darf nicht negativ sein.",
         Problem::DayInFuture => "Das Datum liegt in der Zukunft.",
+        Problem::NotOpeningHours => {
+            "Diese Öffnungszeiten sind nicht zu lesen. Schreiben Sie zum Beispiel „Mo–Fr 9–18“."
+        }
         Problem::TooLong => "Der Text ist zu lang.",
     }
 }

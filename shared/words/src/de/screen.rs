@@ -195,6 +195,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::GroupLegal => "Rechtliches",
         Say::GroupBank => "Bankverbindung",
         Say::GroupLetters => "Briefe",
+        Say::GroupHours => "Erreichbarkeit",
         Say::Invite => "Einladen",
         Say::InviteTitle => "Person einladen",
         Say::MakeInvitation => "Einladung erstellen",
@@ -379,6 +380,12 @@ pub fn sentence(item: &Say) -> &'static str {
             "Nicht gespeichert: Der Speicher dieses Geräts antwortet nicht. Alles bisher Gespeicherte ist sicher. Laden Sie die Seite neu."
         }
         Say::FailedNotAllowed => "Dazu fehlt die Berechtigung.",
+        Say::FailedClosedJob => {
+            "Dieser Jobvorgang ist abgeschlossen. Ändern können ihn nur Verkaufsleitung und Administration."
+        }
+        Say::FailedPersonLeft => {
+            "Diese Person arbeitet nicht mehr hier und kann keinen Job übernehmen. Wählen Sie jemand anderen."
+        }
         Say::FailedUnsent(..) => {
             "1 Änderung ist noch nicht übertragen und ginge verloren. Verbinden Sie sich zuerst mit dem Netz.|{1} Änderungen sind noch nicht übertragen und gingen verloren. Verbinden Sie sich zuerst mit dem Netz."
         }

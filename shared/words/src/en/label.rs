@@ -11,6 +11,7 @@ use domain::party::staff::{Role, StaffField};
 use domain::sale::job::{JobField, Origin, Progress, Status};
 use domain::sale::line::LineField;
 use domain::sale::tax::{LineTax, Taxation};
+use domain::sale::turn::Turn;
 
 use crate::label::Label;
 
@@ -36,6 +37,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Origin(item) => origin(item),
         Label::Status(item) => status(item),
         Label::Progress(item) => progress(item),
+        Label::Turn(item) => turn(item),
         Label::PaperKind(item) => paper_kind(item),
         Label::Problem(item) => problem(item),
         Label::Missing(item) => missing(item),
@@ -93,6 +95,9 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Bic => "BIC",
         HouseField::Logo => "Logo",
         HouseField::OfferDays => "Offers valid, days",
+        HouseField::OpeningHours => "Opening hours",
+        HouseField::ClosedDays => "Closed on",
+        HouseField::ResponseMinutes => "Answer enquiries within, minutes",
     }
 }
 
@@ -103,6 +108,10 @@ fn staff_field(item: StaffField) -> &'static str {
         StaffField::Role => "Role",
         StaffField::Phone => "Phone",
         StaffField::Mail => "E-mail",
+        StaffField::AbsentFrom => "Absent from",
+        StaffField::AbsentUntil => "Absent until",
+        StaffField::Deputy => "Deputy",
+        StaffField::Disabled => "Has left",
     }
 }
 
@@ -161,6 +170,13 @@ fn job_field(item: JobField) -> &'static str {
         JobField::Remark => "Remark",
         JobField::Resubmission => "Resubmission",
         JobField::SoldOn => "Sold on",
+        JobField::Turn => "Whose turn",
+        JobField::ReservedUntil => "Reserved until",
+        JobField::Answered => "Answered",
+        JobField::Claimed => "Vehicle taken since",
+        JobField::LostAt => "Archived at",
+        JobField::Closed => "Closed at",
+        JobField::ClosedBy => "Closed by",
     }
 }
 
@@ -303,6 +319,14 @@ fn status(item: Status) -> &'static str {
     }
 }
 
+fn turn(item: Turn) -> &'static str {
+    match item {
+        Turn::Ours => "Our turn",
+        Turn::Theirs => "Customer’s turn",
+        Turn::Unknown => "Unknown",
+    }
+}
+
 fn progress(item: Progress) -> &'static str {
     match item {
         Progress::Untouched => "Unprocessed",
@@ -340,6 +364,7 @@ fn problem(item: Problem) -> &'static str {
         Problem::NameMissing => "A name is missing.",
         Problem::Negative => "The value must not be negative.",
         Problem::DayInFuture => "The date lies in the future.",
+        Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
         Problem::TooLong => "The text is too long.",
     }
 }

@@ -187,6 +187,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::GroupLegal => "Legal",
         Say::GroupBank => "Bank",
         Say::GroupLetters => "Letters",
+        Say::GroupHours => "Availability",
         Say::Invite => "Invite",
         Say::InviteTitle => "Invite somebody",
         Say::MakeInvitation => "Make invitation",
@@ -349,6 +350,10 @@ pub fn sentence(item: &Say) -> &'static str {
             "Not saved: this device’s storage does not answer. Everything saved before is safe. Load the page anew."
         }
         Say::FailedNotAllowed => "You lack the right to do this.",
+        Say::FailedClosedJob => "This job is closed. Only sales management and administration can change it.",
+        Say::FailedPersonLeft => {
+            "This person does not work here any more and cannot take over a job. Choose somebody else."
+        }
         Say::FailedUnsent(..) => {
             "1 change is not transmitted yet and would be lost. Connect to the network first.|{1} changes are not transmitted yet and would be lost. Connect to the network first."
         }
