@@ -1,8 +1,8 @@
 //! Jobs, their lines and totals.
 
+pub mod change;
 pub mod claim;
 pub mod clock;
-pub mod guard;
 pub mod hours;
 pub mod job;
 pub mod line;

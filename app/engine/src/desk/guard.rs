@@ -5,7 +5,7 @@ use domain::field::{Edit, Value};
 use domain::id::Id;
 use domain::party::staff::Role;
 use domain::record::Kind;
-use domain::sale::guard::{may_edit, stamps};
+use domain::sale::change::{may_edit, stamps};
 use domain::sale::job::{Job, JobField};
 
 use crate::browser::world::{Later, World};

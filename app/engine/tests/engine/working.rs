@@ -5,7 +5,7 @@ use bridge::request::Request;
 use domain::field::{Edit, Leaf, Value};
 use domain::id::Id;
 use domain::record::Kind;
-use domain::sale::guard::SLIP;
+use domain::sale::change::SLIP;
 use domain::sale::job::{Origin, Progress};
 use domain::sale::line::Line;
 
