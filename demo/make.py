@@ -43,6 +43,9 @@ HOUSE = [
     ["IBAN", "DE02 1203 0000 0000 2020 51"],
     ["BIC", "BYLADEM1001"],
     ["Angebot gültig (Tage)", "14"],
+    ["Öffnungszeiten", "Mo–Fr 8:30–18:30 | Sa 9–14"],
+    ["Geschlossen am", "24.12.2026, 31.12.2026"],
+    ["Antwortzeit (Minuten)", "60"],
 ]
 
 

@@ -24,12 +24,15 @@ impl Hours {
         Hours { week, closed: Vec::new() }
     }
 
-    /// Reads "Mo–Fr 9–12:30, 13:30–18:00", "Samstag 9 bis 13 Uhr", "So geschlossen", one or more days a line, and days such
-    /// as "24.12.2026". An empty text is the usual week. Gives the first line that is not understood.
+    /// Reads "Mo–Fr 9–12:30, 13:30–18:00", "Samstag 9 bis 13 Uhr", "So geschlossen", one or more days a line or between strokes, and days
+    /// such as "24.12.2026". An empty text is the usual week. Gives the first line that is not understood.
     pub fn read(week: &str, closed: &str) -> Result<Hours, String> {
         let mut hours = Hours::usual();
         let lines = |text: &str| -> Vec<String> {
-            text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+            text.split(['\n', '|'])
+                .map(|line| line.trim().to_owned())
+                .filter(|line| !line.is_empty())
+                .collect()
         };
         let typed = lines(week);
         if !typed.is_empty() {
@@ -154,7 +157,7 @@ mod tests {
         assert_eq!(MONDAY.iso(), "2026-11-23");
         let noon = vec![(540, 750), (810, 1080)];
         for (text, monday, saturday) in [
-            ("Mo–Fr 9–12:30, 13:30–18:00\nSa 9–13", noon.clone(), vec![(540, 780)]),
+            ("Mo–Fr 9–12:30, 13:30–18:00 | Sa 9–13", noon.clone(), vec![(540, 780)]),
             (
                 "mo - fr: 09:00 - 12:30 13:30 - 18:00 Uhr\nSamstag 9 bis 13 Uhr",
                 noon.clone(),
