@@ -29,14 +29,14 @@ pub fn site(arguments: &[String]) -> Done {
     Ok(())
 }
 
-/// Compiles the relay that reads its site from a folder.
+/// Compiles the relay that reads its site from a folder. The quick one takes its crates as `cargo test --workspace` compiles
+/// them, so that the tests and the app that they open are compiled once.
 pub fn relay(build: Build) -> Done {
-    let mut cargo = program::cargo();
-    cargo.args(["build", "--package", "server", "--bin", "server"]);
-    if build == Build::Real {
-        cargo.arg("--release");
-    }
-    program::run(&mut cargo)
+    let which: &[&str] = match build {
+        Build::Quick => &["build", "--workspace", "--bin", "server"],
+        Build::Real => &["build", "--package", "server", "--bin", "server", "--release"],
+    };
+    program::run(program::cargo().args(which))
 }
 
 fn passed_on(arguments: &[String]) -> impl Iterator<Item = &String> {
