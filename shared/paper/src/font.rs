@@ -1,7 +1,6 @@
 //! The fonts of a paper: two weights of one family, each a chain whose first font that has a character draws it.
 
-use ttf_parser::Face;
-
+use crate::face::Face;
 use crate::fault::PaperError;
 
 /// How heavy a text is.
@@ -33,14 +32,9 @@ impl Fonts {
         }
     }
 
-    /// The bytes of a font.
-    pub(crate) fn file(&self, font: usize) -> &[u8] {
-        self.files.get(font).map_or(&[], Vec::as_slice)
-    }
-
     /// All fonts, read.
     pub(crate) fn faces(&self) -> Vec<Face<'_>> {
-        self.files.iter().filter_map(|file| Face::parse(file, 0).ok()).collect()
+        self.files.iter().filter_map(|file| Face::read(file)).collect()
     }
 
     /// The chain of a weight: places in the list of fonts.
@@ -53,7 +47,5 @@ impl Fonts {
 }
 
 fn usable(file: &[u8]) -> bool {
-    use ttf_parser::Permissions;
-    let embeddable = |face: &Face| !matches!(face.permissions(), None | Some(Permissions::Restricted));
-    Face::parse(file, 0).ok().is_some_and(|face| face.tables().glyf.is_some() && embeddable(&face))
+    Face::read(file).is_some_and(|face| face.embeddable())
 }

@@ -3,16 +3,26 @@
 //! No shaper for the world's scripts: exactly what the fonts in `public/fonts` can do, and their script does not keep more.
 //! That is a third of the weight; `rustybuzz` stays as the judge in the tests.
 
+use ttf_parser::GlyphId;
+use ttf_parser::gdef;
 use ttf_parser::gpos::{Anchor, PairAdjustment, PositioningSubtable};
 use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
-use ttf_parser::opentype_layout::{LayoutTable, Lookup};
-use ttf_parser::{Face, GlyphId, Tag};
+use ttf_parser::opentype_layout::LookupSubtable;
 
+use crate::face::Face;
+use crate::layout::{Lookup, lookups};
 use crate::page::Glyph;
+
+/// The kinds of tables that are read, by their numbers; without the others half the reader stays out of the engine.
+const PAIR: u16 = 2;
+const ACCENT: u16 = 4;
+const STACKED: u16 = 6;
+const SINGLE: u16 = 1;
 
 /// A font's rules, found once.
 pub struct Rules<'a> {
     face: Face<'a>,
+    classes: Option<gdef::Table<'a>>,
     tabular: Vec<SubstitutionSubtable<'a>>,
     kerning: Vec<(Option<u16>, Vec<PositioningSubtable<'a>>)>,
     accents: Vec<PositioningSubtable<'a>>,
@@ -22,17 +32,17 @@ pub struct Rules<'a> {
 impl<'a> Rules<'a> {
     /// Finds the rules for Latin script, which our fonts share with Greek and Cyrillic.
     pub fn new(face: Face<'a>) -> Rules<'a> {
-        let (gsub, gpos) = (face.tables().gsub, face.tables().gpos);
-        let positions =
-            |tag: &[u8; 4]| lookups(gpos, tag).into_iter().flat_map(|lookup| lookup.subtables.into_iter());
-        let kerning = lookups(gpos, b"kern")
-            .into_iter()
-            .map(|lookup| (lookup.mark_filtering_set, lookup.subtables.into_iter().collect()))
-            .collect();
-        let tabular =
-            lookups(gsub, b"tnum").into_iter().flat_map(|lookup| lookup.subtables.into_iter()).collect();
-        let (accents, stacked) = (positions(b"mark").collect(), positions(b"mkmk").collect());
-        Rules { face, tabular, kerning, accents, stacked }
+        let found = |table, feature, extension| {
+            lookups(face.table(table).unwrap_or_default(), feature, extension).into_iter()
+        };
+        let kerning = found(b"GPOS", b"kern", 9).map(|one| (one.marks, positions(&one, PAIR))).collect();
+        let accents = found(b"GPOS", b"mark", 9).flat_map(|one| positions(&one, ACCENT)).collect();
+        let stacked = found(b"GPOS", b"mkmk", 9).flat_map(|one| positions(&one, STACKED)).collect();
+        let single =
+            |(kind, table): (u16, _)| SubstitutionSubtable::parse(table, SINGLE).filter(|_| kind == SINGLE);
+        let tabular = found(b"GSUB", b"tnum", 7).flat_map(|one| one.tables).filter_map(single).collect();
+        let classes = face.classes();
+        Rules { face, classes, tabular, kerning, accents, stacked }
     }
 
     /// The font itself.
@@ -42,7 +52,7 @@ impl<'a> Rules<'a> {
 
     /// The glyph of a character; `None` if the font has none.
     pub fn glyph(&self, sign: char, tabular: bool) -> Option<GlyphId> {
-        let glyph = self.face.glyph_index(sign).filter(|glyph| glyph.0 != 0)?;
+        let glyph = self.face.glyph(sign).filter(|glyph| glyph.0 != 0)?;
         let equal = self.tabular.iter().filter(|_| tabular).find_map(|table| match table {
             SubstitutionSubtable::Single(single) => substituted(single, glyph),
             _ => None,
@@ -70,14 +80,14 @@ impl<'a> Rules<'a> {
 
     fn is_mark(&self, glyph: u16) -> bool {
         use ttf_parser::gdef::GlyphClass;
-        let class = self.face.tables().gdef.and_then(|gdef| gdef.glyph_class(GlyphId(glyph)));
+        let class = self.classes.and_then(|gdef| gdef.glyph_class(GlyphId(glyph)));
         class == Some(GlyphClass::Mark)
     }
 
     /// Whether a set of pairs passes over a glyph: marks outside of its filter.
     fn passes(&self, marks: Option<u16>, glyph: u16) -> bool {
-        let gdef = self.face.tables().gdef;
-        let kept = marks.zip(gdef).is_none_or(|(set, gdef)| gdef.is_mark_glyph(GlyphId(glyph), Some(set)));
+        let kept =
+            marks.zip(self.classes).is_none_or(|(set, gdef)| gdef.is_mark_glyph(GlyphId(glyph), Some(set)));
         !kept && self.is_mark(glyph)
     }
 
@@ -132,19 +142,10 @@ fn between(on: Anchor, anchor: Anchor) -> (i32, i32) {
     (i32::from(on.x) - i32::from(anchor.x), i32::from(on.y) - i32::from(anchor.y))
 }
 
-/// The lookups of a feature for Latin script, in their order.
-fn lookups<'a>(table: Option<LayoutTable<'a>>, feature: &[u8; 4]) -> Vec<Lookup<'a>> {
-    let Some(table) = table else { return Vec::new() };
-    let script = table.scripts.find(Tag::from_bytes(b"latn"));
-    let language = script.and_then(|script| script.default_language);
-    let features = language.into_iter().flat_map(|language| language.feature_indices.into_iter());
-    let wanted = features
-        .filter_map(|at| table.features.get(at))
-        .filter(|found| found.tag == Tag::from_bytes(feature));
-    let mut places: Vec<u16> = wanted.flat_map(|feature| feature.lookup_indices.into_iter()).collect();
-    places.sort_unstable();
-    places.dedup();
-    places.into_iter().filter_map(|place| table.lookups.get(place)).collect()
+/// Tables that say where a glyph stands: of one kind, which the fonts in `public/fonts` have.
+fn positions<'a>(lookup: &Lookup<'a>, wanted: u16) -> Vec<PositioningSubtable<'a>> {
+    let known = lookup.tables.iter().filter(|(kind, _)| *kind == wanted);
+    known.filter_map(|(_, table)| PositioningSubtable::parse(table, wanted)).collect()
 }
 
 fn substituted(single: &SingleSubstitution, glyph: GlyphId) -> Option<GlyphId> {
@@ -173,18 +174,19 @@ fn closer(table: &PositioningSubtable, (first, second): (GlyphId, GlyphId)) -> O
 mod tests {
     use super::Rules;
     use crate::compose::{composed, is_accent};
+    use crate::face::Face;
     use crate::page::Glyph;
 
     const FONT: &[u8] = include_bytes!("../../../public/fonts/inter-regular.ttf");
 
     /// Glyph, advance and shift of each character, as this shaper has them.
     fn ours(text: &str, tabular: bool) -> Vec<(u16, i32, (i32, i32))> {
-        let rules = Rules::new(ttf_parser::Face::parse(FONT, 0).unwrap());
+        let rules = Rules::new(Face::read(FONT).unwrap());
         let mut glyphs: Vec<Glyph> = composed(text)
             .into_iter()
             .map(|(text, sign)| {
                 let id = rules.glyph(sign, tabular).unwrap();
-                let advance = i32::from(rules.face().glyph_hor_advance(id).unwrap_or(0));
+                let advance = i32::from(rules.face().advance(id).unwrap_or(0));
                 Glyph { id: id.0, advance, shift: (0, 0), text }
             })
             .collect();

@@ -2,11 +2,13 @@
 
 pub mod breaks;
 pub mod compose;
+pub mod face;
 pub mod fact;
 pub mod fault;
 pub mod flow;
 pub mod font;
 pub mod kern;
+pub mod layout;
 pub mod letter;
 pub mod measure;
 pub mod offer;

@@ -4,6 +4,7 @@ pub mod content;
 pub mod image;
 pub mod meta;
 pub mod store;
+pub mod subset;
 pub mod tree;
 pub mod typeface;
 

@@ -69,7 +69,7 @@ impl<'a> Shaper<'a> {
     fn glyph(&self, font: usize, sign: char, text: usize, tabular: bool) -> Option<Glyph> {
         let rules = self.rules.get(font)?;
         let id = rules.glyph(sign, tabular)?;
-        let advance = rules.face().glyph_hor_advance(id).map_or(0, i32::from);
+        let advance = rules.face().advance(id).map_or(0, i32::from);
         Some(Glyph { id: id.0, advance, shift: (0, 0), text })
     }
 
@@ -77,7 +77,7 @@ impl<'a> Shaper<'a> {
     fn append(&self, shaped: &mut Shaped, font: usize, piece: &mut Vec<Glyph>) {
         let Some(rules) = self.rules.get(font) else { return };
         rules.position(piece, shaped.text.chars().any(is_accent));
-        let units = i64::from(rules.face().units_per_em());
+        let units = i64::from(rules.face().units());
         for glyph in piece.drain(..) {
             let edge = shaped.whole_width();
             shaped.glyphs.push((font, glyph));

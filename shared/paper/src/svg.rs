@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
-use ttf_parser::Face;
 use ttf_parser::{GlyphId, OutlineBuilder};
 
+use crate::face::Face;
 use crate::font::Fonts;
 use crate::measure::{Length, PAGE_HEIGHT, PAGE_WIDTH};
 use crate::page::{Draw, Ink, Item, Mark, Page, Pages, Run};
@@ -41,8 +41,7 @@ fn definitions(svg: &mut String, page: &Page, faces: &[Face]) -> BTreeSet<(usize
     svg.push_str("<defs>");
     used.retain(|(font, id)| {
         let mut outline = Outline(String::new());
-        let drawn =
-            faces.get(*font).and_then(|face| face.outline_glyph(GlyphId(*id), &mut outline)).is_some();
+        let drawn = faces.get(*font).is_some_and(|face| face.draw(GlyphId(*id), &mut outline));
         if drawn {
             let _ = write!(svg, "<path id=\"g{font}-{id}\" d=\"{}\"/>", outline.0);
         }
@@ -117,7 +116,7 @@ impl Pen<'_> {
 
     /// A run: one scale for all its glyphs, each at its place in font units.
     fn glyphs(&self, svg: &mut String, run: &Run) {
-        let units = self.faces.get(run.font).map_or(1000, |face| i64::from(face.units_per_em()));
+        let units = self.faces.get(run.font).map_or(1000, |face| i64::from(face.units()));
         // Billionths of a point for one unit of the font, so that no floating point is needed.
         let scale = i64::from(run.size) * 1_000_000 / units;
         svg.push_str("<g transform=\"translate(");

@@ -5,17 +5,16 @@ use std::collections::BTreeMap;
 use pdf_writer::types::{CidFontType, FontFlags, SystemInfo, UnicodeCmap};
 use pdf_writer::{Filter, Finish, Name, Rect, Ref, Str};
 use sha2::{Digest, Sha256};
-use subsetter::GlyphRemapper;
-use ttf_parser::Face;
 use ttf_parser::GlyphId;
 
+use crate::face::Face;
 use crate::fault::PaperError;
 use crate::font::Fonts;
 use crate::pdf::store::Store;
+use crate::pdf::subset::{Subset, subset};
 
 /// The fonts and what was used of them.
 pub struct Typefaces<'a> {
-    fonts: &'a Fonts,
     faces: Vec<Face<'a>>,
     used: BTreeMap<usize, Used>,
 }
@@ -32,7 +31,7 @@ const SYSTEM: SystemInfo = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b
 impl<'a> Typefaces<'a> {
     /// Nothing used yet.
     pub fn new(fonts: &'a Fonts) -> Typefaces<'a> {
-        Typefaces { fonts, faces: fonts.faces(), used: BTreeMap::new() }
+        Typefaces { faces: fonts.faces(), used: BTreeMap::new() }
     }
 
     /// The code of a glyph that stands for a text.
@@ -49,12 +48,12 @@ impl<'a> Typefaces<'a> {
     /// How far a glyph moves the pen by itself, in font units.
     pub fn advance(&self, font: usize, glyph: u16) -> i32 {
         let face = self.faces.get(font);
-        face.and_then(|face| face.glyph_hor_advance(GlyphId(glyph))).map_or(0, i32::from)
+        face.and_then(|face| face.advance(GlyphId(glyph))).map_or(0, i32::from)
     }
 
     /// A font's units in one em.
     pub fn units(&self, font: usize) -> i32 {
-        self.faces.get(font).map_or(1000, |face| i32::from(face.units_per_em()))
+        self.faces.get(font).map_or(1000, |face| i32::from(face.units()))
     }
 
     /// Writes all fonts that were used.
@@ -62,7 +61,7 @@ impl<'a> Typefaces<'a> {
         let mut written = Vec::new();
         for (font, used) in &self.used {
             let Some(face) = self.faces.get(*font) else { continue };
-            written.push((*font, write(store, (*font, self.fonts.file(*font), face), used)?));
+            written.push((*font, write(store, (*font, face), used)?));
         }
         Ok(written)
     }
@@ -73,21 +72,16 @@ fn plain(sign: char) -> char {
     if matches!(sign, '\u{a0}' | '\u{202f}' | '\u{2007}') { ' ' } else { sign }
 }
 
-fn write(
-    store: &mut Store,
-    (font, file, face): (usize, &[u8], &Face),
-    used: &Used,
-) -> Result<Ref, PaperError> {
-    let mut map = GlyphRemapper::new();
-    let places: Vec<u16> = used.glyphs.iter().map(|(glyph, _)| map.remap(*glyph)).collect();
-    let subset = subsetter::subset(file, 0, &map).map_err(|_| PaperError::Font(font))?;
-    let name = base_name(face, &subset);
+fn write(store: &mut Store, (font, face): (usize, &Face), used: &Used) -> Result<Ref, PaperError> {
+    let wanted: Vec<u16> = used.glyphs.iter().map(|(glyph, _)| *glyph).collect();
+    let Subset { file, places } = subset(face, &wanted).ok_or(PaperError::Font(font))?;
+    let name = base_name(face, &file);
     let (type0, cid, to_glyph) = (store.name(), store.name(), [0].into_iter().chain(places));
     let to_glyph = store.stream(&to_glyph.flat_map(u16::to_be_bytes).collect::<Vec<u8>>());
     let to_unicode = to_unicode(store, used);
-    let descriptor = descriptor(store, face, &name, &subset);
-    let scale = |units: u16| f32::from(units) * 1000.0 / f32::from(face.units_per_em());
-    let width = |glyph: u16| face.glyph_hor_advance(GlyphId(glyph)).map_or(0.0, scale);
+    let descriptor = descriptor(store, face, &name, &file);
+    let scale = |units: u16| f32::from(units) * 1000.0 / f32::from(face.units());
+    let width = |glyph: u16| face.advance(GlyphId(glyph)).map_or(0.0, scale);
     store.put(cid, |chunk| {
         let mut writer = chunk.cid_font(cid);
         writer.subtype(CidFontType::Type2).base_font(Name(name.as_bytes())).system_info(SYSTEM);
@@ -104,18 +98,9 @@ fn write(
 
 /// "ABCDEF+Inter-Regular": six letters that tell one subset from another.
 fn base_name(face: &Face, subset: &[u8]) -> String {
-    let names = face.names().into_iter();
-    let postscript = names.filter(|name| name.name_id == ttf_parser::name_id::POST_SCRIPT_NAME);
-    // One or two bytes a letter: what is left of either coding are its plain letters.
-    let family: String = postscript
-        .take(1)
-        .flat_map(|name| name.name)
-        .map(|byte| char::from(*byte))
-        .filter(|c| c.is_ascii_alphanumeric() || *c == '-')
-        .collect();
     let tag: String =
         Sha256::digest(subset).iter().take(6).map(|byte| char::from(b'A' + byte % 26)).collect();
-    format!("{tag}+{family}")
+    format!("{tag}+{}", face.name())
 }
 
 fn to_unicode(store: &mut Store, used: &Used) -> Ref {
@@ -139,9 +124,8 @@ fn descriptor(store: &mut Store, face: &Face, name: &str, subset: &[u8]) -> Ref 
         stream.filter(Filter::FlateDecode);
         stream.pair(Name(b"Length1"), i32::try_from(subset.len()).unwrap_or(0));
     });
-    let scale = |units: i16| f32::from(units) * 1000.0 / f32::from(face.units_per_em());
-    let bounds = face.global_bounding_box();
-    let weight = face.weight().to_number();
+    let scale = |units: i16| f32::from(units) * 1000.0 / f32::from(face.units());
+    let bounds = face.bounds();
     store.put(descriptor, |chunk| {
         let mut writer = chunk.font_descriptor(descriptor);
         writer.name(Name(name.as_bytes())).flags(FontFlags::SYMBOLIC).italic_angle(0.0);
@@ -152,8 +136,8 @@ fn descriptor(store: &mut Store, face: &Face, name: &str, subset: &[u8]) -> Ref 
             scale(bounds.y_max),
         ));
         writer.ascent(scale(face.ascender())).descent(scale(face.descender()));
-        writer.cap_height(scale(face.capital_height().unwrap_or_else(|| face.ascender())));
-        writer.stem_v(f32::from(weight) / 5.0).font_file2(file);
+        writer.cap_height(scale(face.capitals()));
+        writer.stem_v(f32::from(face.weight()) / 5.0).font_file2(file);
         writer.finish();
     });
     descriptor
