@@ -2,21 +2,27 @@
 
 use crate::browser::playwright;
 use crate::place::Build;
-use crate::{Done, build, program, say, size, tool};
+use crate::{Done, build, program, rivals, say, size, tool};
 use std::fs;
 
-/// Weighs and measures; `weight` or `speed` among the arguments chooses one of both. A figure over its limit is an
-/// error, so that the command can guard a release.
+/// Weighs and measures; `weight`, `speed` or `sync` among the arguments chooses. A figure over its limit is an error,
+/// so that the command can guard a release.
 pub fn bench(arguments: &[String]) -> Done {
     let wanted = |part: &str| arguments.is_empty() || arguments.iter().any(|argument| argument == part);
-    let weights = build::real()?;
     let mut over = Vec::new();
-    if wanted("weight") {
-        size::show(&weights);
-        over.extend(size::too_heavy(&weights));
+    if wanted("weight") || wanted("speed") {
+        let weights = build::real()?;
+        if wanted("weight") {
+            size::show(&weights);
+            over.extend(size::too_heavy(&weights));
+        }
     }
     if wanted("speed") {
         over.extend(speed()?);
+    }
+    if wanted("sync") {
+        say::step(&format!("sync, os load {}", load()));
+        over.extend(rivals::measure()?);
     }
     say::step(&format!("os load {}", load()));
     if over.is_empty() { Ok(()) } else { Err(over.join("\n").into()) }

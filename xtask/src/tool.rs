@@ -71,7 +71,11 @@ fn install(missing: &[&str]) -> Done {
 
 /// Playwright and its companions, exactly as the lock file says.
 pub fn of_node() -> Done {
-    let folder = place::root().join("end2end");
+    of_node_in(&place::root().join("end2end"))
+}
+
+/// What a folder's lock file names, exactly so.
+pub fn of_node_in(folder: &Path) -> Done {
     let lock = fs::read_to_string(folder.join("package-lock.json"))?;
     let stamp = folder.join("node_modules/.as-locked");
     if fs::read_to_string(&stamp).is_ok_and(|known| known == lock) {
@@ -82,7 +86,7 @@ pub fn of_node() -> Done {
     }
     let mut npm = program::named("npm");
     npm.args(["ci", "--no-audit", "--no-fund"]).env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    program::run(npm.current_dir(&folder))?;
+    program::run(npm.current_dir(folder))?;
     Ok(fs::write(stamp, lock)?)
 }
 

@@ -23,10 +23,10 @@ pub struct Feed {
 }
 
 impl Feed {
-    /// After a handshake: every open shelf is looked at, and its end is told even if there was nothing to send.
+    /// After a handshake: every open shelf is looked at. Where there is nothing to send, the welcome has said so.
     pub fn start(&mut self, talk: &Talk) {
         self.hungry = talk.open_shelves().map(|(shelf, _)| shelf).collect();
-        self.untold.clone_from(&self.hungry);
+        self.untold.clear();
     }
 
     /// After a comparison: this shelf goes on.

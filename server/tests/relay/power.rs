@@ -43,6 +43,11 @@ impl Power {
         Power { folder, address, child, database }
     }
 
+    /// The number of the process.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     /// Runs another of the relay's commands on the same data.
     pub fn command(&self, words: &[&str]) -> std::process::Output {
         command(&self.folder.0, self.database.as_deref()).args(words).output().unwrap()
@@ -50,7 +55,7 @@ impl Power {
 
     /// Stops the process as SIGSTOP does, or lets it go on.
     pub fn signal(&self, name: &str) {
-        let told = Command::new("kill").args([name, &self.child.id().to_string()]).status().unwrap();
+        let told = Command::new("kill").args([name, &self.id().to_string()]).status().unwrap();
         assert!(told.success());
     }
 

@@ -7,7 +7,7 @@ use sync::wire::{Frame, MAX_CHANGE};
 
 use crate::support::browser::Browser;
 use crate::support::change::{change, change_of};
-use crate::support::device::Device;
+use crate::support::device::{Device, Wire};
 use crate::support::on::{On, on_both};
 use crate::support::people::{colleague, maria};
 use crate::support::shop::Shop;
@@ -16,6 +16,7 @@ on_both! {
     two_devices_end_up_with_the_same_log_in_the_same_order,
     pushing_twice_is_harmless_and_gives_the_old_number,
     a_device_that_was_away_gets_what_is_new_and_nothing_else,
+    coming_back_after_one_change_costs_four_messages_and_less_than_a_kilobyte,
     a_long_log_comes_in_batches_within_every_limit,
     what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept,
     a_document_stays_on_the_shelf_of_its_first_change,
@@ -71,6 +72,20 @@ async fn pushing_twice_is_harmless_and_gives_the_old_number(on: On) {
     assert_eq!(Device::current(&browser, &me).await.texts(Shelf::Sales), ["a", "b", "c", "d", "e"]);
 }
 
+async fn coming_back_after_one_change_costs_four_messages_and_less_than_a_kilobyte(on: On) {
+    let shop = Shop::open_on(on).await;
+    let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
+    let mut his = Device::current(&jörg, &jörg_is).await;
+    let mut hers = Device::current(&maria, &maria_is).await;
+    hers.push(Shelf::Sales, vec![change(1, "meanwhile")]).await;
+    his.wire = Wire::default();
+    his.reconnect(&jörg).await;
+    his.catch_up().await;
+    assert_eq!(his.texts(Shelf::Sales), ["meanwhile"]);
+    assert_eq!(his.wire.messages, 4, "HELLO, WELCOME, BATCH, CAUGHT_UP");
+    assert!(his.wire.bytes < 1_000, "{} bytes", his.wire.bytes);
+}
+
 async fn a_device_that_was_away_gets_what_is_new_and_nothing_else(on: On) {
     let shop = Shop::open_on(on).await;
     let ((maria, maria_is), (jörg, jörg_is)) = two(&shop).await;
@@ -80,7 +95,7 @@ async fn a_device_that_was_away_gets_what_is_new_and_nothing_else(on: On) {
     let mut hers = Device::current(&maria, &maria_is).await;
     hers.push(Shelf::Vehicles, vec![change(1, "meanwhile")]).await;
     his.reconnect(&jörg).await;
-    let welcome = his.catch_up(jörg_is.shelves.len()).await;
+    let welcome = his.catch_up().await;
     for go in &welcome.shelves {
         let may = jörg_is.shelves.contains(&go.shelf);
         assert_eq!(go.mode, if may { Mode::Resume } else { Mode::Revoked });
@@ -144,7 +159,7 @@ async fn a_role_sees_and_writes_its_shelves_and_no_others(on: On) {
     for role in ROLES {
         let (browser, me) = colleague(&shop, &mut maria, &format!("{role:?}"), role).await;
         let mut device = Device::connect(&browser, &me).await;
-        let welcome = device.catch_up(me.shelves.len()).await;
+        let welcome = device.catch_up().await;
         let offered = welcome.shelves.iter().filter(|go| go.mode != Mode::Revoked).map(|go| go.shelf);
         let offered: Vec<_> = offered.collect();
         assert_eq!(offered, me.shelves, "{role:?}");
@@ -169,7 +184,7 @@ async fn asking_for_a_shelf_one_has_not_gets_nothing(on: On) {
     let mut hers = Device::current(&maria, &maria_is).await;
     let (browser, me) = colleague(&shop, &mut maria, "jörg", Role::Service).await;
     let mut his = Device::connect(&browser, &me).await;
-    his.catch_up(me.shelves.len()).await;
+    his.catch_up().await;
     hers.push(Shelf::Books, vec![change(1, "margin")]).await;
     hers.push(Shelf::House, vec![change(2, "news")]).await;
     assert_eq!(his.until_caught_up().await, Shelf::House);

@@ -9,7 +9,7 @@ use sync::chain::Chain;
 use sync::chunk;
 use sync::name::{DealershipId, DeviceId, DocId, Shelf};
 use sync::wire::packed::Pushed;
-use sync::wire::part::{Position, Trouble};
+use sync::wire::part::{Go, Mode, Position, Trouble};
 use sync::wire::{Ack, Frame, Hello, PROTOCOL, Push, Welcome};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
@@ -22,9 +22,17 @@ use crate::support::browser::Browser;
 /// No answer takes longer, or the test has failed.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// What has gone over a socket, in both directions.
+#[derive(Default)]
+pub struct Wire {
+    pub bytes: usize,
+    pub messages: usize,
+}
+
 /// A device with an open socket.
 pub struct Device {
     socket: WebSocketStream<TcpStream>,
+    pub wire: Wire,
     pub dealership: DealershipId,
     pub id: DeviceId,
     /// What it has of each shelf, in order.
@@ -83,6 +91,7 @@ impl Socket {
 
 async fn open(browser: &Browser, origin: Option<&str>) -> Result<WebSocketStream<TcpStream>, Error> {
     let stream = TcpStream::connect(browser.address).await?;
+    stream.set_nodelay(true)?;
     let host = browser.origin.split_once("://").unwrap().1;
     let mut request = format!("ws://{host}/api/sync").into_client_request().unwrap();
     let cookie = browser.cookie.as_deref().map(|cookie| ("cookie", cookie));
@@ -102,6 +111,7 @@ impl Device {
         let (kept, chains, marks) = Default::default();
         Device {
             socket,
+            wire: Wire::default(),
             dealership: me.dealership,
             id: me.device,
             kept,
@@ -115,7 +125,7 @@ impl Device {
     /// A new device that has everything its role may see.
     pub async fn current(browser: &Browser, me: &Me) -> Device {
         let mut device = Device::connect(browser, me).await;
-        device.catch_up(me.shelves.len()).await;
+        device.catch_up().await;
         device
     }
 
@@ -124,8 +134,8 @@ impl Device {
         self.socket = knock(browser, Some(&browser.origin)).await.unwrap();
     }
 
-    /// Says hello and takes everything until each shelf is told to be complete.
-    pub async fn catch_up(&mut self, shelves: usize) -> Welcome {
+    /// Says hello and takes everything until each shelf on which there is something is told to be complete.
+    pub async fn catch_up(&mut self) -> Welcome {
         let mut welcome = self.greet().await;
         // First what was erased; only then is anything opened.
         while self.purged < welcome.purge_head {
@@ -135,7 +145,10 @@ impl Device {
                 welcome = self.greet().await;
             }
         }
-        for _ in 0..shelves {
+        let lags = |go: &&Go| {
+            go.mode == Mode::Resume && go.head > self.kept.get(&go.shelf).map_or(0, Vec::len) as u64
+        };
+        for _ in 0..welcome.shelves.iter().filter(lags).count() {
             self.until_caught_up().await;
         }
         welcome
@@ -207,7 +220,13 @@ impl Device {
     }
 
     pub async fn say_bytes(&mut self, bytes: Vec<u8>) {
+        self.count(bytes.len());
         self.socket.send(Message::Binary(bytes.into())).await.unwrap();
+    }
+
+    fn count(&mut self, bytes: usize) {
+        self.wire.bytes += bytes;
+        self.wire.messages += 1;
     }
 
     pub async fn say_text(&mut self, text: &str) {
@@ -223,7 +242,10 @@ impl Device {
     pub async fn hear_if_open(&mut self) -> Option<Frame> {
         loop {
             match timeout(PATIENCE, self.socket.next()).await.expect("an answer") {
-                Some(Ok(Message::Binary(bytes))) => return Some(Frame::decode(&bytes).unwrap()),
+                Some(Ok(Message::Binary(bytes))) => {
+                    self.count(bytes.len());
+                    return Some(Frame::decode(&bytes).unwrap());
+                }
                 Some(Ok(Message::Close(_)) | Err(_)) | None => return None,
                 Some(Ok(_)) => {}
             }

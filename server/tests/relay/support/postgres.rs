@@ -13,6 +13,9 @@ use sqlx::{AssertSqlSafe, Connection};
 /// Made by the first test that wants it.
 static SERVER: OnceLock<Server> = OnceLock::new();
 
+/// Nothing here is worth waiting for a disk, unless that is what is measured: the tests end relays, not the server.
+pub static FSYNC: OnceLock<&str> = OnceLock::new();
+
 static DATABASES: AtomicU64 = AtomicU64::new(0);
 
 struct Server {
@@ -27,10 +30,9 @@ pub struct Database {
 }
 
 /// Makes the cluster, runs the server, and stops it by its id as soon as standard input ends.
-/// Nothing here is worth waiting for a disk: the tests end relays, not the server.
 const RUN: &str = r#"
 "$1/initdb" --pgdata="$2/cluster" --username=jobmappe --auth=trust --encoding=UTF8 --locale=C --no-sync >"$2/log" 2>&1 || exit 1
-"$1/postgres" -D "$2/cluster" -k "$2" -c listen_addresses=127.0.0.1 -p "$3" -c fsync=off -c max_connections=400 >>"$2/log" 2>&1 &
+"$1/postgres" -D "$2/cluster" -k "$2" -c listen_addresses=127.0.0.1 -p "$3" -c fsync=$4 -c max_connections=400 >>"$2/log" 2>&1 &
 server=$!
 cat >/dev/null
 kill -QUIT $server
@@ -76,7 +78,12 @@ fn start() -> Server {
     std::fs::create_dir_all(&folder).unwrap();
     let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let mut script = as_somebody(&folder);
-    script.args(["sh", "-c", RUN, "postgres"]).arg(programs()).arg(&folder).arg(port.to_string());
+    script
+        .args(["sh", "-c", RUN, "postgres"])
+        .arg(programs())
+        .arg(&folder)
+        .arg(port.to_string())
+        .arg(FSYNC.get_or_init(|| "off"));
     let running = script.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
     Server { port, _running: running }
 }
