@@ -1,5 +1,6 @@
 //! Vehicles and what identifies them.
 
 pub mod energy;
+pub mod purchase;
 pub mod vehicle;
 pub mod vin;

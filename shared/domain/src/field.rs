@@ -48,6 +48,10 @@ pub enum Input {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Problem {
     NotAnAmount,
+    /// Beyond 999,999,999.99.
+    AmountTooLarge,
+    /// A discount of less than nothing or more than all.
+    NotAPercentage,
     NotANumber,
     NotADay,
     NotAMailAddress,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::field::{Input, Leaf, Value};
+use crate::field::{Input, Leaf, Problem, Value};
 
 /// An amount in euro cents; negative amounts are deductions.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -62,6 +62,22 @@ impl Cents {
     pub fn parse(text: &str) -> Option<Cents> {
         decimal(text, 2).map(Cents)
     }
+}
+
+/// The largest amount that is taken, either way: 999,999,999.99, what a bank's transfer takes (EPC069-12).
+pub const LARGEST: Cents = Cents(99_999_999_999);
+
+/// An amount as typed: what it means, or what is wrong with it.
+pub fn typed(text: &str) -> Result<Cents, Problem> {
+    let amount = Cents::parse(text).ok_or(Problem::NotAnAmount)?;
+    if amount.0.unsigned_abs() > LARGEST.0.unsigned_abs() { Err(Problem::AmountTooLarge) } else { Ok(amount) }
+}
+
+/// A percentage as typed, from "0" to "100" with at most two decimals, as hundredths; the sign % may stand behind it.
+pub fn typed_percent(text: &str) -> Result<i64, Problem> {
+    let number = text.trim().trim_end_matches('%');
+    let hundredths = Cents::parse(number).ok_or(Problem::NotAPercentage)?.0;
+    if (0..=10_000).contains(&hundredths) { Ok(hundredths) } else { Err(Problem::NotAPercentage) }
 }
 
 impl Quantity {
@@ -138,7 +154,8 @@ impl Value for Quantity {
 
 #[cfg(test)]
 mod tests {
-    use super::{Cents, Quantity, share};
+    use super::{Cents, Quantity, share, typed, typed_percent};
+    use crate::field::Problem;
 
     #[test]
     fn amounts_are_read_as_people_type_them() {
@@ -165,6 +182,36 @@ mod tests {
         ];
         for (text, cents) in cases {
             assert_eq!(Cents::parse(text), cents.map(Cents), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn amounts_that_cannot_be_are_named() {
+        for (text, amount) in [
+            ("12490,5", Ok(1_249_050)),
+            ("12,490.00", Ok(1_249_000)),
+            ("0", Ok(0)),
+            ("99.999.999,99", Ok(9_999_999_999)),
+            ("−999.999.999,99", Ok(-99_999_999_999)),
+            ("1.000.000.000", Err(Problem::AmountTooLarge)),
+            ("zwölf", Err(Problem::NotAnAmount)),
+            ("12.490,005", Err(Problem::NotAnAmount)),
+        ] {
+            assert_eq!(typed(text), amount.map(Cents), "{text}");
+        }
+    }
+
+    #[test]
+    fn percentages_lie_between_nothing_and_all() {
+        for (text, percent) in [
+            ("5", Ok(500)),
+            ("2,5 %", Ok(250)),
+            ("100%", Ok(10_000)),
+            ("100,01", Err(Problem::NotAPercentage)),
+            ("-5", Err(Problem::NotAPercentage)),
+            ("viel", Err(Problem::NotAPercentage)),
+        ] {
+            assert_eq!(typed_percent(text), percent, "{text}");
         }
     }
 

@@ -15,6 +15,8 @@ choice!(
         /// A file in its old form: its bytes lie in the record.
         File = "file",
         Attachment = "attachment",
+        /// What a vehicle cost.
+        Purchase = "purchase",
     }
 );
 
@@ -43,6 +45,7 @@ impl Kind {
             Kind::Job | Kind::Paper | Kind::File | Kind::Attachment => Some(Shelf::Sales),
             Kind::Customer => Some(Shelf::Customers),
             Kind::Vehicle => Some(Shelf::Vehicles),
+            Kind::Purchase => Some(Shelf::Books),
             Kind::Staff | Kind::House => Some(Shelf::House),
             Kind::Unknown => None,
         }

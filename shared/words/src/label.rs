@@ -1,17 +1,22 @@
 //! Names of fields and choices, and sentences about entries.
 
 use domain::car::energy::Fuel;
+use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::field::Problem;
+use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::HouseField;
 use domain::party::staff::{Role, StaffField};
-use domain::sale::job::{JobField, Origin, Progress, Status};
-use domain::sale::line::LineField;
+use domain::sale::catalogue::Frequent;
+use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
+use domain::sale::line::{LineField, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::turn::Turn;
+use domain::sale::trade_in::TradeInField;
+use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::tongue::Tongue;
 
 use crate::{de, en};
@@ -25,6 +30,16 @@ pub enum Label {
     VehicleField(VehicleField),
     JobField(JobField),
     LineField(LineField),
+    LineKind(LineKind),
+    Unit(Unit),
+    Treatment(Treatment),
+    Proof(Proof),
+    Forbidden(Forbidden),
+    LostReason(LostReason),
+    TradeInField(TradeInField),
+    PurchaseField(PurchaseField),
+    Frequent(Frequent),
+    Alike(Alike),
     Party(Party),
     Salutation(Salutation),
     Standing(Standing),
@@ -69,6 +84,16 @@ named!(
     VehicleField,
     JobField,
     LineField,
+    LineKind,
+    Unit,
+    Treatment,
+    Proof,
+    Forbidden,
+    LostReason,
+    TradeInField,
+    PurchaseField,
+    Frequent,
+    Alike,
     Party,
     Salutation,
     Standing,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::car::vehicle::VehicleField;
 use crate::party::customer::CustomerField;
 use crate::party::house::HouseField;
+use crate::sale::treatment::Forbidden;
 
 /// One missing fact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +19,8 @@ pub enum Missing {
     HouseField(HouseField),
     CustomerField(CustomerField),
     VehicleField(VehicleField),
+    /// A tax that the law forbids in this sale.
+    Forbidden(Forbidden),
     /// Data that the Pkw-EnVKV wants in every offer of a new car.
     EnergyLabel(VehicleField),
 }

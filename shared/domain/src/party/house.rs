@@ -35,6 +35,8 @@ record!(
         ClosedDays: closed_days: String = "hours.closed" as Paragraph,
         /// Within so many minutes of opening hours an enquiry is to be answered.
         ResponseMinutes: response_minutes: Option<i64> = "hours.response",
+        /// A job may be set to sold without "Verkauft am".
+        SoldDayOptional: sold_day_optional: bool = "sold.optional",
     }
 );
 

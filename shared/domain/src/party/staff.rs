@@ -38,6 +38,16 @@ record!(
 pub const ACCOUNT: &str = "account";
 
 impl Role {
+    /// Whose devices hold the books, and so see what a vehicle cost.
+    pub fn sees_purchases(self) -> bool {
+        matches!(self, Role::SalesManager | Role::Accounting | Role::Administrator)
+    }
+
+    /// Who may change the dealership's own settings.
+    pub fn may_set(self) -> bool {
+        self.may_invite()
+    }
+
     /// Who may invite others.
     pub fn may_invite(self) -> bool {
         self.manages()

@@ -6,6 +6,8 @@ use crate::field::Leaves;
 use crate::id::Id;
 use crate::sale::line::Line;
 use crate::sale::turn::Turn;
+use crate::sale::trade_in::TradeIn;
+use crate::sale::treatment::Treatment;
 use crate::time::{Day, Moment};
 use crate::{choice, record};
 
@@ -44,6 +46,20 @@ choice!(
     }
 );
 
+choice!(
+    /// Why a job came to nothing.
+    LostReason {
+        Price = "price",
+        Elsewhere = "elsewhere",
+        CarGone = "car_gone",
+        Financing = "financing",
+        TradeIn = "trade_in",
+        NoAnswer = "no_answer",
+        ChangedMind = "changed_mind",
+        Other = "other",
+    }
+);
+
 record!(
     /// The fields of a job; its lines are read beside them.
     Job / JobField {
@@ -74,32 +90,79 @@ record!(
         LostAt: lost_at: Option<Moment> = "lost.at",
         Closed: closed: Option<Moment> = "closed.at",
         ClosedBy: closed_by: Id = "closed.by",
+        /// "Auslieferung"; the day of supply.
+        Delivery: delivery: Option<Day> = "delivery",
+        /// Why it came to nothing.
+        LostReason: lost_reason: Option<LostReason> = "lost.reason",
+        LostNote: lost_note: String = "lost.note",
+        /// The status that it had before it went into the archive.
+        LostFrom: lost_from: Option<Status> = "lost.from",
+        /// How the sale is taxed ("Steuerfall"); while nobody has decided, the vehicle's taxation says it.
+        Treatment: treatment: Option<Treatment> = "tax.case",
+        /// Why it is taxed so.
+        TaxReason: tax_reason: String = "tax.reason",
+        /// The buyer's VAT ID was confirmed by the tax office ("qualifizierte Bestätigung").
+        VatIdConfirmed: vat_id_confirmed: Option<Day> = "proof.vat_id",
+        /// The buyer's confirmation that it arrived is here ("Gelangensbestätigung").
+        Arrival: arrival: Option<Day> = "proof.arrival",
+        /// The proof of export is here ("Ausfuhrvermerk").
+        Exported: exported: Option<Day> = "proof.export",
     }
 );
 
 /// The lines of a job that are not gone, in their order.
 pub fn lines(leaves: &Leaves) -> Vec<(Id, Line)> {
+    lines_of(leaves, "lines/")
+}
+
+/// The lines that stand under a name in any record and are not gone, in their order.
+pub fn lines_of(leaves: &Leaves, name: &str) -> Vec<(Id, Line)> {
+    let parts = parts(leaves, name).into_iter();
+    let mut lines: Vec<(Id, Line)> =
+        parts.map(|(id, leaves)| (id, Line::read(&leaves))).filter(|(_, line)| !line.gone).collect();
+    lines.sort_by_key(|(id, line)| (line.rank, *id));
+    lines
+}
+
+/// The vehicles that a job takes in part payment.
+pub fn trade_ins(leaves: &Leaves) -> Vec<(Id, TradeIn)> {
+    let read = parts(leaves, "trades/").into_iter().map(|(id, leaves)| (id, TradeIn::read(&leaves)));
+    read.filter(|(_, one)| !one.gone).collect()
+}
+
+/// The vehicles of a job, each once: the main one first, then those of its lines.
+pub fn vehicles(main: Id, lines: &[(Id, Line)]) -> Vec<Id> {
+    let mut vehicles: Vec<Id> = Vec::new();
+    for id in std::iter::once(main).chain(lines.iter().map(|(_, line)| line.vehicle)) {
+        if !id.is_none() && !vehicles.contains(&id) {
+            vehicles.push(id);
+        }
+    }
+    vehicles
+}
+
+/// What lies under `<name><id>/`, by id.
+fn parts(leaves: &Leaves, name: &str) -> BTreeMap<Id, Leaves> {
     let mut parts: BTreeMap<Id, Leaves> = BTreeMap::new();
-    for (key, leaf) in leaves.beginning_with("lines/") {
-        let Some((id, field)) = key.strip_prefix("lines/").and_then(|rest| rest.split_once('/')) else {
+    for (key, leaf) in leaves.beginning_with(name) {
+        let Some((id, field)) = key.strip_prefix(name).and_then(|rest| rest.split_once('/')) else {
             continue;
         };
         if let Some(id) = Id::parse(id) {
             parts.entry(id).or_default().insert(field.to_owned(), leaf.clone());
         }
     }
-    let mut lines: Vec<(Id, Line)> =
-        parts.iter().map(|(id, leaves)| (*id, Line::read(leaves))).filter(|(_, line)| !line.gone).collect();
-    lines.sort_by_key(|(id, line)| (line.rank, *id));
-    lines
+    parts
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lines;
+    use super::{lines, trade_ins, vehicles};
     use crate::field::{Leaf, Leaves};
     use crate::id::Id;
+    use crate::money::Cents;
     use crate::sale::line::{Line, LineField, key};
+    use crate::sale::trade_in::{self, TradeInField};
 
     fn put(leaves: &mut Leaves, id: Id, line: &Line) {
         for (name, leaf) in line.leaves() {
@@ -121,5 +184,24 @@ mod tests {
         assert_eq!(texts(&job), ["Fahrzeug", "Zulassung", "Räder"]);
         job.insert(key(second, LineField::Gone), Leaf::Flag(true));
         assert_eq!(texts(&job), ["Fahrzeug", "Räder"]);
+    }
+
+    #[test]
+    fn trade_ins_stand_apart_from_lines() {
+        let id = Id([4; 16]);
+        let field = |field: TradeInField| trade_in::key(id, field);
+        let mut job = Leaves::from([(field(TradeInField::Value), Leaf::Int(300_000))]);
+        assert_eq!(lines(&job), []);
+        assert_eq!(trade_ins(&job).first().map(|(id, one)| (*id, one.value)), Some((id, Cents(300_000))));
+        job.insert(field(TradeInField::Gone), Leaf::Flag(true));
+        assert_eq!(trade_ins(&job), []);
+    }
+
+    #[test]
+    fn every_vehicle_of_a_job_stands_once_and_the_main_one_first() {
+        let line = |vehicle: u8| (Id([vehicle; 16]), Line { vehicle: Id([vehicle; 16]), ..Line::default() });
+        let [one, two, none] = [line(1), line(2), line(0)];
+        assert_eq!(vehicles(Id([2; 16]), &[one, none, two]), [Id([2; 16]), Id([1; 16])]);
+        assert_eq!(vehicles(Id::default(), &[]), []);
     }
 }

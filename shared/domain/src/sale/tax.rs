@@ -24,6 +24,12 @@ choice!(
         Margin = "margin",
         /// Not taxable, or passed on in another's name ("durchlaufender Posten").
         Zero = "zero",
+        /// § 4 No. 1b with § 6a UStG: tax-free to another country of the EU; new vehicles to anybody there.
+        IntraCommunity = "intra_community",
+        /// § 4 No. 1a with § 6 UStG: tax-free to a third country ("Ausfuhr").
+        Export = "export",
+        /// § 13b UStG: the recipient owes the tax.
+        ReverseCharge = "reverse_charge",
     }
 );
 
@@ -33,7 +39,7 @@ impl LineTax {
         match self {
             LineTax::Standard => Some(19),
             LineTax::Reduced => Some(7),
-            LineTax::Zero => Some(0),
+            LineTax::Zero | LineTax::IntraCommunity | LineTax::Export | LineTax::ReverseCharge => Some(0),
             LineTax::Margin | LineTax::Unknown => None,
         }
     }
@@ -42,6 +48,16 @@ impl LineTax {
     pub fn inside(self, gross: Cents) -> Cents {
         let percent = self.percent().unwrap_or(0);
         share(gross, percent, 100 + percent)
+    }
+
+    /// Whether tax is shown separately on paper.
+    pub fn is_shown(self) -> bool {
+        self.percent().is_some_and(|percent| percent > 0)
+    }
+
+    /// Tax-free, or owed by somebody else, because of where and to whom is sold.
+    pub fn is_exempt(self) -> bool {
+        matches!(self, LineTax::IntraCommunity | LineTax::Export | LineTax::ReverseCharge)
     }
 }
 
@@ -68,8 +84,17 @@ mod tests {
             (LineTax::Reduced, 10_700, 700),
             (LineTax::Zero, 10_000, 0),
             (LineTax::Margin, 1_000_000, 0),
+            (LineTax::IntraCommunity, 3_000_000, 0),
+            (LineTax::Export, 3_000_000, 0),
+            (LineTax::ReverseCharge, 50_000, 0),
         ] {
             assert_eq!(tax.inside(Cents(gross)), Cents(inside), "{tax:?} {gross}");
         }
+    }
+
+    #[test]
+    fn only_taxed_lines_show_tax() {
+        let shown: Vec<LineTax> = LineTax::ALL.iter().copied().filter(|tax| tax.is_shown()).collect();
+        assert_eq!(shown, [LineTax::Standard, LineTax::Reduced]);
     }
 }

@@ -1,17 +1,22 @@
 //! German names of fields and choices.
 
 use domain::car::energy::Fuel;
+use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::field::Problem;
+use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::HouseField;
 use domain::party::staff::{Role, StaffField};
-use domain::sale::job::{JobField, Origin, Progress, Status};
-use domain::sale::line::LineField;
+use domain::sale::catalogue::Frequent;
+use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
+use domain::sale::line::{LineField, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::turn::Turn;
+use domain::sale::trade_in::TradeInField;
+use domain::sale::treatment::{Forbidden, Proof, Treatment};
 
 use crate::label::Label;
 
@@ -24,6 +29,16 @@ pub fn label(item: Label) -> &'static str {
         Label::VehicleField(item) => vehicle_field(item),
         Label::JobField(item) => job_field(item),
         Label::LineField(item) => line_field(item),
+        Label::LineKind(item) => line_kind(item),
+        Label::Unit(item) => unit(item),
+        Label::Treatment(item) => treatment(item),
+        Label::Proof(item) => proof(item),
+        Label::Forbidden(item) => forbidden(item),
+        Label::LostReason(item) => lost_reason(item),
+        Label::TradeInField(item) => trade_in_field(item),
+        Label::PurchaseField(item) => purchase_field(item),
+        Label::Frequent(item) => frequent(item),
+        Label::Alike(item) => alike(item),
         Label::Party(item) => party(item),
         Label::Salutation(item) => salutation(item),
         Label::Standing(item) => standing(item),
@@ -98,6 +113,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::OpeningHours => "Öffnungszeiten",
         HouseField::ClosedDays => "Geschlossen am",
         HouseField::ResponseMinutes => "Anfragen beantworten binnen, Minuten",
+        HouseField::SoldDayOptional => "Verkauft ohne „Verkauft am“ erlauben",
     }
 }
 
@@ -177,6 +193,15 @@ fn job_field(item: JobField) -> &'static str {
         JobField::LostAt => "Archiviert am",
         JobField::Closed => "Abgeschlossen am",
         JobField::ClosedBy => "Abgeschlossen von",
+        JobField::Delivery => "Auslieferung am",
+        JobField::LostReason => "Grund",
+        JobField::LostNote => "Bemerkung zum Grund",
+        JobField::LostFrom => "Status vor dem Archiv",
+        JobField::Treatment => "Steuerfall",
+        JobField::TaxReason => "Begründung",
+        JobField::VatIdConfirmed => "USt-IdNr. qualifiziert bestätigt am",
+        JobField::Arrival => "Gelangensbestätigung vom",
+        JobField::Exported => "Ausfuhrnachweis vom",
     }
 }
 
@@ -186,6 +211,11 @@ fn line_field(item: LineField) -> &'static str {
         LineField::Quantity => "Menge",
         LineField::Price => "Einzelpreis",
         LineField::Tax => "Steuer",
+        LineField::Kind => "Art",
+        LineField::Unit => "Einheit",
+        LineField::Discount => "Rabatt in\u{a0}%",
+        LineField::Reduction => "Rabatt in\u{a0}€",
+        LineField::Vehicle => "Fahrzeug",
         LineField::Rank => "Reihenfolge",
         LineField::Gone => "Entfernt",
     }
@@ -293,6 +323,9 @@ fn line_tax(item: LineTax) -> &'static str {
         LineTax::Reduced => "7\u{a0}%",
         LineTax::Margin => "§\u{a0}25a",
         LineTax::Zero => "ohne USt",
+        LineTax::IntraCommunity => "ig.\u{a0}Lieferung",
+        LineTax::Export => "Ausfuhr",
+        LineTax::ReverseCharge => "§\u{a0}13b",
         LineTax::Unknown => "unbekannt",
     }
 }
@@ -347,6 +380,8 @@ fn paper_kind(item: PaperKind) -> &'static str {
 fn problem(item: Problem) -> &'static str {
     match item {
         Problem::NotAnAmount => "Das ist kein Betrag. Beispiel: 12.490,00",
+        Problem::AmountTooLarge => "Der Betrag ist zu groß: höchstens 999.999.999,99.",
+        Problem::NotAPercentage => "Ein Rabatt liegt zwischen 0 und 100\u{a0}%.",
         Problem::NotANumber => "Das ist keine Zahl.",
         Problem::NotADay => "Das ist kein Datum. Beispiel: 23.11.2026",
         Problem::NotAMailAddress => "Das sieht nicht nach einer E-Mail-Adresse aus.",
@@ -376,8 +411,163 @@ fn missing(item: Missing) -> &'static str {
         Missing::Customer => "Dem Job fehlt ein Kunde.",
         Missing::Vehicle => "Dem Job fehlt ein Fahrzeug.",
         Missing::Lines => "Der Job hat noch keine Rechnungsposten.",
+        Missing::Forbidden(fault) => forbidden(fault),
         Missing::HouseField(field) => house_field(field),
         Missing::CustomerField(field) => customer_field(field),
         Missing::VehicleField(field) | Missing::EnergyLabel(field) => vehicle_field(field),
+    }
+}
+
+fn line_kind(item: LineKind) -> &'static str {
+    match item {
+        LineKind::Other => "Sonstiges",
+        LineKind::Vehicle => "Fahrzeug",
+        LineKind::Accessory => "Zubehör",
+        LineKind::Service => "Leistung",
+        LineKind::Transfer => "Überführung",
+        LineKind::Registration => "Zulassung",
+        LineKind::Warranty => "Garantie",
+        LineKind::Discount => "Rabatt",
+        LineKind::Unknown => "unbekannt",
+    }
+}
+
+fn unit(item: Unit) -> &'static str {
+    match item {
+        Unit::Piece => "Stk.",
+        Unit::Hour => "Std.",
+        Unit::Kilometre => "km",
+        Unit::Flat => "pauschal",
+        Unit::Set => "Satz",
+        Unit::Month => "Mon.",
+        Unit::Unknown => "–",
+    }
+}
+
+fn treatment(item: Treatment) -> &'static str {
+    match item {
+        Treatment::Regular => "Regelbesteuerung",
+        Treatment::Margin => "Differenzbesteuerung",
+        Treatment::IntraCommunity => "Innergemeinschaftliche Lieferung",
+        Treatment::NewVehicle => "Neufahrzeug in die EU",
+        Treatment::Export => "Ausfuhr in ein Drittland",
+        Treatment::ReverseCharge => "Steuerschuld des Empfängers",
+        Treatment::Unknown => "unbekannt",
+    }
+}
+
+fn proof(item: Proof) -> &'static str {
+    match item {
+        Proof::Reason => "Begründung",
+        Proof::Customer => "Kunde",
+        Proof::Country => "Land des Kunden",
+        Proof::BuyerVatId => "USt-IdNr. des Kunden",
+        Proof::HouseVatId => "USt-IdNr. des Autohauses",
+        Proof::VatIdConfirmed => "Qualifizierte Bestätigung der USt-IdNr.",
+        Proof::Delivery => "Tag der Lieferung",
+        Proof::Arrival => "Gelangensbestätigung",
+        Proof::Exported => "Ausfuhrnachweis",
+        Proof::FirstRegistration => "Erstzulassung des Fahrzeugs",
+        Proof::Mileage => "Kilometerstand des Fahrzeugs",
+        Proof::PurchasePrice => "Einkaufspreis des Fahrzeugs",
+        Proof::Unknown => "unbekannt",
+    }
+}
+
+fn forbidden(item: Forbidden) -> &'static str {
+    match item {
+        Forbidden::ShownTaxOnMargin => {
+            "Bei Differenzbesteuerung darf keine Umsatzsteuer ausgewiesen sein; sie wäre zusätzlich geschuldet (§\u{a0}14c UStG). Stellen Sie das Fahrzeug auf §\u{a0}25a, oder wählen Sie die Regelbesteuerung."
+        }
+        Forbidden::MarginWithInputTax => {
+            "Das Fahrzeug wurde mit Vorsteuer eingekauft. Differenzbesteuerung ist dann nicht möglich (§\u{a0}25a Abs.\u{a0}1 UStG)."
+        }
+        Forbidden::MarginToEu => {
+            "Differenzbesteuert ist keine steuerfreie Lieferung in die EU möglich (§\u{a0}25a Abs.\u{a0}7 UStG). Verzichten Sie auf die Differenzbesteuerung, oder liefern Sie differenzbesteuert."
+        }
+        Forbidden::TaxOnExempt => {
+            "Der Steuerfall ist ohne Umsatzsteuer, ein Posten weist aber Steuer aus. Stellen Sie die Steuer des Postens um."
+        }
+        Forbidden::ExemptWithoutCase => {
+            "Ein Posten ist steuerfrei gestellt, der Steuerfall des Jobs ist es nicht. Wählen Sie den Steuerfall, oder stellen Sie den Posten um."
+        }
+        Forbidden::BuyerAtHome => {
+            "Der Kunde hat eine deutsche Anschrift. Eine steuerfreie Lieferung ins Ausland ist so nicht möglich."
+        }
+        Forbidden::BuyerOutsideEu => "Das Land des Kunden gehört nicht zur EU. Wählen Sie die Ausfuhr.",
+        Forbidden::BuyerInEu => "Das Land des Kunden gehört zur EU. Eine Ausfuhr ist das nicht.",
+        Forbidden::UsedToPrivate => {
+            "Ein gebrauchtes Fahrzeug an eine Privatperson in der EU ist hier zu versteuern. Tragen Sie die USt-IdNr. ein, wenn der Kunde Unternehmer ist."
+        }
+        Forbidden::NotNew => {
+            "Das Fahrzeug ist nicht neu im Sinne von §\u{a0}1b UStG: älter als sechs Monate und mehr als 6.000\u{a0}km."
+        }
+        Forbidden::ReverseChargeToPrivate => {
+            "Die Steuerschuld geht nur auf Unternehmer über. Tragen Sie die USt-IdNr. des Kunden ein."
+        }
+        Forbidden::Unknown => "unbekannt",
+    }
+}
+
+fn lost_reason(item: LostReason) -> &'static str {
+    match item {
+        LostReason::Price => "Preis",
+        LostReason::Elsewhere => "Anderswo gekauft",
+        LostReason::CarGone => "Fahrzeug vergeben",
+        LostReason::Financing => "Finanzierung abgelehnt",
+        LostReason::TradeIn => "Inzahlungnahme nicht einig",
+        LostReason::NoAnswer => "Nicht erreichbar",
+        LostReason::ChangedMind => "Kein Bedarf mehr",
+        LostReason::Other => "Anderer Grund",
+        LostReason::Unknown => "unbekannt",
+    }
+}
+
+fn trade_in_field(item: TradeInField) -> &'static str {
+    match item {
+        TradeInField::Make => "Marke",
+        TradeInField::Model => "Modell",
+        TradeInField::Vin => "FIN",
+        TradeInField::Plate => "Kennzeichen",
+        TradeInField::Mileage => "Kilometerstand",
+        TradeInField::Value => "Anrechnung",
+        TradeInField::Appraisal => "Gutachtenwert",
+        TradeInField::Gone => "Entfernt",
+    }
+}
+
+fn purchase_field(item: PurchaseField) -> &'static str {
+    match item {
+        PurchaseField::Vehicle => "Fahrzeug",
+        PurchaseField::Price => "Einkaufspreis",
+        PurchaseField::Day => "Eingekauft am",
+        PurchaseField::Document => "Ankaufbeleg Nr.",
+        PurchaseField::Taxed => "Mit Vorsteuer eingekauft (Preis netto)",
+    }
+}
+
+fn frequent(item: Frequent) -> &'static str {
+    match item {
+        Frequent::Transfer => "Überführung und Bereitstellung",
+        Frequent::Registration => "Zulassung",
+        Frequent::Plates => "Wunschkennzeichen (Auslage)",
+        Frequent::Warranty => "Gebrauchtwagengarantie 12 Monate",
+        Frequent::Wheels => "Winterkompletträder, montiert",
+        Frequent::FloorMats => "Fußmatten",
+        Frequent::Towbar => "Anhängerkupplung, montiert",
+        Frequent::Inspection => "Inspektion",
+        Frequent::GeneralInspection => "Hauptuntersuchung und AU",
+        Frequent::Delivery => "Anlieferung",
+        Frequent::Workshop => "Werkstattleistung",
+        Frequent::Unknown => "unbekannt",
+    }
+}
+
+fn alike(item: Alike) -> &'static str {
+    match item {
+        Alike::Phone => "gleiche Telefonnummer",
+        Alike::Mail => "gleiche E-Mail-Adresse",
+        Alike::NameAndTown => "gleicher Name und Ort",
+        Alike::Unknown => "unbekannt",
     }
 }

@@ -1,17 +1,22 @@
 //! English names of fields and choices.
 
 use domain::car::energy::Fuel;
+use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::field::Problem;
+use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::HouseField;
 use domain::party::staff::{Role, StaffField};
-use domain::sale::job::{JobField, Origin, Progress, Status};
-use domain::sale::line::LineField;
+use domain::sale::catalogue::Frequent;
+use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
+use domain::sale::line::{LineField, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::turn::Turn;
+use domain::sale::trade_in::TradeInField;
+use domain::sale::treatment::{Forbidden, Proof, Treatment};
 
 use crate::label::Label;
 
@@ -24,6 +29,16 @@ pub fn label(item: Label) -> &'static str {
         Label::VehicleField(item) => vehicle_field(item),
         Label::JobField(item) => job_field(item),
         Label::LineField(item) => line_field(item),
+        Label::LineKind(item) => line_kind(item),
+        Label::Unit(item) => unit(item),
+        Label::Treatment(item) => treatment(item),
+        Label::Proof(item) => proof(item),
+        Label::Forbidden(item) => forbidden(item),
+        Label::LostReason(item) => lost_reason(item),
+        Label::TradeInField(item) => trade_in_field(item),
+        Label::PurchaseField(item) => purchase_field(item),
+        Label::Frequent(item) => frequent(item),
+        Label::Alike(item) => alike(item),
         Label::Party(item) => party(item),
         Label::Salutation(item) => salutation(item),
         Label::Standing(item) => standing(item),
@@ -98,6 +113,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::OpeningHours => "Opening hours",
         HouseField::ClosedDays => "Closed on",
         HouseField::ResponseMinutes => "Answer enquiries within, minutes",
+        HouseField::SoldDayOptional => "Allow sold without “Sold on”",
     }
 }
 
@@ -177,6 +193,15 @@ fn job_field(item: JobField) -> &'static str {
         JobField::LostAt => "Archived at",
         JobField::Closed => "Closed at",
         JobField::ClosedBy => "Closed by",
+        JobField::Delivery => "Delivered on",
+        JobField::LostReason => "Reason",
+        JobField::LostNote => "Note on the reason",
+        JobField::LostFrom => "Status before the archive",
+        JobField::Treatment => "Tax case",
+        JobField::TaxReason => "Explanation",
+        JobField::VatIdConfirmed => "VAT ID confirmed (qualified) on",
+        JobField::Arrival => "Entry certificate of",
+        JobField::Exported => "Proof of export of",
     }
 }
 
@@ -186,6 +211,11 @@ fn line_field(item: LineField) -> &'static str {
         LineField::Quantity => "Quantity",
         LineField::Price => "Unit price",
         LineField::Tax => "Tax",
+        LineField::Kind => "Kind",
+        LineField::Unit => "Unit",
+        LineField::Discount => "Discount in %",
+        LineField::Reduction => "Discount in €",
+        LineField::Vehicle => "Vehicle",
         LineField::Rank => "Order",
         LineField::Gone => "Removed",
     }
@@ -293,6 +323,9 @@ fn line_tax(item: LineTax) -> &'static str {
         LineTax::Reduced => "7%",
         LineTax::Margin => "§\u{a0}25a",
         LineTax::Zero => "no VAT",
+        LineTax::IntraCommunity => "intra-EU",
+        LineTax::Export => "export",
+        LineTax::ReverseCharge => "§\u{a0}13b",
         LineTax::Unknown => "unknown",
     }
 }
@@ -347,6 +380,8 @@ fn paper_kind(item: PaperKind) -> &'static str {
 fn problem(item: Problem) -> &'static str {
     match item {
         Problem::NotAnAmount => "This is not an amount. Example: 12,490.00",
+        Problem::AmountTooLarge => "The amount is too large: at most 999,999,999.99.",
+        Problem::NotAPercentage => "A discount lies between 0 and 100%.",
         Problem::NotANumber => "This is not a number.",
         Problem::NotADay => "This is not a date. Example: 23.11.2026",
         Problem::NotAMailAddress => "This does not look like an e-mail address.",
@@ -374,8 +409,159 @@ fn missing(item: Missing) -> &'static str {
         Missing::Customer => "The job has no customer.",
         Missing::Vehicle => "The job has no vehicle.",
         Missing::Lines => "The job has no items yet.",
+        Missing::Forbidden(fault) => forbidden(fault),
         Missing::HouseField(field) => house_field(field),
         Missing::CustomerField(field) => customer_field(field),
         Missing::VehicleField(field) | Missing::EnergyLabel(field) => vehicle_field(field),
+    }
+}
+
+fn line_kind(item: LineKind) -> &'static str {
+    match item {
+        LineKind::Other => "Other",
+        LineKind::Vehicle => "Vehicle",
+        LineKind::Accessory => "Accessory",
+        LineKind::Service => "Service",
+        LineKind::Transfer => "Transfer",
+        LineKind::Registration => "Registration",
+        LineKind::Warranty => "Warranty",
+        LineKind::Discount => "Discount",
+        LineKind::Unknown => "unknown",
+    }
+}
+
+fn unit(item: Unit) -> &'static str {
+    match item {
+        Unit::Piece => "pc.",
+        Unit::Hour => "h",
+        Unit::Kilometre => "km",
+        Unit::Flat => "flat",
+        Unit::Set => "set",
+        Unit::Month => "mo.",
+        Unit::Unknown => "–",
+    }
+}
+
+fn treatment(item: Treatment) -> &'static str {
+    match item {
+        Treatment::Regular => "Regular taxation",
+        Treatment::Margin => "Margin scheme",
+        Treatment::IntraCommunity => "Intra-Community supply",
+        Treatment::NewVehicle => "New vehicle to the EU",
+        Treatment::Export => "Export to a third country",
+        Treatment::ReverseCharge => "Reverse charge",
+        Treatment::Unknown => "unknown",
+    }
+}
+
+fn proof(item: Proof) -> &'static str {
+    match item {
+        Proof::Reason => "Explanation",
+        Proof::Customer => "Customer",
+        Proof::Country => "Customer’s country",
+        Proof::BuyerVatId => "Customer’s VAT ID",
+        Proof::HouseVatId => "Dealership’s VAT ID",
+        Proof::VatIdConfirmed => "Qualified confirmation of the VAT ID",
+        Proof::Delivery => "Day of supply",
+        Proof::Arrival => "Entry certificate",
+        Proof::Exported => "Proof of export",
+        Proof::FirstRegistration => "First registration of the vehicle",
+        Proof::Mileage => "Mileage of the vehicle",
+        Proof::PurchasePrice => "Purchase price of the vehicle",
+        Proof::Unknown => "unknown",
+    }
+}
+
+fn forbidden(item: Forbidden) -> &'static str {
+    match item {
+        Forbidden::ShownTaxOnMargin => {
+            "Under the margin scheme no VAT may be shown; it would be owed on top (§\u{a0}14c UStG). Set the vehicle to §\u{a0}25a, or choose regular taxation."
+        }
+        Forbidden::MarginWithInputTax => {
+            "The vehicle was bought with input tax. The margin scheme is not possible then (§\u{a0}25a (1) UStG)."
+        }
+        Forbidden::MarginToEu => {
+            "Under the margin scheme there is no tax-free supply to the EU (§\u{a0}25a (7) UStG). Waive the margin scheme, or sell under it."
+        }
+        Forbidden::TaxOnExempt => "The tax case has no VAT, but an item shows some. Change the item’s tax.",
+        Forbidden::ExemptWithoutCase => {
+            "An item is tax-free, the job’s tax case is not. Choose the tax case, or change the item."
+        }
+        Forbidden::BuyerAtHome => {
+            "The customer has a German address. A tax-free supply abroad is not possible like this."
+        }
+        Forbidden::BuyerOutsideEu => "The customer’s country does not belong to the EU. Choose export.",
+        Forbidden::BuyerInEu => "The customer’s country belongs to the EU. This is not an export.",
+        Forbidden::UsedToPrivate => {
+            "A used vehicle to a private person in the EU is taxed here. Enter the VAT ID if the customer is a business."
+        }
+        Forbidden::NotNew => {
+            "The vehicle is not new in the sense of §\u{a0}1b UStG: older than six months and beyond 6,000\u{a0}km."
+        }
+        Forbidden::ReverseChargeToPrivate => "Only businesses can owe the tax. Enter the customer’s VAT ID.",
+        Forbidden::Unknown => "unknown",
+    }
+}
+
+fn lost_reason(item: LostReason) -> &'static str {
+    match item {
+        LostReason::Price => "Price",
+        LostReason::Elsewhere => "Bought elsewhere",
+        LostReason::CarGone => "Vehicle gone",
+        LostReason::Financing => "Financing refused",
+        LostReason::TradeIn => "No agreement on the trade-in",
+        LostReason::NoAnswer => "Cannot be reached",
+        LostReason::ChangedMind => "No longer needed",
+        LostReason::Other => "Other reason",
+        LostReason::Unknown => "unknown",
+    }
+}
+
+fn trade_in_field(item: TradeInField) -> &'static str {
+    match item {
+        TradeInField::Make => "Make",
+        TradeInField::Model => "Model",
+        TradeInField::Vin => "VIN",
+        TradeInField::Plate => "Plate",
+        TradeInField::Mileage => "Mileage",
+        TradeInField::Value => "Credited",
+        TradeInField::Appraisal => "Appraised at",
+        TradeInField::Gone => "Removed",
+    }
+}
+
+fn purchase_field(item: PurchaseField) -> &'static str {
+    match item {
+        PurchaseField::Vehicle => "Vehicle",
+        PurchaseField::Price => "Purchase price",
+        PurchaseField::Day => "Bought on",
+        PurchaseField::Document => "Purchase document",
+        PurchaseField::Taxed => "Bought with input tax (net price)",
+    }
+}
+
+fn frequent(item: Frequent) -> &'static str {
+    match item {
+        Frequent::Transfer => "Transfer and preparation",
+        Frequent::Registration => "Registration",
+        Frequent::Plates => "Personal plates (outlay)",
+        Frequent::Warranty => "Used car warranty, 12 months",
+        Frequent::Wheels => "Winter wheels, fitted",
+        Frequent::FloorMats => "Floor mats",
+        Frequent::Towbar => "Tow bar, fitted",
+        Frequent::Inspection => "Service inspection",
+        Frequent::GeneralInspection => "General inspection (HU/AU)",
+        Frequent::Delivery => "Delivery to the door",
+        Frequent::Workshop => "Workshop labour",
+        Frequent::Unknown => "unknown",
+    }
+}
+
+fn alike(item: Alike) -> &'static str {
+    match item {
+        Alike::Phone => "same phone number",
+        Alike::Mail => "same e-mail address",
+        Alike::NameAndTown => "same name and town",
+        Alike::Unknown => "unknown",
     }
 }

@@ -1,0 +1,348 @@
+//! What a sale lacks for its tax, and what the law forbids in it.
+
+use crate::car::purchase::Purchase;
+use crate::car::vehicle::Vehicle;
+use crate::party::customer::{Customer, Party};
+use crate::party::house::House;
+use crate::sale::job::Job;
+use crate::sale::line::{Line, LineKind};
+use crate::sale::tax::LineTax;
+use crate::sale::treatment::{Forbidden, Proof, Treatment, treatment};
+use crate::time::Day;
+
+/// Everything that a sale's tax depends on.
+#[derive(Clone, Copy, Debug)]
+pub struct Sale<'a> {
+    pub job: &'a Job,
+    pub lines: &'a [Line],
+    pub vehicle: Option<&'a Vehicle>,
+    pub customer: Option<&'a Customer>,
+    pub house: &'a House,
+    /// `None` where it is not known, `Some(None)` where it may be seen and is not there.
+    pub purchase: Option<Option<&'a Purchase>>,
+    pub today: Day,
+}
+
+/// The other countries of the EU (ISO 3166-1).
+const EU: [&str; 26] = [
+    "AT", "BE", "BG", "CY", "CZ", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+    "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
+];
+
+/// Half a year, § 1b (3) No. 1 UStG.
+const NEW_MONTHS: i32 = 6;
+const NEW_KILOMETRES: i64 = 6_000;
+
+/// New in the sense of § 1b (3) UStG: at most 6,000 km or at most six months on the road.
+pub fn is_new(vehicle: &Vehicle, supplied: Day) -> bool {
+    let young = vehicle.first_registration.is_none_or(|day| supplied <= months_later(day, NEW_MONTHS));
+    young || vehicle.mileage.is_some_and(|km| km <= NEW_KILOMETRES)
+}
+
+/// What is needed and is not there.
+pub fn missing(sale: &Sale) -> Vec<Proof> {
+    let case = treatment(sale.job, sale.vehicle);
+    Proof::ALL.iter().copied().filter(|proof| needs(case, *proof, sale) && !has(*proof, sale)).collect()
+}
+
+/// What may not be.
+pub fn forbidden(sale: &Sale) -> Vec<Forbidden> {
+    let case = treatment(sale.job, sale.vehicle);
+    Forbidden::ALL.iter().copied().filter(|fault| is_forbidden(case, *fault, sale)).collect()
+}
+
+fn needs(case: Treatment, proof: Proof, sale: &Sale) -> bool {
+    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, ReverseCharge};
+    let abroad = matches!(case, IntraCommunity | NewVehicle | Export);
+    let suggested = sale.vehicle.is_none_or(|vehicle| Treatment::suggested(vehicle.taxation) == case);
+    match proof {
+        Proof::Reason => sale.job.treatment.is_some() && !suggested,
+        Proof::Customer => case != Treatment::Regular,
+        Proof::Country | Proof::Delivery => abroad,
+        Proof::BuyerVatId | Proof::VatIdConfirmed => matches!(case, IntraCommunity | ReverseCharge),
+        Proof::HouseVatId => abroad || case == ReverseCharge,
+        Proof::Arrival => matches!(case, IntraCommunity | NewVehicle),
+        Proof::Exported => case == Export,
+        Proof::FirstRegistration | Proof::Mileage => case == NewVehicle,
+        Proof::PurchasePrice => case == Margin && sale.purchase.is_some(),
+        Proof::Unknown => false,
+    }
+}
+
+fn has(proof: Proof, sale: &Sale) -> bool {
+    let buyer = |has: fn(&Customer) -> bool| sale.customer.is_some_and(has);
+    match proof {
+        Proof::Reason => !sale.job.tax_reason.trim().is_empty(),
+        Proof::Customer => sale.customer.is_some(),
+        Proof::Country => buyer(|customer| !customer.country.is_empty()),
+        Proof::BuyerVatId => buyer(|customer| !customer.vat_id.trim().is_empty()),
+        Proof::HouseVatId => !sale.house.vat_id.trim().is_empty(),
+        Proof::VatIdConfirmed => sale.job.vat_id_confirmed.is_some(),
+        Proof::Delivery => sale.job.delivery.is_some(),
+        Proof::Arrival => sale.job.arrival.is_some(),
+        Proof::Exported => sale.job.exported.is_some(),
+        // A car that was never registered has no such day.
+        Proof::FirstRegistration => {
+            sale.vehicle.is_some_and(|car| car.first_registration.is_some() || car.mileage.is_some())
+        }
+        Proof::Mileage => sale.vehicle.is_some_and(|car| car.mileage.is_some()),
+        Proof::PurchasePrice => sale.purchase.flatten().is_some_and(|purchase| purchase.price.is_some()),
+        Proof::Unknown => true,
+    }
+}
+
+fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
+    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, ReverseCharge};
+    let present = || sale.lines.iter().filter(|line| !line.gone);
+    let cars = || present().filter(|line| line.kind == LineKind::Vehicle);
+    let exempt = matches!(case, IntraCommunity | NewVehicle | Export);
+    let country = sale.customer.map(|customer| customer.country.as_str());
+    let abroad = country.is_some_and(|country| !matches!(country, "" | "DE"));
+    let eu = country.is_some_and(|country| EU.contains(&country));
+    let supplied = sale.job.delivery.or(sale.job.sold_on).unwrap_or(sale.today);
+    let new = sale.vehicle.is_some_and(|car| is_new(car, supplied));
+    let known = sale.vehicle.is_some_and(|car| car.first_registration.is_some() || car.mileage.is_some());
+    let private = sale.customer.is_some_and(|buyer| buyer.party == Party::Person && buyer.vat_id.is_empty());
+    match fault {
+        Forbidden::ShownTaxOnMargin => case == Margin && cars().any(|line| line.tax.is_shown()),
+        Forbidden::MarginWithInputTax => {
+            let taxed = sale.purchase.flatten().is_some_and(|purchase| purchase.taxed);
+            taxed && (case == Margin || cars().any(|line| line.tax == LineTax::Margin))
+        }
+        Forbidden::MarginToEu => {
+            let margin = cars().any(|line| line.tax == LineTax::Margin);
+            margin && (matches!(case, IntraCommunity | NewVehicle) || case == Margin && eu && new && known)
+        }
+        Forbidden::TaxOnExempt => {
+            exempt && cars().any(|line| line.tax.is_shown())
+                || case == ReverseCharge && present().all(|line| line.tax != LineTax::ReverseCharge)
+        }
+        Forbidden::ExemptWithoutCase => present().any(|line| line.tax.is_exempt() && line.tax != case.line()),
+        Forbidden::BuyerAtHome => exempt && country.is_some() && !abroad,
+        Forbidden::BuyerOutsideEu => matches!(case, IntraCommunity | NewVehicle) && abroad && !eu,
+        Forbidden::BuyerInEu => case == Export && eu,
+        Forbidden::UsedToPrivate => case == IntraCommunity && private && sale.vehicle.is_some(),
+        Forbidden::NotNew => case == NewVehicle && sale.vehicle.is_some() && !new,
+        Forbidden::ReverseChargeToPrivate => case == ReverseCharge && private,
+        Forbidden::Unknown => false,
+    }
+}
+
+/// The same day some months later; the last of the month where there is no such day.
+fn months_later(day: Day, months: i32) -> Day {
+    let (year, month, date) = day.parts();
+    let month = i32::from(month) - 1 + months;
+    let (year, month) = (year + month.div_euclid(12), u8::try_from(month.rem_euclid(12) + 1).unwrap_or(1));
+    (1..=date).rev().find_map(|date| Day::new(year, month, date)).unwrap_or(day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sale, forbidden, is_new, missing};
+    use crate::car::purchase::Purchase;
+    use crate::car::vehicle::Vehicle;
+    use crate::id::Id;
+    use crate::money::Cents;
+    use crate::party::customer::{Customer, Party};
+    use crate::party::house::House;
+    use crate::sale::job::Job;
+    use crate::sale::line::{Line, LineKind};
+    use crate::sale::tax::{LineTax, Taxation};
+    use crate::sale::treatment::{Forbidden, Proof, Treatment};
+    use crate::time::Day;
+
+    const TODAY: Option<Day> = Some(Day(20_780));
+
+    fn day(year: i32, month: u8, date: u8) -> Option<Day> {
+        Day::new(year, month, date)
+    }
+
+    fn car(taxation: Taxation, registered: Option<Day>, mileage: Option<i64>) -> Vehicle {
+        Vehicle { taxation, first_registration: registered, mileage, ..Vehicle::default() }
+    }
+
+    fn used(taxation: Taxation) -> Vehicle {
+        car(taxation, day(2022, 3, 17), Some(48_350))
+    }
+
+    fn firm(country: &str) -> Customer {
+        let vat_id = if country == "AT" { "ATU12345675" } else { "" };
+        Customer {
+            party: Party::Company,
+            country: country.to_owned(),
+            vat_id: vat_id.to_owned(),
+            ..Customer::default()
+        }
+    }
+
+    fn person(country: &str) -> Customer {
+        Customer { country: country.to_owned(), ..Customer::default() }
+    }
+
+    fn sells(tax: LineTax) -> Line {
+        Line { kind: LineKind::Vehicle, price: Cents(2_000_000), tax, ..Line::default() }
+    }
+
+    fn job(treatment: Option<Treatment>) -> Job {
+        Job { treatment, customer: Id([1; 16]), ..Job::default() }
+    }
+
+    fn sale<'a>(
+        job: &'a Job,
+        lines: &'a [Line],
+        car: &'a Vehicle,
+        buyer: &'a Customer,
+        house: &'a House,
+    ) -> Sale<'a> {
+        let today = TODAY.unwrap_or(Day(0));
+        Sale { job, lines, vehicle: Some(car), customer: Some(buyer), house, purchase: None, today }
+    }
+
+    #[test]
+    fn what_the_law_forbids_is_named_and_what_it_allows_is_not() {
+        use Treatment::{Export, IntraCommunity, Margin, NewVehicle, Regular, ReverseCharge};
+        let (margin, regular) = (used(Taxation::Margin), used(Taxation::Regular));
+        let new = car(Taxation::Regular, day(2026, 9, 1), Some(900));
+        let none: &[Forbidden] = &[];
+        for (case, car, buyer, tax, faults) in [
+            (None, &regular, person(""), LineTax::Standard, none),
+            (None, &margin, person(""), LineTax::Margin, none),
+            (None, &margin, person(""), LineTax::Standard, &[Forbidden::ShownTaxOnMargin]),
+            // § 25a (8): who waives the scheme shows tax.
+            (Some(Regular), &margin, person(""), LineTax::Standard, none),
+            (Some(IntraCommunity), &regular, firm("AT"), LineTax::IntraCommunity, none),
+            (Some(IntraCommunity), &regular, firm("AT"), LineTax::Standard, &[Forbidden::TaxOnExempt]),
+            (Some(IntraCommunity), &margin, firm("AT"), LineTax::Margin, &[Forbidden::MarginToEu]),
+            (Some(IntraCommunity), &regular, firm("DE"), LineTax::IntraCommunity, &[Forbidden::BuyerAtHome]),
+            (
+                Some(IntraCommunity),
+                &regular,
+                firm("CH"),
+                LineTax::IntraCommunity,
+                &[Forbidden::BuyerOutsideEu],
+            ),
+            (
+                Some(IntraCommunity),
+                &regular,
+                person("AT"),
+                LineTax::IntraCommunity,
+                &[Forbidden::UsedToPrivate],
+            ),
+            (Some(NewVehicle), &new, person("AT"), LineTax::IntraCommunity, none),
+            (Some(NewVehicle), &regular, person("AT"), LineTax::IntraCommunity, &[Forbidden::NotNew]),
+            (Some(Export), &regular, person("CH"), LineTax::Export, none),
+            (Some(Export), &regular, person("AT"), LineTax::Export, &[Forbidden::BuyerInEu]),
+            (Some(Export), &regular, person(""), LineTax::Export, &[Forbidden::BuyerAtHome]),
+            (Some(Regular), &regular, person("CH"), LineTax::Export, &[Forbidden::ExemptWithoutCase]),
+            (Some(ReverseCharge), &regular, firm("AT"), LineTax::ReverseCharge, none),
+            (
+                Some(ReverseCharge),
+                &regular,
+                person("AT"),
+                LineTax::ReverseCharge,
+                &[Forbidden::ReverseChargeToPrivate],
+            ),
+            (Some(ReverseCharge), &regular, firm("AT"), LineTax::Standard, &[Forbidden::TaxOnExempt]),
+            (
+                Some(Margin),
+                &car(Taxation::Margin, day(2026, 9, 1), Some(900)),
+                person("AT"),
+                LineTax::Margin,
+                &[Forbidden::MarginToEu],
+            ),
+        ] {
+            let (job, lines, house) = (job(case), [sells(tax)], House::default());
+            let found = forbidden(&sale(&job, &lines, car, &buyer, &house));
+            assert_eq!(found, faults, "{case:?} {tax:?} {:?}", buyer.country);
+        }
+    }
+
+    #[test]
+    fn a_car_bought_with_input_tax_is_never_sold_under_the_margin_scheme() {
+        let (job, lines, house) = (job(None), [sells(LineTax::Margin)], House::default());
+        let (car, buyer) = (used(Taxation::Margin), person(""));
+        let taxed = Purchase { taxed: true, price: Some(Cents(1)), ..Purchase::default() };
+        let sale = Sale { purchase: Some(Some(&taxed)), ..sale(&job, &lines, &car, &buyer, &house) };
+        assert_eq!(forbidden(&sale), [Forbidden::MarginWithInputTax]);
+        assert_eq!(missing(&sale), []);
+        assert_eq!(missing(&Sale { purchase: Some(None), ..sale }), [Proof::PurchasePrice]);
+        // Who may not see the purchase is not told that it lacks.
+        assert_eq!(missing(&Sale { purchase: None, ..sale }), []);
+    }
+
+    #[test]
+    fn each_case_lists_the_proofs_that_it_lacks() {
+        use Treatment::{Export, IntraCommunity, NewVehicle, Regular, ReverseCharge};
+        let (buyer, house) = (person(""), House::default());
+        let unknown = Vehicle::default();
+        for (case, lacking) in [
+            (None, Vec::new()),
+            (Some(Regular), Vec::new()),
+            (
+                Some(IntraCommunity),
+                vec![
+                    Proof::Reason,
+                    Proof::Country,
+                    Proof::BuyerVatId,
+                    Proof::HouseVatId,
+                    Proof::VatIdConfirmed,
+                    Proof::Delivery,
+                    Proof::Arrival,
+                ],
+            ),
+            (
+                Some(NewVehicle),
+                vec![
+                    Proof::Reason,
+                    Proof::Country,
+                    Proof::HouseVatId,
+                    Proof::Delivery,
+                    Proof::Arrival,
+                    Proof::FirstRegistration,
+                    Proof::Mileage,
+                ],
+            ),
+            (
+                Some(Export),
+                vec![Proof::Reason, Proof::Country, Proof::HouseVatId, Proof::Delivery, Proof::Exported],
+            ),
+            (
+                Some(ReverseCharge),
+                vec![Proof::Reason, Proof::BuyerVatId, Proof::HouseVatId, Proof::VatIdConfirmed],
+            ),
+        ] {
+            let job = job(case);
+            assert_eq!(missing(&sale(&job, &[], &unknown, &buyer, &house)), lacking, "{case:?}");
+        }
+    }
+
+    #[test]
+    fn with_all_proofs_nothing_is_missing() {
+        let job = Job {
+            tax_reason: "Händler in Wien".to_owned(),
+            vat_id_confirmed: TODAY,
+            delivery: TODAY,
+            arrival: TODAY,
+            ..job(Some(Treatment::IntraCommunity))
+        };
+        let house = House { vat_id: "DE998143400".to_owned(), ..House::default() };
+        let (car, buyer) = (used(Taxation::Regular), firm("AT"));
+        assert_eq!(missing(&sale(&job, &[], &car, &buyer, &house)), []);
+    }
+
+    #[test]
+    fn a_vehicle_is_new_by_its_months_or_by_its_kilometres() {
+        for (registered, mileage, supplied, new) in [
+            (day(2026, 5, 23), Some(20_000), day(2026, 11, 23), true),
+            (day(2026, 5, 22), Some(20_000), day(2026, 11, 23), false),
+            (day(2020, 1, 1), Some(6_000), day(2026, 11, 23), true),
+            (day(2020, 1, 1), Some(6_001), day(2026, 11, 23), false),
+            (day(2026, 8, 31), Some(9_000), day(2027, 2, 28), true),
+            (day(2026, 8, 31), Some(9_000), day(2027, 3, 1), false),
+            (None, None, day(2026, 11, 23), true),
+        ] {
+            let car = car(Taxation::Regular, registered, mileage);
+            assert_eq!(is_new(&car, supplied.unwrap_or(Day(0))), new, "{registered:?} {mileage:?}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! How a sale is taxed ("Steuerfall"), and what a case may lack or break. No advice: everything here can be read and
+//! corrected by a tax adviser, paragraph by paragraph. `guard` holds a sale against it.
+
+use crate::car::vehicle::Vehicle;
+use crate::choice;
+use crate::sale::job::Job;
+use crate::sale::line::{Line, LineKind};
+use crate::sale::tax::{LineTax, Taxation};
+
+choice!(
+    /// The case. It is decided at the sale, with a reason.
+    Treatment {
+        /// § 12 (1) UStG; for a car of the margin scheme its waiver, § 25a (8) UStG.
+        Regular = "regular",
+        /// § 25a UStG ("Differenzbesteuerung").
+        Margin = "margin",
+        /// § 4 No. 1b with § 6a UStG, to a business in another country of the EU.
+        IntraCommunity = "intra_community",
+        /// § 1b UStG: a new vehicle to anybody in another country of the EU.
+        NewVehicle = "new_vehicle",
+        /// § 4 No. 1a with § 6 UStG ("Ausfuhr").
+        Export = "export",
+        /// § 13b UStG ("Steuerschuldnerschaft des Leistungsempfängers").
+        ReverseCharge = "reverse_charge",
+    }
+);
+
+choice!(
+    /// What a case needs and does not have yet.
+    Proof {
+        /// A word on why the sale is taxed so.
+        Reason = "reason",
+        Customer = "customer",
+        Country = "country",
+        BuyerVatId = "buyer_vat_id",
+        HouseVatId = "house_vat_id",
+        /// § 18e UStG.
+        VatIdConfirmed = "vat_id_confirmed",
+        /// The day of supply: BT-72 with an intra-community supply.
+        Delivery = "delivery",
+        /// § 17b UStDV.
+        Arrival = "arrival",
+        /// §§ 9, 10 UStDV.
+        Exported = "exported",
+        /// § 1b (2), (3) UStG.
+        FirstRegistration = "first_registration",
+        Mileage = "mileage",
+        /// § 25a (6) UStG.
+        PurchasePrice = "purchase_price",
+    }
+);
+
+choice!(
+    /// What the law forbids.
+    Forbidden {
+        /// § 14a (6), § 14c UStG: a car of the margin scheme with tax shown; the tax would be owed on top.
+        ShownTaxOnMargin = "shown_tax_on_margin",
+        /// § 25a (1) UStG: bought with input tax, so never under the margin scheme.
+        MarginWithInputTax = "margin_with_input_tax",
+        /// § 25a (7) UStG: neither exempt as an intra-community supply nor for a new vehicle to the EU.
+        MarginToEu = "margin_to_eu",
+        /// Exempt, and yet the car shows tax or stands under the margin scheme.
+        TaxOnExempt = "tax_on_exempt",
+        /// The car stands in a tax that the sale's case does not have.
+        ExemptWithoutCase = "exempt_without_case",
+        /// Tax-free across a border to a buyer at home.
+        BuyerAtHome = "buyer_at_home",
+        /// An intra-community supply to a third country.
+        BuyerOutsideEu = "buyer_outside_eu",
+        /// An export to a country of the EU.
+        BuyerInEu = "buyer_in_eu",
+        /// § 6a UStG: a used car to a private person in the EU is taxed here.
+        UsedToPrivate = "used_to_private",
+        /// § 1b (3) UStG: older than six months and beyond 6,000 km.
+        NotNew = "not_new",
+        /// § 13b UStG asks for a business.
+        ReverseChargeToPrivate = "reverse_charge_to_private",
+    }
+);
+
+impl Treatment {
+    /// The tax of the line that sells the vehicle.
+    pub fn line(self) -> LineTax {
+        match self {
+            Treatment::Margin => LineTax::Margin,
+            Treatment::IntraCommunity | Treatment::NewVehicle => LineTax::IntraCommunity,
+            Treatment::Export => LineTax::Export,
+            Treatment::ReverseCharge => LineTax::ReverseCharge,
+            Treatment::Regular | Treatment::Unknown => LineTax::Standard,
+        }
+    }
+
+    /// The paragraph that it rests on.
+    pub fn paragraph(self) -> &'static str {
+        match self {
+            Treatment::Regular => "§\u{a0}12 Abs.\u{a0}1 UStG",
+            Treatment::Margin => "§\u{a0}25a UStG",
+            Treatment::IntraCommunity => "§\u{a0}4 Nr.\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a UStG",
+            Treatment::NewVehicle => "§\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a UStG",
+            Treatment::Export => "§\u{a0}4 Nr.\u{a0}1a i.\u{a0}V.\u{a0}m. §\u{a0}6 UStG",
+            Treatment::ReverseCharge => "§\u{a0}13b UStG",
+            Treatment::Unknown => "",
+        }
+    }
+
+    /// The case that a vehicle's own taxation suggests.
+    pub fn suggested(taxation: Taxation) -> Treatment {
+        if taxation == Taxation::Margin { Treatment::Margin } else { Treatment::Regular }
+    }
+
+    /// The tax that a line of the job takes when the case becomes this one; `None`: it stays as it is. Under the margin
+    /// scheme only the vehicles change; what is sold beside them stays taxed in a zone of its own (C1.4).
+    pub fn retax(self, line: &Line) -> Option<LineTax> {
+        let wanted = match (line.kind, self) {
+            _ if line.tax == LineTax::Zero => return None,
+            (LineKind::Vehicle, _) => self.line(),
+            (_, Treatment::Regular | Treatment::Margin) if line.tax.is_exempt() => LineTax::Standard,
+            (_, Treatment::Regular | Treatment::Margin | Treatment::Unknown) => return None,
+            _ => self.line(),
+        };
+        (wanted != line.tax).then_some(wanted)
+    }
+}
+
+/// The case of a job: the one that was chosen, else the one that its vehicle suggests.
+pub fn treatment(job: &Job, vehicle: Option<&Vehicle>) -> Treatment {
+    let suggested = vehicle.map_or(Treatment::Regular, |vehicle| Treatment::suggested(vehicle.taxation));
+    job.treatment.filter(|chosen| *chosen != Treatment::Unknown).unwrap_or(suggested)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Treatment;
+    use crate::sale::line::{Line, LineKind};
+    use crate::sale::tax::LineTax;
+
+    #[test]
+    fn under_the_margin_scheme_services_stay_in_a_zone_of_their_own() {
+        let fee = Line { kind: LineKind::Registration, ..Line::default() };
+        let passed_on = Line { kind: LineKind::Registration, tax: LineTax::Zero, ..Line::default() };
+        let car = Line { kind: LineKind::Vehicle, ..Line::default() };
+        for (case, of_car, of_fee) in [
+            (Treatment::Regular, None, None),
+            (Treatment::Margin, Some(LineTax::Margin), None),
+            (Treatment::IntraCommunity, Some(LineTax::IntraCommunity), Some(LineTax::IntraCommunity)),
+            (Treatment::Export, Some(LineTax::Export), Some(LineTax::Export)),
+        ] {
+            assert_eq!((case.retax(&car), case.retax(&fee)), (of_car, of_fee), "{case:?}");
+            assert_eq!(case.retax(&passed_on), None, "{case:?}");
+        }
+        let exported = Line { tax: LineTax::Export, ..fee };
+        assert_eq!(Treatment::Regular.retax(&exported), Some(LineTax::Standard));
+    }
+}
