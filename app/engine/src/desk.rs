@@ -1,5 +1,6 @@
 //! Answers the window's requests out of the store.
 
+pub mod alike;
 pub mod answer;
 pub mod attachments;
 pub mod conversation;
@@ -21,5 +22,7 @@ pub mod screens;
 pub mod session;
 pub mod sheets;
 pub mod storage;
+pub mod trade;
 pub mod uploads;
+pub mod vehicles;
 pub mod welcome;

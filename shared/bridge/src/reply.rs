@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::event::SyncState;
 use crate::history::Past;
 use crate::import::{FileProblem, Forecast, Outcome};
-use crate::row::{Colours, CustomerRow, JobRow, Page, VehicleRow};
+use crate::row::{AlikeRow, Colours, CustomerRow, JobRow, Page, VehicleRow};
 use crate::session::{Invitation, Me, Refusal};
 use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, Preview, StoredFile, VehicleSheet};
 
@@ -24,6 +24,7 @@ pub enum Reply {
     },
     Vehicles(Page<VehicleRow>),
     Customers(Page<CustomerRow>),
+    Alike(Vec<AlikeRow>),
     Staff(Vec<(Id, Staff)>),
     Job(Box<JobSheet>),
     Vehicle(Box<VehicleSheet>),

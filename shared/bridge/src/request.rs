@@ -3,9 +3,12 @@
 use domain::document::kind::PaperKind;
 use domain::field::{Edit, Leaves};
 use domain::id::Id;
+use domain::party::customer::Customer;
 use domain::record::Kind;
 use domain::sale::job::{Origin, Progress, Status};
 use domain::sale::line::Line;
+use domain::sale::trade_in::TradeIn;
+use domain::sale::treatment::Treatment;
 use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +59,11 @@ pub enum Request {
     Jobs(JobQuery),
     Vehicles(Query),
     Customers(Query),
+    /// Customers who look like this one, `but` not this one itself.
+    Alike {
+        customer: Box<Customer>,
+        but: Option<Id>,
+    },
     Staff,
     Job(Id),
     Vehicle(Id),
@@ -91,7 +99,30 @@ pub enum Request {
         name: String,
         bytes: Vec<u8>,
     },
-    /// A line behind `after`, or at the end.
+    /// The same job once more: a number of its own, the same customer, vehicles and items, no papers.
+    DuplicateJob(Id),
+    /// A further vehicle of a job, with the line that sells it.
+    AddVehicle {
+        job: Id,
+        vehicle: Id,
+    },
+    /// Takes a vehicle and its line out of a job.
+    RemoveVehicle {
+        job: Id,
+        vehicle: Id,
+    },
+    /// A vehicle taken in part payment, perhaps in place of a line.
+    AddTradeIn {
+        job: Id,
+        line: Option<Id>,
+        trade_in: TradeIn,
+    },
+    /// How a job is taxed from now on: its case, and the tax of its lines.
+    SetTreatment {
+        job: Id,
+        treatment: Treatment,
+    },
+    /// A line behind `after`, or at the end; of the dealership's record: an item of its catalogue.
     AddLine {
         job: Id,
         after: Option<Id>,

@@ -4,6 +4,7 @@ use domain::car::energy::Fuel;
 use domain::car::vehicle::{Body, Condition};
 use domain::id::Id;
 use domain::money::Cents;
+use domain::party::alike::Alike;
 use domain::party::customer::Party;
 use domain::sale::job::{Origin, Progress, Status};
 use domain::sale::tax::Taxation;
@@ -73,6 +74,15 @@ pub struct VehicleRow {
     /// A job has sold it.
     pub sold: bool,
     pub picture: bool,
+}
+
+/// A customer who looks like another.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AlikeRow {
+    pub id: Id,
+    pub name: String,
+    pub place: String,
+    pub alike: Alike,
 }
 
 /// A customer in the list.

@@ -1,15 +1,20 @@
 //! Sheets: everything about one record that its page shows.
 
+use domain::car::purchase::Purchase;
 use domain::car::vehicle::Vehicle;
 use domain::document::missing::Missing;
 use domain::document::paper::{Attachment, Paper};
 use domain::field::{Leaf, Problem};
 use domain::id::Id;
+use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::party::house::{House, HouseField};
 use domain::party::staff::Staff;
 use domain::sale::job::Job;
 use domain::sale::line::Line;
+use domain::sale::total::Total;
+use domain::sale::trade_in::TradeIn;
+use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -47,12 +52,39 @@ pub struct Doubt {
     pub at: Moment,
 }
 
+/// A vehicle of a job.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Car {
+    pub id: Id,
+    /// Empty where the vehicle's record was erased.
+    pub title: String,
+    pub number: String,
+    pub vin: String,
+    pub price: Option<Cents>,
+    /// Taken out of the stock.
+    pub gone: bool,
+}
+
 /// A job.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobSheet {
     pub id: Id,
     pub job: Job,
     pub lines: Vec<(Id, Line)>,
+    /// What each line amounts to.
+    pub amounts: Vec<Cents>,
+    pub total: Total,
+    pub trade_ins: Vec<(Id, TradeIn)>,
+    /// What is left to pay.
+    pub due: Cents,
+    pub treatment: Treatment,
+    /// What the tax case lacks.
+    pub proofs: Vec<Proof>,
+    pub forbidden: Vec<Forbidden>,
+    /// What the vehicles leave over; on devices that hold the books, once all purchase prices are known.
+    pub margin: Option<Cents>,
+    /// The main one first.
+    pub cars: Vec<Car>,
     pub customer: Option<Customer>,
     pub vehicle: Option<Vehicle>,
     pub owner: Option<Staff>,
@@ -82,6 +114,8 @@ pub struct CustomerSheet {
 pub struct VehicleSheet {
     pub id: Id,
     pub vehicle: Vehicle,
+    /// What it cost; `None` on devices that do not hold the books.
+    pub purchase: Option<Purchase>,
     /// Newest first.
     pub jobs: Vec<JobRow>,
     /// Newest first.
@@ -96,6 +130,8 @@ pub struct HouseSheet {
     pub house: House,
     /// What of it cannot be read.
     pub problems: Vec<(HouseField, Problem)>,
+    /// Items that are often sold.
+    pub catalogue: Vec<(Id, Line)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
 }

@@ -158,6 +158,7 @@ fn names(field: HouseField) -> &'static [&'static str] {
         F::OpeningHours => &["Öffnungszeiten", "Geschäftszeiten", "Opening hours"],
         F::ClosedDays => &["Geschlossen am", "Betriebsferien", "Closed on"],
         F::ResponseMinutes => &["Antwortzeit (Minuten)", "Reaktionszeit", "Response minutes"],
+        F::SoldDayOptional => &["Verkauf ohne Verkaufsdatum", "Sold day optional"],
         F::Logo => &[],
     }
 }

@@ -8,7 +8,9 @@ use domain::party::customer::{Customer, CustomerField};
 use domain::party::house::{House, HouseField};
 use domain::party::staff::Staff;
 use domain::sale::line::Line;
-use domain::sale::total::{Total, total};
+use domain::sale::total::{Total, amounts, total};
+use domain::sale::trade_in::TradeIn;
+use domain::sale::treatment::{Forbidden, Treatment};
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 
@@ -27,6 +29,11 @@ pub struct OfferFacts {
     pub vehicle: Option<Vehicle>,
     /// In the order of the job; those marked gone are left out.
     pub lines: Vec<Line>,
+    /// Vehicles taken in part payment.
+    pub trade_ins: Vec<TradeIn>,
+    pub treatment: Treatment,
+    /// What the law forbids in this sale; while there is any, no paper is made.
+    pub forbidden: Vec<Forbidden>,
     /// Who made it; nobody, where all its fields are empty.
     pub seller: Staff,
     pub texts: OfferTexts,
@@ -51,8 +58,14 @@ impl OfferTexts {
 impl OfferFacts {
     /// The lines that are printed: neither gone nor wholly empty.
     pub fn printed(&self) -> impl Iterator<Item = &Line> + Clone {
-        let empty = |line: &Line| line.text.trim().is_empty() && line.amount() == Cents(0);
+        let empty =
+            |line: &Line| line.text.trim().is_empty() && line.amount() == Cents(0) && !line.is_off_all();
         self.lines.iter().filter(move |line| !line.gone && !empty(line))
+    }
+
+    /// What the printed lines amount to.
+    pub fn amounts(&self) -> Vec<Cents> {
+        amounts(self.printed())
     }
 
     /// The totals of the printed lines.
@@ -77,6 +90,8 @@ pub fn missing(facts: &OfferFacts) -> Vec<Missing> {
     if facts.printed().next().is_none() {
         missing.push(Missing::Lines);
     }
+    missing.extend(facts.printed().any(Line::is_unclear).then_some(Missing::Deduction));
+    missing.extend(facts.forbidden.iter().copied().map(Missing::Forbidden));
     missing
 }
 

@@ -58,6 +58,12 @@ pub fn hundredths(tongue: Tongue, number: i64) -> String {
     signed(tongue, number, 2)
 }
 
+/// "5 %", "2,5 %" of hundredths of a percent.
+pub fn percent(tongue: Tongue, hundredths: i64) -> String {
+    let number = quantity(tongue, Quantity(hundredths.saturating_mul(10)));
+    if tongue == Tongue::English { format!("{number}%") } else { format!("{number}{NBSP}%") }
+}
+
 /// "45.000 km" and the like, kept on one line.
 pub fn unit(tongue: Tongue, number: i64, unit: &str) -> String {
     format!("{}{NBSP}{unit}", whole(tongue, number))
@@ -171,7 +177,7 @@ mod tests {
     use domain::time::{Day, Moment};
     use domain::tongue::Tongue::{English, German};
 
-    use super::{age, amount, day, hundredths, money, price, quantity, read_day, whole};
+    use super::{age, amount, day, hundredths, money, percent, price, quantity, read_day, whole};
 
     #[test]
     fn amounts_stand_as_the_language_wants_them() {
@@ -201,6 +207,7 @@ mod tests {
         {
             assert_eq!(quantity(German, Quantity(thousandths)), text);
         }
+        assert_eq!((percent(German, 250), percent(English, 500)), ("2,5\u{a0}%".to_owned(), "5%".to_owned()));
     }
 
     #[test]

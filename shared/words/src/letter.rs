@@ -40,6 +40,20 @@ pub enum Word {
     MarginZone,
     Sum,
     Total,
+    /// Of a sale that is free of tax or whose tax somebody else owes.
+    IntraCommunityZone,
+    ExportZone,
+    ReverseChargeZone,
+    /// § 14a (3), (4), (5) UStG, in German in every language.
+    IntraCommunityNote,
+    NewVehicleNote,
+    ExportNote,
+    ReverseChargeNote,
+    YourVatId,
+    /// Before a vehicle taken in part payment.
+    LessTradeIn,
+    /// What is left to pay.
+    Due,
     /// § 14a (6) UStG, in German in every language.
     MarginNote,
     EnergyHead,
@@ -129,6 +143,22 @@ pub fn tax_inside(tongue: Tongue, percent: i64) -> String {
     match tongue {
         Tongue::English => format!("VAT {percent}%"),
         _ => format!("Umsatzsteuer {percent}\u{a0}%"),
+    }
+}
+
+/// What a line's own discount adds to its text: "abzüglich 5 % Rabatt".
+pub fn reduced(tongue: Tongue, by: &str) -> String {
+    match tongue {
+        Tongue::English => format!("less {by} discount"),
+        _ => format!("abzüglich {by} Rabatt"),
+    }
+}
+
+/// A discount on all items that has no text of its own.
+pub fn off_all(tongue: Tongue, by: &str) -> String {
+    match tongue {
+        Tongue::English => format!("Discount of {by} on all items"),
+        _ => format!("Rabatt {by} auf alle Posten"),
     }
 }
 

@@ -21,6 +21,7 @@ impl<W: World> Engine<W> {
             Request::Jobs(query) => Ok(self.list_jobs(&query)),
             Request::Vehicles(query) => Ok(Reply::Vehicles(self.list_vehicles(&query))),
             Request::Customers(query) => Ok(Reply::Customers(self.list_customers(&query))),
+            Request::Alike { customer, but } => Ok(Reply::Alike(self.alike(&customer, but))),
             Request::Staff => Ok(Reply::Staff(self.list_staff())),
             Request::Job(id) => self.job_sheet(id).await,
             Request::Vehicle(id) => self.vehicle_sheet(id).await,
@@ -33,6 +34,11 @@ impl<W: World> Engine<W> {
             Request::CreateJob { origin, vehicle, customer } => {
                 self.create_job(origin, vehicle, customer).await
             }
+            Request::DuplicateJob(job) => self.duplicate_job(job).await,
+            Request::AddVehicle { job, vehicle } => self.add_vehicle(job, vehicle).await,
+            Request::RemoveVehicle { job, vehicle } => self.remove_vehicle(job, vehicle).await,
+            Request::AddTradeIn { job, line, trade_in } => self.add_trade_in(job, line, trade_in).await,
+            Request::SetTreatment { job, treatment } => self.set_treatment(job, treatment).await,
             Request::Edit { record, edit } => self.edit(record, edit).await,
             Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
             Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,

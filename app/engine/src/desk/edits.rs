@@ -1,7 +1,8 @@
 //! New records and edits.
 
 use bridge::reply::{Failure, Reply};
-use domain::field::{Edit, Leaves};
+use domain::car::purchase::{PurchaseField, counterpart};
+use domain::field::{Edit, Leaves, Value};
 use domain::id::Id;
 use domain::record::Kind;
 
@@ -24,14 +25,41 @@ impl<W: World> Engine<W> {
         let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
         match kind {
             Some(Kind::Paper | Kind::File) => return Err(Failure::NotAllowed),
-            None if record != Id::HOUSE => return Err(Failure::NotFound),
-            _ => {}
+            Some(Kind::Purchase) if !self.sees_purchases() => return Err(Failure::NotAllowed),
+            Some(_) => {}
+            None if record == Id::HOUSE => return self.edit_new(Kind::House, record, edit).await,
+            None => return self.edit_purchase(record, edit).await,
         }
+        let undo = self.write(async |draft| draft.edit(record, &edit).await).await?;
+        Ok(Reply::Edited { record, undo })
+    }
+
+    /// What a vehicle cost begins with its first entry.
+    async fn edit_purchase(&self, record: Id, edit: Edit) -> Result<Reply, Failure> {
+        let vehicle = counterpart(record);
+        if self.records.library.borrow().vehicle(vehicle).is_none() {
+            return Err(Failure::NotFound);
+        }
+        if !self.sees_purchases() {
+            return Err(Failure::NotAllowed);
+        }
+        let mut edit = edit;
+        edit.insert(PurchaseField::Vehicle.key().to_owned(), vehicle.write());
+        self.edit_new(Kind::Purchase, record, edit).await
+    }
+
+    /// Whether this device holds the books.
+    pub fn sees_purchases(&self) -> bool {
+        self.seat.borrow().as_ref().is_some_and(|seat| seat.me().role.sees_purchases())
+    }
+
+    /// Writes a record that is there once only, and makes it where it is not there yet.
+    async fn edit_new(&self, kind: Kind, record: Id, edit: Edit) -> Result<Reply, Failure> {
         let undo = self
             .write(async |draft| {
                 if !draft.has(record) {
                     let leaves = edit.iter().filter_map(|(key, leaf)| Some((key.clone(), leaf.clone()?)));
-                    draft.create(Kind::House, record, leaves.collect())?;
+                    draft.create(kind, record, leaves.collect())?;
                     return Ok(edit.keys().map(|key| (key.clone(), None)).collect());
                 }
                 match kind {

@@ -8,8 +8,10 @@ use domain::party::customer::Customer;
 use domain::party::house::{House, OFFER_DAYS};
 use domain::party::staff::Staff;
 use domain::record::Kind;
-use domain::sale::job::{Job, lines};
+use domain::sale::job::{Job, lines, trade_ins};
 use domain::sale::line::Line;
+use domain::sale::trade_in::TradeIn;
+use domain::sale::treatment::{Forbidden, Treatment, treatment};
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::fact::{OfferFacts, OfferTexts};
@@ -24,6 +26,9 @@ pub struct Subjects {
     pub customer: Option<Customer>,
     pub vehicle: Option<Vehicle>,
     pub lines: Vec<Line>,
+    pub trade_ins: Vec<TradeIn>,
+    pub treatment: Treatment,
+    pub forbidden: Vec<Forbidden>,
     pub seller: Staff,
 }
 
@@ -40,11 +45,17 @@ impl<W: World> Engine<W> {
                 Some(owner) => owner,
                 None => self.value(Kind::Staff, self.user()).await?.unwrap_or_default(),
             };
+            let (customer, vehicle) =
+                (customer.as_ref().map(Customer::read), vehicle.as_ref().map(Vehicle::read));
+            let lines = kept(&leaves);
             Ok(Subjects {
                 house: House::read(&house),
-                customer: customer.as_ref().map(Customer::read),
-                vehicle: vehicle.as_ref().map(Vehicle::read),
-                lines: kept(&leaves),
+                treatment: treatment(&facts, vehicle.as_ref()),
+                forbidden: self.taxed(&facts, &lines, vehicle.as_ref(), customer.as_ref()).forbidden,
+                trade_ins: trade_ins(&leaves).into_iter().map(|(_, one)| one).collect(),
+                customer,
+                vehicle,
+                lines,
                 seller: Staff::read(&seller),
             })
         })
@@ -65,6 +76,9 @@ impl Subjects {
             customer: self.customer,
             vehicle: self.vehicle,
             lines: self.lines,
+            trade_ins: self.trade_ins,
+            treatment: self.treatment,
+            forbidden: self.forbidden,
             seller: self.seller,
             texts: OfferTexts::standard(tongue),
         }

@@ -9,6 +9,7 @@ use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::record::{KIND, Kind};
 use domain::sale::job::JobField;
+use domain::sale::line::LineField;
 use domain::time::Moment;
 
 use crate::browser::world::World;
@@ -66,7 +67,8 @@ impl<W: World> Engine<W> {
         let Step { key, before, after } = field;
         let points = [JobField::Customer, JobField::Vehicle, JobField::Owner, JobField::ClosedBy]
             .iter()
-            .any(|field| field.key() == key);
+            .any(|field| field.key() == key)
+            || key.starts_with("lines/") && key.ends_with(LineField::Vehicle.key());
         let name = |leaf: &Option<Leaf>| match leaf.as_ref().and_then(Id::read) {
             Some(id) if points => self.name_of(id),
             _ => String::new(),

@@ -6,8 +6,8 @@ use domain::field::Leaves;
 use domain::id::Id;
 use domain::money::Cents;
 use domain::record::Kind;
-use domain::sale::job::{Job, Origin, Progress, Status};
-use domain::sale::line::{Line, LineField, key};
+use domain::sale::job::{Job, Origin, Progress, Status, lines};
+use domain::sale::line::{Line, LineField, LineKind, key};
 use domain::time::Moment;
 
 use crate::browser::world::World;
@@ -32,7 +32,7 @@ impl<W: World> Engine<W> {
         }
         let (id, line, now, owner) = (self.fresh(), self.fresh(), self.world.now(), self.user());
         let job = begun(origin, vehicle, customer, owner, now);
-        let first = car.map(|leaves| (line, selling(&Vehicle::read(&leaves))));
+        let first = vehicle.zip(car).map(|(id, leaves)| (line, selling(id, &Vehicle::read(&leaves))));
         self.write(async |draft| {
             let number = draft.number(Counter::Job, device).await?;
             draft.create(Kind::Job, id, with_lines(&Job { number, ..job.clone() }, first.as_slice()))
@@ -41,7 +41,33 @@ impl<W: World> Engine<W> {
         Ok(Reply::Created(id))
     }
 
-    fn stored(&self, kind: Kind, id: Id) -> Result<Leaves, Failure> {
+    /// The same job once more. Its papers, its past and what was agreed stay with the first.
+    pub async fn duplicate_job(&self, job: Id) -> Result<Reply, Failure> {
+        let device = self.device().ok_or(Failure::NotAllowed)?;
+        let leaves = self.stored(Kind::Job, job)?;
+        let first = Job::read(&leaves);
+        let some = |id: Id| (!id.is_none()).then_some(id);
+        let begun = begun(
+            Origin::Duplicate,
+            some(first.vehicle),
+            some(first.customer),
+            self.user(),
+            self.world.now(),
+        );
+        let copy = Job { treatment: first.treatment, tax_reason: first.tax_reason, ..begun };
+        let lines: Vec<(Id, Line)> =
+            lines(&leaves).into_iter().map(|(_, line)| (self.fresh(), line)).collect();
+        let id = self.fresh();
+        self.write(async |draft| {
+            let number = draft.number(Counter::Job, device).await?;
+            draft.create(Kind::Job, id, with_lines(&Job { number, ..copy.clone() }, &lines))
+        })
+        .await?;
+        Ok(Reply::Created(id))
+    }
+
+    /// A record of a kind as it is stored.
+    pub fn stored(&self, kind: Kind, id: Id) -> Result<Leaves, Failure> {
         self.records.library.borrow().leaves(id, kind).ok_or(Failure::NotFound)
     }
 }
@@ -67,8 +93,10 @@ pub fn begun(origin: Origin, vehicle: Option<Id>, customer: Option<Id>, owner: I
 }
 
 /// The line that sells a vehicle.
-pub fn selling(vehicle: &Vehicle) -> Line {
+pub fn selling(id: Id, vehicle: &Vehicle) -> Line {
     Line {
+        kind: LineKind::Vehicle,
+        vehicle: id,
         text: vehicle.title(),
         price: vehicle.price.unwrap_or(Cents(0)),
         tax: vehicle.taxation.line(),
@@ -96,6 +124,7 @@ mod tests {
     use domain::id::Id;
     use domain::money::Cents;
     use domain::sale::job::{Job, Origin, Progress, Status, lines};
+    use domain::sale::line::LineKind;
     use domain::sale::tax::{LineTax, Taxation};
     use domain::time::Moment;
 
@@ -122,12 +151,13 @@ mod tests {
             taxation: Taxation::Margin,
             ..Vehicle::default()
         };
-        let leaves = with_lines(&Job::default(), &[(Id([9; 16]), selling(&car))]);
+        let leaves = with_lines(&Job::default(), &[(Id([9; 16]), selling(Id([7; 16]), &car))]);
         let lines = lines(&leaves);
         assert_eq!(lines.len(), 1);
         assert_eq!(
             (lines[0].1.text.as_str(), lines[0].1.price, lines[0].1.tax),
             ("VW Golf", Cents(1_299_000), LineTax::Margin)
         );
+        assert_eq!((lines[0].1.kind, lines[0].1.vehicle), (LineKind::Vehicle, Id([7; 16])));
     }
 }

@@ -4,6 +4,7 @@ use bridge::reply::{Failure, Reply};
 use domain::field::{Edit, Leaf, Value};
 use domain::id::Id;
 use domain::record::Kind;
+use domain::sale::catalogue;
 use domain::sale::job::lines;
 use domain::sale::line::{Line, LineField, RANK_STEP, key, rank_between};
 
@@ -15,6 +16,9 @@ use crate::store::draft::writing;
 impl<W: World> Engine<W> {
     /// A new line behind another, or at the end. Taken back, it is marked gone.
     pub async fn add_line(&self, job: Id, after: Option<Id>, line: Line) -> Result<Reply, Failure> {
+        if job == Id::HOUSE {
+            return self.add_frequent(line).await;
+        }
         self.is_job(job)?;
         let id = self.fresh();
         let undo = self
@@ -50,7 +54,21 @@ impl<W: World> Engine<W> {
         Ok(Reply::Edited { record: job, undo })
     }
 
-    fn is_job(&self, id: Id) -> Result<(), Failure> {
+    /// A new item of the dealership's catalogue, behind the others.
+    async fn add_frequent(&self, line: Line) -> Result<Reply, Failure> {
+        let id = self.fresh();
+        let known = self.records.library.borrow().leaves(Id::HOUSE, Kind::House).unwrap_or_default();
+        let named =
+            |(field, leaf): (String, Leaf)| Some((catalogue::key(id, LineField::of(&field)?), Some(leaf)));
+        let mut edit: Edit = line.leaves().into_iter().filter_map(named).collect();
+        edit.extend(writing(catalogue::fresh(id, &catalogue::catalogue(&known))));
+        self.edit(Id::HOUSE, edit).await?;
+        let undo = Edit::from([(catalogue::key(id, LineField::Gone), Some(Leaf::Flag(true)))]);
+        Ok(Reply::Edited { record: Id::HOUSE, undo })
+    }
+
+    /// Refuses what is no job.
+    pub fn is_job(&self, id: Id) -> Result<(), Failure> {
         let known = self.records.library.borrow().entry(id).is_some_and(|entry| entry.kind == Kind::Job);
         if known { Ok(()) } else { Err(Failure::NotFound) }
     }

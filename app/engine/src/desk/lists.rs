@@ -103,7 +103,7 @@ fn jobs_of(library: &Library, id: Id) -> impl Iterator<Item = (Id, &JobCard)> {
 }
 
 fn wanted(library: &Library, query: &JobQuery, words: &[String], job: &JobCard) -> bool {
-    query.vehicle.is_none_or(|id| id == job.vehicle)
+    query.vehicle.is_none_or(|id| job.vehicles.contains(&id))
         && query.customer.is_none_or(|id| id == job.customer)
         && query.owner.is_none_or(|id| id == job.owner)
         && query.status.is_none_or(|status| status == job.status)
@@ -115,11 +115,11 @@ fn meant(library: &Library, words: &[String], id: Id, customer: &CustomerCard) -
     fold::found(words, &[&customer.hay]) || cars().any(|car| fold::found(words, &[&customer.hay, &car.codes]))
 }
 
-/// A job is found by what stands in it, and by its customer and vehicle.
-fn texts<'a>(library: &'a Library, job: &'a JobCard) -> [&'a str; 3] {
-    let customer = library.customer(job.customer).map_or("", |customer| &customer.hay);
-    let vehicle = library.vehicle(job.vehicle).map_or("", |vehicle| &vehicle.hay);
-    [&job.hay, customer, vehicle]
+/// A job is found by what stands in it, and by its customer and vehicles.
+fn texts<'a>(library: &'a Library, job: &'a JobCard) -> Vec<&'a str> {
+    let customer = library.customer(job.customer).map(|customer| customer.hay.as_str());
+    let vehicles = job.vehicles.iter().filter_map(|id| Some(library.vehicle(*id)?.hay.as_str()));
+    std::iter::once(job.hay.as_str()).chain(customer).chain(vehicles).collect()
 }
 
 fn count(colours: &mut Colours, progress: Progress) {

@@ -11,7 +11,11 @@ use domain::party::customer::Customer;
 use domain::party::house::House;
 use domain::party::staff::Staff;
 use domain::record::Kind;
-use domain::sale::job::{Job, lines};
+use domain::sale::catalogue::catalogue;
+use domain::sale::job::{Job, lines, trade_ins, vehicles};
+use domain::sale::line::Line;
+use domain::sale::total::{amounts, due, total};
+use domain::sale::treatment::treatment;
 
 use crate::browser::world::{Later, World};
 use crate::desk::doubt::Whole;
@@ -25,14 +29,28 @@ impl<W: World> Engine<W> {
     pub async fn job_sheet(&self, id: Id) -> Result<Reply, Failure> {
         let Whole { leaves, doubts } = self.whole_of(Kind::Job, id).await?;
         let job = Job::read(&leaves);
-        let customer = self.value(Kind::Customer, job.customer).await?;
-        let vehicle = self.value(Kind::Vehicle, job.vehicle).await?;
+        let customer = self.value(Kind::Customer, job.customer).await?.map(|leaves| Customer::read(&leaves));
+        let vehicle = self.value(Kind::Vehicle, job.vehicle).await?.map(|leaves| Vehicle::read(&leaves));
         let owner = self.value(Kind::Staff, job.owner).await?;
+        let (lines, trade_ins) = (lines(&leaves), trade_ins(&leaves));
+        let plain: Vec<Line> = lines.iter().map(|(_, line)| line.clone()).collect();
+        let total = total(plain.iter());
+        let taxed = self.taxed(&job, &plain, vehicle.as_ref(), customer.as_ref());
+        let cars = vehicles(job.vehicle, &lines);
         Ok(Reply::Job(Box::new(JobSheet {
             id,
-            lines: lines(&leaves),
-            customer: customer.map(|leaves| Customer::read(&leaves)),
-            vehicle: vehicle.map(|leaves| Vehicle::read(&leaves)),
+            treatment: treatment(&job, vehicle.as_ref()),
+            proofs: taxed.missing,
+            forbidden: taxed.forbidden,
+            margin: self.margin(&plain, job.vehicle, &cars),
+            cars: self.cars(&cars),
+            amounts: amounts(plain.iter()),
+            due: due(&total, trade_ins.iter().map(|(_, one)| one)),
+            total,
+            lines,
+            trade_ins,
+            customer,
+            vehicle,
             owner: owner.map(|leaves| Staff::read(&leaves)),
             papers: self.papers(id),
             attachments: self.attachments(id),
@@ -49,6 +67,7 @@ impl<W: World> Engine<W> {
         Ok(Reply::Vehicle(Box::new(VehicleSheet {
             id,
             vehicle: Vehicle::read(&leaves),
+            purchase: self.sees_purchases().then(|| self.purchase(id).unwrap_or_default()),
             jobs,
             attachments: self.attachments(id),
             doubts,
@@ -74,11 +93,18 @@ impl<W: World> Engine<W> {
     pub async fn house_sheet(&self) -> Result<Reply, Failure> {
         let sheet = match self.whole_of(Kind::House, Id::HOUSE).await {
             Ok(Whole { leaves, doubts }) => {
-                let house = House::read(&leaves);
-                HouseSheet { problems: house.problems(), house, doubts, carried: self.carried(Id::HOUSE) }
+                let (house, catalogue) = (House::read(&leaves), catalogue(&leaves));
+                HouseSheet {
+                    problems: house.problems(),
+                    house,
+                    catalogue,
+                    doubts,
+                    carried: self.carried(Id::HOUSE),
+                }
             }
             Err(Failure::NotFound) => HouseSheet {
                 house: House { name: self.house_name(), ..House::default() },
+                catalogue: catalogue(&Leaves::new()),
                 ..HouseSheet::default()
             },
             Err(other) => return Err(other),

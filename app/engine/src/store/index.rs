@@ -9,7 +9,7 @@ use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::party::staff::Staff;
 use domain::record::{GONE, Kind};
-use domain::sale::job::{Job, Origin, Progress, Status, lines};
+use domain::sale::job::{Job, Origin, Progress, Status, lines, vehicles};
 use domain::sale::total::total;
 use domain::time::{Day, Moment};
 
@@ -36,7 +36,10 @@ pub struct JobCard {
     pub status: Status,
     pub progress: Progress,
     pub customer: Id,
+    /// The main vehicle.
     pub vehicle: Id,
+    /// All of them, the main one first.
+    pub vehicles: Vec<Id>,
     pub owner: Id,
     pub created: Moment,
     pub resubmission: Option<Day>,
@@ -79,7 +82,7 @@ impl Card {
             Kind::Staff => Card::Staff(Box::new(Staff::read(leaves))),
             Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
             Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
-            Kind::House | Kind::File | Kind::Unknown => Card::Other,
+            Kind::House | Kind::File | Kind::Purchase | Kind::Unknown => Card::Other,
         }
     }
 }
@@ -98,6 +101,7 @@ fn job(leaves: &Leaves) -> JobCard {
         status: job.status,
         progress: job.progress,
         customer: job.customer,
+        vehicles: vehicles(job.vehicle, &lines),
         vehicle: job.vehicle,
         owner: job.owner,
         created: job.created,

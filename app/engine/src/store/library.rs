@@ -29,8 +29,8 @@ pub struct Entry {
 impl Entry {
     /// Whether the record is marked gone.
     pub fn gone(&self) -> bool {
-        let shown = matches!(self.kind, Kind::House | Kind::File | Kind::Unknown);
-        !shown && self.card == Card::Other
+        let cardless = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
+        !cardless && self.card == Card::Other
     }
 }
 
@@ -207,13 +207,13 @@ fn places(card: &Card) -> Vec<Vec<u8>> {
         (!target.is_none()).then(|| [POINTING, &target.0, &newest_first(at)].concat())
     };
     let (list, targets) = match card {
-        Card::Job(job) => (
-            [JOBS, &newest_first(job.created)].concat(),
-            [pointing(job.customer, job.created), pointing(job.vehicle, job.created)],
-        ),
-        Card::Vehicle(vehicle) => ([VEHICLES, vehicle.sort.as_bytes()].concat(), [None, None]),
-        Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), [None, None]),
-        Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), [None, None]),
+        Card::Job(job) => {
+            let to = std::iter::once(&job.customer).chain(&job.vehicles);
+            ([JOBS, &newest_first(job.created)].concat(), to.map(|id| pointing(*id, job.created)).collect())
+        }
+        Card::Vehicle(vehicle) => ([VEHICLES, vehicle.sort.as_bytes()].concat(), Vec::new()),
+        Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), Vec::new()),
+        Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), Vec::new()),
         Card::Paper(paper) => return pointing(paper.job, paper.created).into_iter().collect(),
         Card::Attachment(attachment) => {
             return pointing(attachment.to, attachment.created).into_iter().collect();

@@ -16,6 +16,8 @@ pub enum Missing {
     Vehicle,
     /// The job has no items.
     Lines,
+    /// A deduction of which nobody has said whether it is a discount or a trade-in.
+    Deduction,
     HouseField(HouseField),
     CustomerField(CustomerField),
     VehicleField(VehicleField),

@@ -1,12 +1,14 @@
 //! Totals of a job: gross amounts per tax, the tax inside each, the sum, and what is left to pay.
 
+use serde::{Deserialize, Serialize};
+
 use crate::money::{Cents, share};
 use crate::sale::line::{Line, WHOLE};
 use crate::sale::tax::LineTax;
 use crate::sale::trade_in::TradeIn;
 
 /// All lines of one tax.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Zone {
     pub tax: LineTax,
     pub gross: Cents,
@@ -22,7 +24,7 @@ impl Zone {
 }
 
 /// The totals of lines that are not gone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Total {
     pub gross: Cents,
     /// In the order of [`LineTax::ALL`]; only taxes that occur.

@@ -1,12 +1,12 @@
 //! The items of an offer: a table whose head is repeated and whose sum is carried from page to page.
 
-use domain::money::Cents;
-use domain::sale::line::Line;
+use domain::money::{Cents, Quantity};
+use domain::sale::line::{Line, Unit};
 use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
-use words::format;
+use words::format::{self, NBSP};
 use words::label::label;
-use words::letter::{Word, word};
+use words::letter::{Word, off_all, reduced, word};
 
 use crate::fact::OfferFacts;
 use crate::fault::PaperError;
@@ -48,9 +48,9 @@ impl Columns {
         for (width, head) in widths.iter_mut().zip(HEADS) {
             *width = setter.width(word(tongue, head), HEAD)?;
         }
-        for (at, line) in facts.printed().enumerate() {
+        for ((at, line), amount) in facts.printed().enumerate().zip(facts.amounts()) {
             for (column, text) in
-                values(tongue, at, line).into_iter().enumerate().filter(|(column, _)| *column != 1)
+                values(tongue, at, line, amount).into_iter().enumerate().filter(|(column, _)| *column != 1)
             {
                 widths[column] = widths[column].max(setter.width(&text, style(column))?);
             }
@@ -96,11 +96,11 @@ impl Columns {
         setter: &mut Setter,
         body: usize,
         at: usize,
-        line: &Line,
+        (line, amount): (&Line, Cents),
     ) -> Result<Vec<Strip>, PaperError> {
         let row = setter.node(body, Role::Row);
         let mut cells = Vec::new();
-        for (column, text) in values(self.tongue, at, line).into_iter().enumerate() {
+        for (column, text) in values(self.tongue, at, line, amount).into_iter().enumerate() {
             let mark = setter.leaf(row, Role::Cell(1));
             cells.push(self.cell(column, text, style(column), mark));
         }
@@ -127,17 +127,50 @@ fn style(column: usize) -> Style {
 }
 
 /// What the cells of an item say.
-fn values(tongue: Tongue, at: usize, line: &Line) -> [String; 6] {
-    let tax =
-        if line.tax == LineTax::Unknown { "–".to_owned() } else { label(tongue, line.tax).to_owned() };
+fn values(tongue: Tongue, at: usize, line: &Line, amount: Cents) -> [String; 6] {
+    let nothing = || "–".to_owned();
+    let tax = match line.tax {
+        LineTax::Unknown => nothing(),
+        tax => label(tongue, tax).to_owned(),
+    };
+    let (position, amount) = ((at + 1).to_string(), format::amount(tongue, amount));
+    if let Some(percent) = line.discount.filter(|_| line.is_off_all()) {
+        let by = format::percent(tongue, percent);
+        let text = match line.text.trim() {
+            "" => off_all(tongue, &by),
+            text => text.to_owned(),
+        };
+        return [position, text, nothing(), by, nothing(), amount];
+    }
     [
-        (at + 1).to_string(),
-        line.text.trim().to_owned(),
-        format::quantity(tongue, line.quantity),
+        position,
+        described(tongue, line),
+        quantity(tongue, line),
         format::amount(tongue, line.price),
         tax,
-        format::amount(tongue, line.amount()),
+        amount,
     ]
+}
+
+/// The text of an item, and what is taken off it.
+fn described(tongue: Tongue, line: &Line) -> String {
+    let percent =
+        line.discount.filter(|percent| *percent != 0).map(|percent| format::percent(tongue, percent));
+    let euros = line.reduction.filter(|cents| *cents != Cents(0)).map(|cents| format::money(tongue, cents));
+    let off = percent.into_iter().chain(euros).map(|by| reduced(tongue, &by));
+    std::iter::once(line.text.trim().to_owned()).chain(off).collect::<Vec<_>>().join(", ")
+}
+
+/// How much, and of what.
+fn quantity(tongue: Tongue, line: &Line) -> String {
+    let number = format::quantity(tongue, line.quantity);
+    match line.unit {
+        Unit::Unknown => number,
+        // One piece says so by itself.
+        Unit::Piece if line.quantity == Quantity::default() => number,
+        Unit::Flat if line.quantity == Quantity::default() => label(tongue, Unit::Flat).to_owned(),
+        unit => format!("{number}{NBSP}{}", label(tongue, unit)),
+    }
 }
 
 /// The head and the items.
@@ -148,9 +181,9 @@ pub fn strips(setter: &mut Setter, facts: &OfferFacts, columns: &Columns) -> Res
     let row = setter.node(head, Role::Row);
     strips.push(columns.head(setter, |setter| setter.leaf(row, Role::ColumnHead))?);
     let mut sum = Cents(0);
-    for (at, line) in facts.printed().enumerate() {
-        sum = sum + line.amount();
-        let mut row = columns.row(setter, body, at, line)?;
+    for ((at, line), amount) in facts.printed().enumerate().zip(facts.amounts()) {
+        sum = sum + amount;
+        let mut row = columns.row(setter, body, at, (line, amount))?;
         for strip in &mut row {
             (strip.item, strip.sum) = (true, Some(sum));
         }

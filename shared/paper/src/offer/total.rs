@@ -1,9 +1,14 @@
 //! The totals: each tax by itself, cars of the margin scheme apart, and the sentence that the law wants for them.
 
+use domain::car::vehicle::VehicleField;
 use domain::money::Cents;
 use domain::sale::tax::LineTax;
 use domain::sale::total::Zone;
-use words::format;
+use domain::sale::trade_in::{TradeIn, TradeInField};
+use domain::sale::treatment::Treatment;
+use domain::tongue::Tongue;
+use words::format::{self, NBSP};
+use words::label::label;
 use words::letter::{Word, net, tax_inside, word};
 
 use crate::fact::OfferFacts;
@@ -66,20 +71,61 @@ fn totals(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperEr
         first.items.push(rule(TOTAL_LEFT, 0, TOTAL_WIDTH, RULE, INK));
     }
     strips.extend(last);
+    strips.extend(payments(setter, facts, table, total.gross)?);
     Ok(strips)
+}
+
+/// Below the total: vehicles taken in part payment, and what is left to pay. The tax is that of the total.
+fn payments(
+    setter: &mut Setter,
+    facts: &OfferFacts,
+    table: usize,
+    gross: Cents,
+) -> Result<Vec<Strip>, PaperError> {
+    let tongue = facts.tongue;
+    let taken = || facts.trade_ins.iter().filter(|one| !one.gone);
+    let mut strips = Vec::new();
+    let mut left = gross;
+    for one in taken() {
+        left = left - one.value;
+        let style = Style { size: VALUE.size, ..CAPTION };
+        let value = format::money(tongue, Cents(0) - one.value);
+        let mut row = row(setter, table, traded(tongue, one), value, [style, FIGURE])?;
+        if let Some(first) = row.first_mut().filter(|_| strips.is_empty()) {
+            first.before = pt(250);
+        }
+        strips.extend(row);
+    }
+    if strips.is_empty() {
+        return Ok(strips);
+    }
+    let styles = [STRONG, Style { tabular: true, ..STRONG }];
+    let caption = word(tongue, Word::Due).to_owned();
+    let mut last = row(setter, table, caption, format::money(tongue, left), styles)?;
+    if let Some(first) = last.first_mut() {
+        first.before = pt(150);
+    }
+    strips.extend(last);
+    Ok(strips)
+}
+
+/// "abzüglich Inzahlungnahme VW Polo, FIN …, 88.000 km".
+fn traded(tongue: Tongue, one: &TradeIn) -> String {
+    let title = format!("{} {}", word(tongue, Word::LessTradeIn), one.title());
+    let vin = Some(one.vin.trim()).filter(|vin| !vin.is_empty());
+    let vin = vin.map(|vin| format!("{}{NBSP}{vin}", label(tongue, TradeInField::Vin)));
+    let driven = one.mileage.map(|km| format::unit(tongue, km, "km"));
+    let parts = std::iter::once(title.trim().to_owned()).chain(vin).chain(driven);
+    parts.collect::<Vec<_>>().join(", ")
 }
 
 /// What the law wants said of margin scheme cars, and what the prices hold.
 fn notes(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
-    let margin = facts.printed().any(|line| line.tax == LineTax::Margin);
     let mut strips = Vec::new();
-    for (note, style) in [
-        (Some(Word::PricesNote), CAPTION),
-        (margin.then_some(Word::MarginNote), Style { ink: INK, ..CAPTION }),
-    ] {
-        let Some(note) = note else { continue };
+    let legal = Style { ink: INK, ..CAPTION };
+    let prices = (word(facts.tongue, Word::PricesNote).to_owned(), CAPTION);
+    for (text, style) in std::iter::once(prices).chain(taxes(facts).into_iter().map(|text| (text, legal))) {
         let mark = setter.leaf(0, Role::Paragraph);
-        let text = word(facts.tongue, note).to_owned();
         let cell = Cell { text, style, x: LEFT, width: NOTES_WIDTH, align: Align::Left, mark };
         let mut lines = setter.paragraph(&cell, NOTE_LEADING)?;
         if let Some(first) = lines.first_mut().filter(|_| !strips.is_empty()) {
@@ -90,12 +136,53 @@ fn notes(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperErr
     Ok(strips)
 }
 
+/// The sentences of the taxes that occur, § 14a UStG.
+fn taxes(facts: &OfferFacts) -> Vec<String> {
+    let tongue = facts.tongue;
+    let vat_id = facts.customer.as_ref().map(|customer| customer.vat_id.trim()).filter(|id| !id.is_empty());
+    let with_vat_id = |note: Word| {
+        let id = vat_id.map(|id| format!(" {} {id}.", word(tongue, Word::YourVatId))).unwrap_or_default();
+        format!("{}{id}", word(tongue, note))
+    };
+    let note = |tax: LineTax| match tax {
+        LineTax::Margin => Some(word(tongue, Word::MarginNote).to_owned()),
+        LineTax::IntraCommunity if facts.treatment == Treatment::NewVehicle => {
+            Some(with_vat_id(Word::NewVehicleNote) + &features(facts))
+        }
+        LineTax::IntraCommunity => Some(with_vat_id(Word::IntraCommunityNote)),
+        LineTax::Export => Some(word(tongue, Word::ExportNote).to_owned()),
+        LineTax::ReverseCharge => Some(with_vat_id(Word::ReverseChargeNote)),
+        _ => None,
+    };
+    let occurs = |tax: &&LineTax| facts.printed().any(|line| line.tax == **tax);
+    LineTax::ALL.iter().filter(occurs).filter_map(|tax| note(*tax)).collect()
+}
+
+/// What makes a vehicle new: first registration and kilometres, § 14a (4) UStG.
+fn features(facts: &OfferFacts) -> String {
+    let Some(vehicle) = &facts.vehicle else { return String::new() };
+    let tongue = facts.tongue;
+    let first = vehicle.first_registration.map(|day| {
+        format!("{}: {}", label(tongue, VehicleField::FirstRegistration), format::day(tongue, day))
+    });
+    let driven = vehicle
+        .mileage
+        .map(|km| format!("{}: {}", label(tongue, VehicleField::Mileage), format::unit(tongue, km, "km")));
+    let parts: Vec<String> = first.into_iter().chain(driven).collect();
+    if parts.is_empty() { String::new() } else { format!(" {}.", parts.join(", ")) }
+}
+
 /// Captions and amounts of one tax. Where no tax may be shown, there is one row and it does not speak of tax.
 fn rows(facts: &OfferFacts, zone: &Zone, several: bool) -> Vec<(String, Cents)> {
     let tongue = facts.tongue;
     let plain = |caption: Word| (word(tongue, caption).to_owned(), zone.gross);
     match zone.tax.percent() {
-        Some(0) => vec![plain(Word::NoTax)],
+        Some(0) => vec![plain(match zone.tax {
+            LineTax::IntraCommunity => Word::IntraCommunityZone,
+            LineTax::Export => Word::ExportZone,
+            LineTax::ReverseCharge => Word::ReverseChargeZone,
+            _ => Word::NoTax,
+        })],
         Some(percent) => {
             let net = (net(tongue, percent, several), zone.net());
             let tax = (tax_inside(tongue, percent), zone.inside);

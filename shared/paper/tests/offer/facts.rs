@@ -6,8 +6,10 @@ use domain::money::{Cents, Quantity};
 use domain::party::customer::{Customer, Party, Salutation};
 use domain::party::house::House;
 use domain::party::staff::Staff;
-use domain::sale::line::Line;
+use domain::sale::line::{Line, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
+use domain::sale::trade_in::TradeIn;
+use domain::sale::treatment::Treatment;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::fact::{OfferFacts, OfferTexts};
@@ -136,7 +138,15 @@ pub fn hybrid_car() -> Vehicle {
 }
 
 pub fn line(words: &str, quantity: i64, price: i64, tax: LineTax) -> Line {
-    Line { text: text(words), quantity: Quantity(quantity), price: Cents(price), tax, ..Line::default() }
+    let kind = if price < 0 { LineKind::Discount } else { LineKind::Other };
+    Line {
+        kind,
+        text: text(words),
+        quantity: Quantity(quantity),
+        price: Cents(price),
+        tax,
+        ..Line::default()
+    }
 }
 
 /// One page: a used car under the margin scheme, and a fee with tax.
@@ -160,6 +170,9 @@ pub fn used_offer() -> OfferFacts {
             line("Zulassung mit Wunschkennzeichen", 1000, 18_900, LineTax::Standard),
             line("Winterkompletträder 205/55 R16, montiert", 4000, 24_975, LineTax::Standard),
         ],
+        trade_ins: Vec::new(),
+        treatment: Treatment::Margin,
+        forbidden: Vec::new(),
         seller: Staff {
             name: text("Walter Rathelz"),
             phone: text("089 99998-011"),
@@ -212,6 +225,50 @@ pub fn electric_offer() -> OfferFacts {
             line("Nachlass", 1000, -217_000, LineTax::Standard),
         ],
         ..used_offer()
+    }
+}
+
+/// Units, discounts of an item and of all, two zones of tax, and a car taken in part payment.
+pub fn trade_offer() -> OfferFacts {
+    let facts = used_offer();
+    let [car, registration, wheels] = [0, 1, 2].map(|at| facts.lines[at].clone());
+    let lines = vec![
+        Line { kind: LineKind::Vehicle, ..car },
+        Line { kind: LineKind::Registration, unit: Unit::Flat, ..registration },
+        Line { kind: LineKind::Accessory, discount: Some(500), ..wheels },
+        Line {
+            kind: LineKind::Service,
+            unit: Unit::Hour,
+            ..line("Standheizung nachrüsten", 2500, 12_900, LineTax::Standard)
+        },
+        line("Nachlass Zubehör", 1000, -10_000, LineTax::Standard),
+        Line { kind: LineKind::Discount, discount: Some(250), ..Line::default() },
+    ];
+    let polo = TradeIn {
+        make: text("Volkswagen"),
+        model: text("Polo 1.2 TSI"),
+        vin: text("WVWZZZ6RZDY123456"),
+        mileage: Some(88_400),
+        value: Cents(610_000),
+        ..TradeIn::default()
+    };
+    OfferFacts { lines, trade_ins: vec![polo], ..facts }
+}
+
+/// A nearly new car to a private person in Austria.
+pub fn new_vehicle_offer() -> OfferFacts {
+    let facts = english_offer();
+    let vehicle = Vehicle { first_registration: Day::new(2026, 9, 1), mileage: Some(900), ..hybrid_car() };
+    OfferFacts {
+        tongue: Tongue::German,
+        texts: OfferTexts::standard(Tongue::German),
+        vehicle: Some(vehicle),
+        treatment: Treatment::NewVehicle,
+        lines: vec![Line {
+            kind: LineKind::Vehicle,
+            ..line("Volkswagen Tiguan 1.5 eHybrid R-Line", 1000, 4_612_605, LineTax::IntraCommunity)
+        }],
+        ..facts
     }
 }
 

@@ -44,3 +44,13 @@ fn an_english_offer_goes_abroad() {
 fn names_and_texts_of_any_length_are_wrapped() {
     compare("wide", &facts::wide_offer());
 }
+
+#[test]
+fn a_trade_in_stands_below_the_total_with_what_is_left_to_pay() {
+    compare("trade", &facts::trade_offer());
+}
+
+#[test]
+fn a_new_vehicle_goes_to_the_eu_without_tax_and_says_why() {
+    compare("new_vehicle", &facts::new_vehicle_offer());
+}

@@ -37,4 +37,6 @@ fn sample_papers_are_written_for_the_checks() {
     write("electric", &with_logo);
     write("english", &facts::english_offer());
     write("wide", &facts::wide_offer());
+    write("trade", &facts::trade_offer());
+    write("new_vehicle", &facts::new_vehicle_offer());
 }

@@ -411,6 +411,7 @@ fn missing(item: Missing) -> &'static str {
         Missing::Customer => "Dem Job fehlt ein Kunde.",
         Missing::Vehicle => "Dem Job fehlt ein Fahrzeug.",
         Missing::Lines => "Der Job hat noch keine Rechnungsposten.",
+        Missing::Deduction => "Ein Abzug ist noch nicht geklärt: Rabatt oder Inzahlungnahme?",
         Missing::Forbidden(fault) => forbidden(fault),
         Missing::HouseField(field) => house_field(field),
         Missing::CustomerField(field) => customer_field(field),

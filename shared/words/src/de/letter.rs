@@ -62,6 +62,21 @@ pub fn word(word: Word) -> &'static str {
         Word::MarginZone => "Differenzbesteuert, §\u{a0}25a\u{a0}UStG",
         Word::Sum => "Zwischensumme",
         Word::Total => "Gesamtbetrag",
+        Word::IntraCommunityZone => "Innergemeinschaftliche Lieferung, steuerfrei",
+        Word::ExportZone => "Ausfuhrlieferung, steuerfrei",
+        Word::ReverseChargeZone => "Steuer schuldet der Empfänger",
+        Word::IntraCommunityNote => {
+            "Steuerfreie innergemeinschaftliche Lieferung (§\u{a0}4 Nr.\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a\u{a0}UStG)."
+        }
+        Word::NewVehicleNote => {
+            "Steuerfreie innergemeinschaftliche Lieferung (§\u{a0}4 Nr.\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a\u{a0}UStG) \
+             eines neuen Fahrzeugs nach §\u{a0}1b\u{a0}UStG."
+        }
+        Word::ExportNote => "Steuerfreie Ausfuhrlieferung (§\u{a0}4 Nr.\u{a0}1a, §\u{a0}6\u{a0}UStG).",
+        Word::ReverseChargeNote => "Steuerschuldnerschaft des Leistungsempfängers.",
+        Word::YourVatId => "Ihre USt-IdNr.:",
+        Word::LessTradeIn => "abzüglich Inzahlungnahme",
+        Word::Due => "Verbleibender Betrag",
         Word::MarginNote => {
             "Gebrauchtgegenstände/Sonderregelung: Differenzbesteuerung nach §\u{a0}25a\u{a0}UStG, \
              Umsatzsteuer nicht ausgewiesen."

@@ -409,6 +409,7 @@ fn missing(item: Missing) -> &'static str {
         Missing::Customer => "The job has no customer.",
         Missing::Vehicle => "The job has no vehicle.",
         Missing::Lines => "The job has no items yet.",
+        Missing::Deduction => "A deduction is not clear yet: discount or trade-in?",
         Missing::Forbidden(fault) => forbidden(fault),
         Missing::HouseField(field) => house_field(field),
         Missing::CustomerField(field) => customer_field(field),

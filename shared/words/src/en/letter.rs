@@ -61,6 +61,24 @@ pub fn word(word: Word) -> &'static str {
         Word::MarginZone => "Margin scheme, §\u{a0}25a\u{a0}UStG",
         Word::Sum => "Subtotal",
         Word::Total => "Total",
+        Word::IntraCommunityZone => "Intra-Community supply, tax-free",
+        Word::ExportZone => "Export, tax-free",
+        Word::ReverseChargeZone => "Reverse charge",
+        Word::IntraCommunityNote => {
+            "Steuerfreie innergemeinschaftliche Lieferung (§\u{a0}4 Nr.\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a\u{a0}UStG) \
+             (tax-free intra-Community supply)."
+        }
+        Word::NewVehicleNote => {
+            "Steuerfreie innergemeinschaftliche Lieferung (§\u{a0}4 Nr.\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a\u{a0}UStG) \
+             eines neuen Fahrzeugs nach §\u{a0}1b\u{a0}UStG (tax-free intra-Community supply of a new vehicle)."
+        }
+        Word::ExportNote => {
+            "Steuerfreie Ausfuhrlieferung (§\u{a0}4 Nr.\u{a0}1a, §\u{a0}6\u{a0}UStG) (tax-free export)."
+        }
+        Word::ReverseChargeNote => "Steuerschuldnerschaft des Leistungsempfängers (reverse charge).",
+        Word::YourVatId => "Your VAT ID:",
+        Word::LessTradeIn => "less trade-in",
+        Word::Due => "Amount due",
         Word::MarginNote => {
             "Gebrauchtgegenstände/Sonderregelung: Differenzbesteuerung nach §\u{a0}25a\u{a0}UStG, \
              Umsatzsteuer nicht ausgewiesen (margin scheme for second-hand goods; no VAT is shown)."
