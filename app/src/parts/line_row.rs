@@ -104,7 +104,7 @@ fn leaf_of(line: &Line, field: LineField) -> Option<Leaf> {
         LineField::Quantity => Some(Leaf::Int(line.quantity.0)),
         LineField::Price => Some(Leaf::Int(line.price.0)),
         LineField::Tax => Some(Leaf::Text(line.tax.word().to_owned())),
-        LineField::Rank | LineField::Gone => None,
+        _ => None,
     }
 }
 

@@ -58,7 +58,11 @@ fn owner(missing: Missing) -> Option<Say> {
         Missing::CustomerField(_) => Some(Say::Customer),
         Missing::VehicleField(_) => Some(Say::Vehicle),
         Missing::EnergyLabel(_) => Some(Say::EnergyLabelNeeded),
-        Missing::Customer | Missing::Vehicle | Missing::Lines => None,
+        Missing::Customer
+        | Missing::Vehicle
+        | Missing::Lines
+        | Missing::Deduction
+        | Missing::Forbidden(_) => None,
     }
 }
 
@@ -70,6 +74,9 @@ fn target(missing: Missing, sources: Sources) -> (Place, String) {
         Missing::Vehicle => (basis, "job-vehicle".to_owned()),
         Missing::Lines => {
             (Place::Jobs { vehicle: None, open: Some((sources.job, Register::Lines)) }, "add-line".to_owned())
+        }
+        Missing::Deduction | Missing::Forbidden(_) => {
+            (Place::Jobs { vehicle: None, open: Some((sources.job, Register::Lines)) }, "job-tax".to_owned())
         }
         Missing::HouseField(field) => (Place::More(Some(Chapter::House)), control_id(field.key())),
         Missing::CustomerField(field) => (Place::Customers(sources.customer), control_id(field.key())),

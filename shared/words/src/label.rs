@@ -14,9 +14,9 @@ use domain::sale::catalogue::Frequent;
 use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
 use domain::sale::line::{LineField, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
-use domain::sale::turn::Turn;
 use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
+use domain::sale::turn::Turn;
 use domain::tongue::Tongue;
 
 use crate::{de, en};

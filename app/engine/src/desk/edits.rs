@@ -30,7 +30,12 @@ impl<W: World> Engine<W> {
             None if record == Id::HOUSE => return self.edit_new(Kind::House, record, edit).await,
             None => return self.edit_purchase(record, edit).await,
         }
-        let undo = self.write(async |draft| draft.edit(record, &edit).await).await?;
+        let undo = self
+            .write(async |draft| match kind {
+                Some(Kind::Job) => self.edit_job(draft, record, &edit).await,
+                _ => draft.edit(record, &edit).await,
+            })
+            .await?;
         Ok(Reply::Edited { record, undo })
     }
 
@@ -50,7 +55,7 @@ impl<W: World> Engine<W> {
 
     /// Whether this device holds the books.
     pub fn sees_purchases(&self) -> bool {
-        self.seat.borrow().as_ref().is_some_and(|seat| seat.me().role.sees_purchases())
+        self.role().sees_purchases()
     }
 
     /// Writes a record that is there once only, and makes it where it is not there yet.
@@ -62,10 +67,7 @@ impl<W: World> Engine<W> {
                     draft.create(kind, record, leaves.collect())?;
                     return Ok(edit.keys().map(|key| (key.clone(), None)).collect());
                 }
-                match kind {
-                    Some(Kind::Job) => self.edit_job(draft, record, &edit).await,
-                    _ => draft.edit(record, &edit).await,
-                }
+                draft.edit(record, &edit).await
             })
             .await?;
         Ok(Reply::Edited { record, undo })

@@ -32,7 +32,7 @@ impl<W: World> Engine<W> {
         edit.extend(line.map(|line| (key(line, LineField::Gone), Some(Leaf::Flag(true)))));
         let undo = self
             .write(async |draft| {
-                let mut undo = draft.edit(job, &edit).await?;
+                let mut undo = self.edit_job(draft, job, &edit).await?;
                 undo.retain(|key, _| !key.contains(&id.hex()));
                 undo.insert(trade_in::key(id, TradeInField::Gone), Some(Leaf::Flag(true)));
                 Ok(undo)
@@ -52,7 +52,7 @@ impl<W: World> Engine<W> {
                 });
                 let mut edit: Edit = taxes.collect();
                 edit.insert(JobField::Treatment.key().to_owned(), treatment.write());
-                draft.edit(job, &edit).await
+                self.edit_job(draft, job, &edit).await
             })
             .await?;
         Ok(Reply::Edited { record: job, undo })

@@ -38,7 +38,7 @@ impl<W: World> Engine<W> {
                     edit.extend(writing(line_leaves(id, &Line { rank, ..selling(vehicle, &car) })));
                     edit.extend(moved);
                 }
-                let mut undo = draft.edit(job, &edit).await?;
+                let mut undo = self.edit_job(draft, job, &edit).await?;
                 if !sold {
                     undo.retain(|key, _| !key.contains(&id.hex()));
                     undo.insert(key(id, LineField::Gone), Some(Leaf::Flag(true)));
@@ -64,7 +64,7 @@ impl<W: World> Engine<W> {
                     let next = all.get(1).copied().unwrap_or_default();
                     edit.insert(JobField::Vehicle.key().to_owned(), next.write());
                 }
-                draft.edit(job, &edit).await
+                self.edit_job(draft, job, &edit).await
             })
             .await?;
         Ok(Reply::Edited { record: job, undo })
@@ -85,6 +85,9 @@ impl<W: World> Engine<W> {
 
     /// What a vehicle cost, where this device holds the books and somebody has entered it.
     pub fn purchase(&self, vehicle: Id) -> Option<Purchase> {
+        if !self.sees_purchases() {
+            return None;
+        }
         let leaves = self.records.library.borrow().leaves(counterpart(vehicle), Kind::Purchase)?;
         Some(Purchase::read(&leaves))
     }

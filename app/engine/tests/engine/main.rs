@@ -21,6 +21,8 @@ mod relay;
 #[cfg(test)]
 mod run;
 #[cfg(test)]
+mod selling;
+#[cfg(test)]
 mod session;
 #[cfg(test)]
 mod shop;

@@ -45,6 +45,7 @@ pub fn stamps(before: &Leaves, edit: &Edit, user: Id, now: Moment) -> Edit {
     if old.status != new.status {
         let lost = new.status == Status::Lost;
         stamp(JobField::LostAt, lost.then(|| now.write()).flatten());
+        stamp(JobField::LostFrom, lost.then(|| old.status.write()).flatten());
         // Whose turn it is was said of the status before.
         stamp(JobField::Turn, None);
     }
@@ -118,7 +119,8 @@ mod tests {
         let made = stamps(&ordered.leaves(), &set("status", "sold"), ME, NOW);
         assert_eq!(made, Edit::from([("turn".to_owned(), None)]), "the car was theirs since the order");
         let lost = stamps(&offered.leaves(), &set("status", "lost"), ME, NOW);
-        assert_eq!(lost, Edit::from([("lost.at".to_owned(), NOW.write()), ("turn".to_owned(), None)]));
+        let from = ("lost.from".to_owned(), Status::Offered.write());
+        assert_eq!(lost, Edit::from([("lost.at".to_owned(), NOW.write()), from, ("turn".to_owned(), None)]));
         let made = stamps(&offered.leaves(), &set("progress", "closed"), ME, NOW);
         assert_eq!(
             made,

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use crate::field::Leaves;
 use crate::id::Id;
 use crate::sale::line::Line;
-use crate::sale::turn::Turn;
 use crate::sale::trade_in::TradeIn;
 use crate::sale::treatment::Treatment;
+use crate::sale::turn::Turn;
 use crate::time::{Day, Moment};
 use crate::{choice, record};
 
