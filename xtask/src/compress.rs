@@ -2,8 +2,7 @@
 
 use crate::Done;
 use crate::site::names_below;
-use flate2::Compression;
-use flate2::write::GzEncoder;
+use miniz_oxide::deflate::compress_to_vec;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -42,15 +41,23 @@ pub fn brotli(bytes: &[u8]) -> Done<Vec<u8>> {
     Ok(squeezed)
 }
 
+/// RFC 1952: no name, no time, packed as small as can be.
 fn gzip(bytes: &[u8]) -> Done<Vec<u8>> {
-    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
-    writer.write_all(bytes)?;
-    Ok(writer.finish()?)
+    const HEAD: [u8; 10] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 2, 255];
+    let length = u32::try_from(bytes.len())?;
+    Ok([&HEAD[..], &compress_to_vec(bytes, 9), &crc(bytes).to_le_bytes(), &length.to_le_bytes()].concat())
+}
+
+/// The checksum of gzip.
+fn crc(bytes: &[u8]) -> u32 {
+    let shifted = |sum: u32, _| if sum & 1 == 1 { sum >> 1 ^ 0xedb8_8320 } else { sum >> 1 };
+    !bytes.iter().fold(u32::MAX, |sum, byte| (0..8).fold(sum ^ u32::from(*byte), shifted))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{brotli, gzip};
+    use super::{brotli, crc, gzip};
+    use miniz_oxide::inflate::decompress_to_vec;
     use std::io::Read;
 
     #[test]
@@ -60,8 +67,13 @@ mod tests {
         brotli::Decompressor::new(small.as_slice(), 4096).read_to_end(&mut back).unwrap();
         assert_eq!(back, text);
         assert!(small.len() * 20 < text.len());
-        let (small, mut back) = (gzip(&text).unwrap(), Vec::new());
-        flate2::read::GzDecoder::new(small.as_slice()).read_to_end(&mut back).unwrap();
-        assert_eq!(back, text);
+        let small = gzip(&text).unwrap();
+        assert_eq!(decompress_to_vec(&small[10..small.len() - 8]).unwrap(), text);
+        assert_eq!(small[small.len() - 4..], (text.len() as u32).to_le_bytes());
+    }
+
+    #[test]
+    fn the_checksum_is_that_of_gzip() {
+        assert_eq!((crc(b"123456789"), crc(b"")), (0xcbf4_3926, 0));
     }
 }

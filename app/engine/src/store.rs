@@ -13,6 +13,7 @@ pub mod index;
 pub mod key;
 pub mod lane;
 pub mod library;
+pub mod making;
 pub mod opening;
 pub mod outbox;
 pub mod pack;

@@ -2,6 +2,7 @@
 
 use bridge::request::Request;
 use bridge::session::{Beginning, Joining, SigningIn};
+use domain::letter_case::capitals;
 use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
 use leptos::prelude::*;
@@ -210,12 +211,8 @@ fn initials(name: &str) -> String {
     let mut words = name.split_whitespace().filter(|word| !word.ends_with('.'));
     let first = words.next();
     let last = words.next_back();
-    [first, last]
-        .into_iter()
-        .flatten()
-        .filter_map(|word| word.chars().next())
-        .flat_map(char::to_uppercase)
-        .collect()
+    let letters = [first, last].into_iter().flatten().filter_map(|word| word.chars().next());
+    capitals(&letters.collect::<String>())
 }
 
 #[cfg(test)]

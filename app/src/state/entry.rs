@@ -1,6 +1,7 @@
 //! Between what is stored and what is typed: a leaf as text, and text as a leaf. Pure.
 
 use domain::field::{Input, Leaf, Problem};
+use domain::letter_case::capitals;
 use domain::money::{Cents, Quantity};
 use domain::time::Day;
 use domain::tongue::Tongue;
@@ -36,7 +37,7 @@ pub fn leaf(input: Input, typed: &str) -> Result<Option<Leaf>, Problem> {
         Input::Number => number(typed).map(Leaf::Int).ok_or(Problem::NotANumber),
         Input::Day => format::read_day(typed).map(|day| Leaf::Text(day.iso())).ok_or(Problem::NotADay),
         Input::Vin | Input::Plate | Input::VatId | Input::Iban | Input::Country => {
-            Ok(Leaf::Text(typed.to_uppercase()))
+            Ok(Leaf::Text(capitals(typed)))
         }
         _ => Ok(Leaf::Text(typed.to_owned())),
     }

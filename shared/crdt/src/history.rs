@@ -21,7 +21,8 @@ pub struct Edit {
 /// A change as an edit.
 pub(crate) fn edit(change: &automerge::Change) -> Edit {
     // By name: of two writes of one leaf in one change the later counts.
-    let written: BTreeMap<_, _> = change.decode().operations.iter().filter_map(leaf_written).collect();
+    let mut written = BTreeMap::new();
+    written.extend(change.decode().operations.iter().filter_map(leaf_written));
     let written = written.into_iter().collect();
     let author = Author::from_message(change.message());
     // The gate lets no other length through.

@@ -4,6 +4,7 @@ pub mod car;
 pub mod document;
 pub mod field;
 pub mod id;
+pub mod letter_case;
 pub mod money;
 pub mod named;
 pub mod party;

@@ -1,12 +1,14 @@
 //! Names of countries as address lists write them.
 
+use domain::letter_case::capitals;
+
 use crate::heading::fold;
 
 /// ISO 3166-1 alpha-2 of the countries whose names dealers write; anything else in capitals, for the check to find.
 pub fn code(text: &str) -> String {
     let folded = fold(text);
     let known = COUNTRIES.iter().find(|(_, names)| names.contains(&folded.as_str()));
-    known.map_or_else(|| text.to_uppercase(), |(code, _)| (*code).to_owned())
+    known.map_or_else(|| capitals(text), |(code, _)| (*code).to_owned())
 }
 
 const COUNTRIES: &[(&str, &[&str])] = &[

@@ -1,6 +1,7 @@
 //! Which column is which field. Headings are compared folded: "Kd.-Nr." is "kdnr", "Größe" is "groesse".
 
 use domain::field::Input;
+use domain::letter_case::small;
 
 /// The names under which a column may come, and how its cells are understood.
 pub struct Heading {
@@ -53,7 +54,7 @@ impl Heading {
 /// Lower case letters and digits only; umlauts and accents spelled out.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
+    for letter in text.chars().map(small) {
         match letter {
             'ä' | 'æ' => folded.push_str("ae"),
             'ö' | 'œ' => folded.push_str("oe"),

@@ -10,9 +10,10 @@ use domain::id::Id;
 use domain::time::Moment;
 use paper::font::Fonts;
 
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::store::draft::Draft;
 use crate::store::driver::Driver;
+use crate::store::making::{Maker, Making};
 use crate::store::records::Records;
 use crate::store::seat::Seat;
 use crate::store::value;
@@ -103,20 +104,28 @@ impl<W: World> Engine<W> {
         &self,
         build: impl AsyncFn(&mut Draft<'_, W>) -> Result<T, Failure>,
     ) -> Result<T, Failure> {
-        if self.seat.borrow().is_none() {
-            return Err(Failure::NotAllowed);
-        }
-        let (value, stored) = self.records.write(self.stamp(), build).await?;
-        self.records.announce(&stored);
-        if stored.blobs {
-            // Shown when it can be counted.
-            let _ = self.records.count_blobs().await;
-        }
-        if self.wrote.get() == Wrote::Nothing {
-            self.wrote.set(Wrote::Something);
-        }
-        self.driver.carry(stored).await;
-        Ok(value)
+        let making = Making::new(build);
+        self.write_and_carry(&making).await?;
+        making.made().ok_or(Failure::Database)
+    }
+
+    fn write_and_carry<'a>(&'a self, maker: &'a dyn Maker<W>) -> Later<'a, Result<(), Failure>> {
+        Box::pin(async move {
+            if self.seat.borrow().is_none() {
+                return Err(Failure::NotAllowed);
+            }
+            let stored = self.records.write(self.stamp(), maker).await?;
+            self.records.announce(&stored);
+            if stored.blobs {
+                // Shown when it can be counted.
+                let _ = self.records.count_blobs().await;
+            }
+            if self.wrote.get() == Wrote::Nothing {
+                self.wrote.set(Wrote::Something);
+            }
+            self.driver.carry(stored).await;
+            Ok(())
+        })
     }
 
     fn stamp(&self) -> Stamp {

@@ -1,7 +1,7 @@
 //! What is taken away: changes the relay will never keep, records that were erased, shelves of another role.
 //! What a person made here and nobody will keep is laid aside with the reason, never thrown away silently.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use domain::id::Id;
 use domain::record::Kind;
@@ -17,7 +17,7 @@ use crate::store::key;
 use crate::store::outbox::Waiting;
 use crate::store::records::Records;
 use crate::store::row::{Digest, Row};
-use crate::store::value::leaves_from_crdt;
+use crate::store::value::{gathered, leaves_from_crdt};
 use crate::store::word::Word;
 
 const TRIES: u32 = 8;
@@ -87,11 +87,11 @@ impl<W: World> Records<W> {
         self.put_aside(&waiting.map(refuse).collect::<Vec<_>>()).await?;
         let _turn = self.lane.turn().await;
         let all = self.all_changes().await?.into_iter();
-        let ids: BTreeSet<Id> = all.filter(|(_, on, _)| *on == shelf).map(|(doc, ..)| doc).collect();
+        let ids = gathered(all.filter(|(_, on, _)| *on == shelf).map(|(doc, ..)| (doc, ())));
         let mut plan = Plan::default();
         plan.remove(Table::Meta, key::cursor(shelf));
         plan.remove(Table::Meta, key::mark(shelf));
-        self.drop_records(plan, &ids.into_iter().collect::<Vec<_>>()).await
+        self.drop_records(plan, &ids.into_keys().collect::<Vec<_>>()).await
     }
 
     async fn put_aside_of(&self, doc: Id, refused: &[Refused]) -> Result<(), Fault> {
@@ -187,11 +187,11 @@ impl<W: World> Records<W> {
     }
 
     /// The blobs that no other record names.
-    fn blobs_of_only(&self, ids: &[Id]) -> BTreeSet<BlobId> {
+    fn blobs_of_only(&self, ids: &[Id]) -> Vec<BlobId> {
         let library = self.library.borrow();
         let of = |mine: bool| library.blobs().filter(move |named| ids.contains(&named.record) == mine);
-        let kept: BTreeSet<BlobId> = of(false).map(|named| named.blob).collect();
-        of(true).map(|named| named.blob).filter(|blob| !kept.contains(blob)).collect()
+        let kept = gathered(of(false).map(|named| (named.blob.0, ())));
+        of(true).map(|named| named.blob).filter(|blob| !kept.contains_key(&blob.0)).collect()
     }
 
     fn tell_of(&self, names: Vec<(Kind, Id)>) {

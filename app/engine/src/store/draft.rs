@@ -116,10 +116,8 @@ impl<'a, W: World> Draft<'a, W> {
                 .ok_or(Failure::NotFound)?;
             let Value::Open(replica) = &mut touched.value else { return Err(Failure::Database) };
             let before = replica.leaves();
-            let undo = edit
-                .keys()
-                .map(|key| (key.clone(), before.get(key).cloned().map(value::from_crdt)))
-                .collect();
+            let answer = |key: &String| (key.clone(), before.get(key).cloned().map(value::from_crdt));
+            let undo = edit.keys().map(answer).collect();
             let change = replica.edit(&value::edit_to_crdt(edit), stamp).map_err(|_| Failure::Database)?;
             if let Some(change) = change {
                 touched.digest = touched.digest.with(&change.hash);

@@ -1,9 +1,11 @@
 //! Searching: text as it is compared. `Müller`, `Mueller` and `muller` are one, and so are `M-AB 123` and `mab123`.
 
+use domain::letter_case::small;
+
 /// Lower case without accents; `ä`, `ae` and `a` are one, `ß` is `ss`; whatever is no letter or digit becomes one blank.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    for c in text.chars().map(small) {
         match plain(c) {
             Plain::Letter(letter) => push(&mut out, letter),
             Plain::Two(first, second) => {

@@ -19,6 +19,7 @@ use crate::store::draft::{Draft, Finished};
 use crate::store::key;
 use crate::store::lane::Lane;
 use crate::store::library::Library;
+use crate::store::making::Maker;
 use crate::store::outbox::{Outbox, Waiting};
 use crate::store::replicas::Replicas;
 use crate::store::word::Word;
@@ -98,22 +99,20 @@ impl<W: World> Records<W> {
         }
     }
 
-    /// Writes what `build` puts into a draft: all of it in one transaction, or nothing. If another tab was quicker,
-    /// it is built again on what that tab has written.
-    pub async fn write<T>(
-        &self,
-        stamp: Stamp,
-        build: impl AsyncFn(&mut Draft<'_, W>) -> Result<T, Failure>,
-    ) -> Result<(T, Stored), Failure> {
-        let _turn = self.lane.turn().await;
-        for _ in 0..TRIES {
-            let mut draft = Draft::new(self, stamp);
-            let value = build(&mut draft).await?;
-            if let Some(stored) = self.conclude(draft).await? {
-                return Ok((value, stored));
+    /// Writes what a maker puts into a draft: all of it in one transaction, or nothing. If another tab was quicker,
+    /// it is made again on what that tab has written.
+    pub fn write<'a>(&'a self, stamp: Stamp, maker: &'a dyn Maker<W>) -> Later<'a, Result<Stored, Failure>> {
+        Box::pin(async move {
+            let _turn = self.lane.turn().await;
+            for _ in 0..TRIES {
+                let mut draft = Draft::new(self, stamp);
+                maker.make(&mut draft).await?;
+                if let Some(stored) = self.conclude(draft).await? {
+                    return Ok(stored);
+                }
             }
-        }
-        Err(Failure::Database)
+            Err(Failure::Database)
+        })
     }
 
     /// Carries a draft out; `None` if another tab was quicker, whose work is in memory then.

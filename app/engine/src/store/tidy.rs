@@ -1,6 +1,6 @@
 //! Tidying in idle time: many changes of one record become one pack, and the disk is watched.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use bridge::event::Trouble;
 use crdt::replica::Replica;
@@ -12,6 +12,7 @@ use crate::store::key;
 use crate::store::pack::Pack;
 use crate::store::records::Records;
 use crate::store::stored::Stored;
+use crate::store::value::gathered;
 
 /// So many loose changes of one record are worth a pack.
 pub const LOOSE: usize = 32;
@@ -71,11 +72,11 @@ impl<W: World> Records<W> {
         let (replica, _) = self.unfold(stored)?;
         let chunk = replica.save();
         let again = Replica::open(&chunk, self.actor.get()).ok()?;
-        let held: BTreeSet<[u8; 32]> = again.changes().into_iter().map(|change| change.hash).collect();
-        let all: BTreeSet<[u8; 32]> = stored.hashes().collect();
+        let held = gathered(again.changes().into_iter().map(|change| (change.hash, ())));
+        let all = gathered(stored.hashes().map(|hash| (hash, ())));
         if held != all || again.leaves() != replica.leaves() {
             return None;
         }
-        Some(Pack { shelf: stored.shelf, hashes: all.into_iter().collect(), chunk })
+        Some(Pack { shelf: stored.shelf, hashes: all.into_keys().collect(), chunk })
     }
 }

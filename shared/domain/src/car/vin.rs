@@ -2,6 +2,7 @@
 //! European makers often fill it with Z, so it is not required here.
 
 use crate::field::Problem;
+use crate::letter_case::capitals;
 
 /// What is wrong with a number as entered: its length, or a letter that no VIN has (I, O, Q).
 pub fn problem(text: &str) -> Option<Problem> {
@@ -14,7 +15,7 @@ pub fn problem(text: &str) -> Option<Problem> {
 
 /// Upper case without blanks and hyphens.
 pub fn normal(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace() && *c != '-').flat_map(char::to_uppercase).collect()
+    capitals(&text.replace(|c: char| c.is_whitespace() || c == '-', ""))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! The head data of a customer sheet ("Kundeninformationen").
 
 use crate::field::Problem;
+use crate::letter_case::capitals;
 use crate::money::Cents;
 use crate::party::vat_id;
 use crate::time::Day;
@@ -94,11 +95,12 @@ impl Customer {
         } else {
             self.company.clone()
         };
-        name.split_whitespace()
+        let letters: String = name
+            .split_whitespace()
             .filter_map(|word| word.chars().find(|c| c.is_alphanumeric()))
             .take(2)
-            .flat_map(char::to_uppercase)
-            .collect()
+            .collect();
+        capitals(&letters)
     }
 
     /// By how much the open balance exceeds the credit limit; `None` while it does not, or no limit is set.

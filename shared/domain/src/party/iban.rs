@@ -1,6 +1,7 @@
 //! International bank account numbers (ISO 13616), checked by ISO 7064 MOD 97-10.
 
 use crate::field::Problem;
+use crate::letter_case::capitals;
 
 /// What is wrong with an IBAN: its form or its check digits. Blanks are ignored.
 pub fn problem(text: &str) -> Option<Problem> {
@@ -16,7 +17,7 @@ pub fn problem(text: &str) -> Option<Problem> {
 
 /// Upper case without blanks.
 pub fn normal(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_uppercase).collect()
+    capitals(&text.replace(char::is_whitespace, ""))
 }
 
 /// In groups of four, as it is printed.

@@ -4,6 +4,7 @@
 //! procedure is public and certain: Germany and Croatia, ISO 7064 MOD 11,10.
 
 use crate::field::Problem;
+use crate::letter_case::capitals;
 
 /// What is wrong with a number: its form, or its check digit. Blanks, dots and hyphens are ignored.
 pub fn problem(text: &str) -> Option<Problem> {
@@ -18,10 +19,7 @@ pub fn problem(text: &str) -> Option<Problem> {
 
 /// Upper case without separators.
 pub fn normal(text: &str) -> String {
-    text.chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | '/'))
-        .flat_map(char::to_uppercase)
-        .collect()
+    capitals(&text.replace(|c: char| c.is_whitespace() || matches!(c, '.' | '-' | '/'), ""))
 }
 
 /// ISO 7064 MOD 11,10 over all digits but the last.

@@ -1,5 +1,6 @@
 //! What stands around the text of an offer: address, information block, foot.
 
+use domain::letter_case::capitals;
 use domain::party::customer::Customer;
 use domain::party::house::House;
 use domain::party::iban;
@@ -58,8 +59,8 @@ fn recipient(tongue: Tongue, customer: &Customer) -> Vec<String> {
         customer.addition.clone(),
         person,
         customer.street.clone(),
-        if abroad { town.to_uppercase() } else { town },
-        if abroad { land.to_uppercase() } else { String::new() },
+        if abroad { capitals(&town) } else { town },
+        if abroad { capitals(land) } else { String::new() },
     ];
     lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
