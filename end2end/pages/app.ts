@@ -109,7 +109,7 @@ export class App {
   }
 
   /** Goes to a section by the navigation. */
-  async section(name: "Jobs" | "Fahrzeuge" | "Kunden" | "Mehr"): Promise<this> {
+  async section(name: "Heute" | "Jobs" | "Fahrzeuge" | "Kunden" | "Mehr"): Promise<this> {
     const navigation = this.page.getByRole("navigation", { name: "Hauptnavigation" });
     if (!(await navigation.isVisible())) await this.back();
     await navigation.getByRole("link", { name }).click();

@@ -4,6 +4,7 @@ import { expect } from "@playwright/test";
 import { App } from "./app.ts";
 import { Import } from "./import.ts";
 import { Jobs } from "./jobs.ts";
+import { Today } from "./today.ts";
 
 /** Somebody who works here. */
 export interface Person {
@@ -38,7 +39,7 @@ export class Door extends App {
   /** Signs in on a further device. */
   async signIn(person: Person = WALTER): Promise<Jobs> {
     await this.tryToSignIn(person);
-    return new Jobs(this.page).here();
+    return this.#toJobs();
   }
 
   async tryToSignIn(person: Person): Promise<this> {
@@ -52,6 +53,13 @@ export class Door extends App {
   /** Comes in by an invitation. */
   async join(code: string, person: Person): Promise<Jobs> {
     await this.tryToJoin(code, person);
+    return this.#toJobs();
+  }
+
+  /** Whoever comes in stands before what is to be done. */
+  async #toJobs(): Promise<Jobs> {
+    await new Today(this.page).here();
+    await this.section("Jobs");
     return new Jobs(this.page).here();
   }
 

@@ -66,6 +66,25 @@ export class Job extends App {
     return this;
   }
 
+  // ── Comments ──
+
+  get comments(): Locator {
+    return this.page.getByRole("list", { name: "Kommentare" }).getByRole("listitem");
+  }
+
+  async comment(text: string): Promise<this> {
+    await this.register("Basis");
+    await this.page.getByRole("textbox", { name: /^Kommentar/ }).fill(text);
+    await this.page.getByRole("button", { name: "Kommentieren" }).click();
+    await expect(this.comments.filter({ hasText: text })).toBeVisible();
+    return this;
+  }
+
+  /** The alarm that another job has the same car. */
+  get clash(): Locator {
+    return this.page.getByRole("alert").filter({ hasText: "doppelt vergeben" });
+  }
+
   // ── Verlauf ──
 
   /** What has become of the record, the newest first; asked for when somebody wants to see it. */

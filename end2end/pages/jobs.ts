@@ -66,8 +66,39 @@ export class Jobs extends App {
     return this;
   }
 
-  /** The filter of a colour, with its count. */
-  filter(colour: "Unbearbeitet" | "In Bearbeitung" | "Erledigt" | "Abgeschlossen"): Locator {
+  /** Puts the marks on by the right button. */
+  async markByRightButton(row: Locator, mark: "Aufgabe erledigt" | "Abgeschlossener Jobvorgang"): Promise<this> {
+    await this.icon(row).click({ button: "right" });
+    await this.page.getByRole("menu", { name: "Status ändern" }).getByRole("menuitemradio", { name: mark }).click();
+    return this;
+  }
+
+  /** A job that did not begin here, by the menu beside the button. */
+  async begin(origin: "Anruf, Rückruf gewünscht" | "Anfrage aus dem Internet" | "Brief eines Lieferanten"): Promise<Job> {
+    await this.page.getByRole("button", { name: "Job anderer Herkunft anlegen" }).click();
+    await this.page.getByRole("menuitemradio", { name: origin }).click();
+    return new Job(this.page).here();
+  }
+
+  /** The dialogue with all filters, the order and saved views. */
+  async filters(act: (dialog: Locator) => Promise<unknown>): Promise<this> {
+    await this.page.getByRole("button", { name: "Filter und Ansichten" }).click();
+    const dialog = this.page.getByRole("dialog", { name: "Filter und Ansichten" });
+    await act(dialog);
+    if (await dialog.isVisible()) await dialog.getByRole("button", { name: "Schließen" }).click();
+    return this;
+  }
+
+  /** Gives the jobs of these rows to a colleague. */
+  async handOver(rows: Locator[], to: string): Promise<this> {
+    await this.page.getByRole("button", { name: "Mehrere auswählen" }).click();
+    for (const row of rows) await row.getByRole("checkbox").check();
+    await this.page.getByRole("toolbar", { name: "Übergeben" }).getByLabel("Übergeben").selectOption({ label: to });
+    return this;
+  }
+
+  /** A chip above the list, with its count. */
+  filter(colour: "Unbearbeitet" | "In Bearbeitung" | "Erledigt" | "Abgeschlossen" | "Meine" | "Überfällig" | "Ohne nächsten Schritt"): Locator {
     return this.page.getByRole("group", { name: "Nach Bearbeitung filtern" }).getByRole("button", { name: colour });
   }
 }

@@ -28,8 +28,7 @@ test("a status is changed by the icon in the list, and each colour has its word"
     ["verkauft", "verkauft, In Bearbeitung", "Verkauft"],
     ["Aufgabe erledigt", "verkauft, Erledigt", "Verkauft"],
     ["Abgeschlossener Jobvorgang", "verkauft, Abgeschlossen", "Verkauft"],
-    ["nicht zustande gekommen", "nicht zustande gekommen, Abgeschlossen", "Archiv"],
-    ["Unbearbeitet", "nicht zustande gekommen, Unbearbeitet", "Archiv"],
+    ["Unbearbeitet", "verkauft, Unbearbeitet", "Verkauft"],
     ["Kunde bittet um Rückruf", "Kunde bittet um Rückruf, In Bearbeitung", "Rückruf erbeten"],
   ];
   for (const [mark, told, short] of steps) {
@@ -38,10 +37,10 @@ test("a status is changed by the icon in the list, and each colour has its word"
     await expect(row).toContainText(short);
   }
   await jobs.undo();
-  await expect(jobs.icon(row)).toHaveAccessibleName("Status ändern: nicht zustande gekommen, Unbearbeitet");
+  await expect(jobs.icon(row)).toHaveAccessibleName("Status ändern: verkauft, Unbearbeitet");
   await jobs.transmitted();
   await jobs.reload();
-  await expect(jobs.icon(row)).toHaveAccessibleName("Status ändern: nicht zustande gekommen, Unbearbeitet");
+  await expect(jobs.icon(row)).toHaveAccessibleName("Status ändern: verkauft, Unbearbeitet");
 });
 
 test("the status menu is worked by keys alone and gives the focus back", async ({ page }) => {

@@ -7,6 +7,7 @@ use words::screen::Say;
 use crate::pages::customers::CustomersPage;
 use crate::pages::jobs::JobsPage;
 use crate::pages::more::MorePage;
+use crate::pages::today::TodayPage;
 use crate::pages::vehicles::VehiclesPage;
 use crate::parts::badge::badge;
 use crate::parts::search::SearchEverywhere;
@@ -15,13 +16,14 @@ use crate::parts::trouble::Banners;
 use crate::state::place::{Place, Section};
 use crate::state::shop::shop;
 use crate::state::tongue::say;
-use crate::ui::icon::{CAR, CLIPBOARD_LIST, ELLIPSIS, Icon, SEARCH, USERS, icon};
+use crate::ui::icon::{CAR, CLIPBOARD_LIST, ELLIPSIS, Icon, SEARCH, SUN, USERS, icon};
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::signal::Memo;
 
 /// The navigation, in its order.
-const SECTIONS: [(Section, Place, Say, Icon); 4] = [
-    (Section::Jobs, Place::HOME, Say::SectionJobs, CLIPBOARD_LIST),
+const SECTIONS: [(Section, Place, Say, Icon); 5] = [
+    (Section::Today, Place::Today, Say::SectionToday, SUN),
+    (Section::Jobs, Place::JOBS, Say::SectionJobs, CLIPBOARD_LIST),
     (Section::Vehicles, Place::Vehicles(None), Say::SectionVehicles, CAR),
     (Section::Customers, Place::Customers(None), Say::SectionCustomers, USERS),
     (Section::More, Place::More(None), Say::SectionMore, ELLIPSIS),
@@ -37,7 +39,8 @@ pub fn Frame() -> View {
         Section::Vehicles => view! { <VehiclesPage/> },
         Section::Customers => view! { <CustomersPage/> },
         Section::More => view! { <MorePage/> },
-        Section::Jobs | Section::Door => view! { <JobsPage/> },
+        Section::Jobs => view! { <JobsPage/> },
+        Section::Today | Section::Door => view! { <TodayPage/> },
     };
     view! {
         <div class="frame" class:sheet-open=open>

@@ -66,12 +66,36 @@ pub fn show(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Puts the focus on the next element of a kind, or on the one before; on the first if none has it. Says whether it did.
+pub fn focus_beside(selector: &str, step: i32) -> bool {
+    let Ok(found) = document().query_selector_all(selector) else { return false };
+    let at = |place: u32| found.item(place).and_then(|node| node.dyn_into::<HtmlElement>().ok());
+    let active = document().active_element();
+    let is_active = |place: &u32| at(*place).map(web_sys::Element::from) == active;
+    let next = match (0..found.length()).find(is_active) {
+        Some(place) => place.saturating_add_signed(step).min(found.length().saturating_sub(1)),
+        None => 0,
+    };
+    at(next).is_some_and(|element| element.focus().is_ok())
+}
+
+/// Whether what is typed now goes into an entry, a menu or a dialogue.
+pub fn is_typing() -> bool {
+    let within = "input, textarea, select, [contenteditable], dialog, [role=menu]";
+    document().active_element().is_some_and(|element| element.closest(within).ok().flatten().is_some())
+}
+
 /// Ends the entry that the person is in, so that it is saved.
 pub fn leave_field() {
     let active = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     if let Some(element) = active {
         let _ = element.blur();
     }
+}
+
+/// A text as a part of an address.
+pub fn encoded(text: &str) -> String {
+    js_sys::encode_uri_component(text).into()
 }
 
 /// The browser's print dialogue.

@@ -9,6 +9,7 @@ use domain::id::Id;
 use domain::money::Cents;
 use domain::party::customer::{Customer, Standing};
 use domain::record::Kind;
+use domain::sale::job::Origin;
 use leptos::prelude::*;
 use markup::view;
 use words::format;
@@ -61,7 +62,7 @@ fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
     };
     let name = sheet.with_untracked(|sheet| sheet.customer.name());
     let create = view! {
-        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, Some(id))/>
+        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, Some(id))/>
     };
     let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));

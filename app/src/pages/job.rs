@@ -6,8 +6,10 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::JobSheet;
 use domain::document::kind::PaperKind;
+use domain::field::Value;
 use domain::id::Id;
 use domain::record::Kind;
+use domain::sale::job::JobField;
 use domain::sale::total::total;
 use leptos::prelude::*;
 use markup::view;
@@ -19,22 +21,26 @@ use crate::pages::job_basis::JobBasis;
 use crate::pages::job_papers::JobPapers;
 use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
+use crate::parts::comments::comments;
 use crate::parts::document_bar::DocumentBar;
 use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
 use crate::parts::past::past;
 use crate::parts::preview::PaperPreview;
+use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
 use crate::parts::status::{emblem, short};
 use crate::parts::status_menu::{Chosen, StatusMenu, status_menu};
 use crate::state::live::live;
 use crate::state::place::{Place, Register};
+use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
+use crate::ui::button::{Button, Look};
 use crate::ui::icon::{BELL, CHEVRON_DOWN, icon};
-use crate::ui::pen::view::View;
+use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::tabs::{Tab, Tabs};
 
@@ -77,13 +83,15 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let panel = move || match register.get() {
-        Register::Basis => view! { <JobBasis id sheet/> {past(id, &[Kind::Job])} },
+        Register::Basis => view! { <JobBasis id sheet/> {comments(id, sheet)} {past(id, &[Kind::Job])} },
         Register::Lines => view! { <LineTable job=id sheet/> },
         Register::Papers => view! { <JobPapers sheet/> {attachments(id, attached)} },
     };
     view! {
         <article class="sheet job-sheet">
             {sheet_head(format!("Job {number}"), status_word(id, sheet, menu))}
+            {move || rivals(&sheet.with(|sheet| sheet.rivals.clone()))}
+            {closed_note(sheet)}
             {head(shop, sheet, gross)}
             {tabs(shop, sheet, register)}
             <div
@@ -147,10 +155,29 @@ fn head(shop: Shop, sheet: Memo<Arc<JobSheet>>, gross: Signal<domain::money::Cen
                 <span class="tile-name">{say(Say::TotalGross)}</span>
                 <strong class="tile-figure">{move || format::money(tongue(), gross.get())}</strong>
                 <span class="tile-detail">{made}</span>
+                {take_over(shop, sheet)}
                 {next}
             </div>
         </div>
     }
+}
+
+/// Who may not change a closed job is told so before they try.
+fn closed_note(sheet: Memo<Arc<JobSheet>>) -> View {
+    let closed = Memo::new(move || sheet.with(|sheet| !sheet.editable));
+    (move || closed.get().then(|| view! { <p class="closed-note">{say(Say::FailedClosedJob)}</p> })).draw()
+}
+
+/// A colleague's job is taken over by one tap.
+fn take_over(shop: Shop, sheet: Memo<Arc<JobSheet>>) -> View {
+    let me = shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.user).unwrap_or_default());
+    let state = Memo::new(move || sheet.with(|sheet| (sheet.id, sheet.job.owner != me && sheet.editable)));
+    let button = move || {
+        let (id, shown) = state.get();
+        let press = move |()| with_undo(shop, id, one(JobField::Owner.key(), me.write()), Say::OwnerChanged);
+        shown.then(|| view! { <Button label=say(Say::TakeOver) look=Look::Quiet press/> })
+    };
+    button.draw()
 }
 
 fn customer_tile(sheet: &JobSheet) -> View {

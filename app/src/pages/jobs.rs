@@ -4,28 +4,34 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 use domain::id::Id;
 use domain::record::Kind;
+use domain::sale::job::Origin;
+use domain::sale::view::View as Filters;
 use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
 use crate::pages::job::JobPage;
-use crate::parts::colour_filter::colour_filter;
+use crate::parts::hand_over::hand_over;
+use crate::parts::job_filters::job_filters;
+use crate::parts::job_keys::job_keys;
 use crate::parts::job_row::{HEIGHT, blank, job_row};
 use crate::parts::list_search::list_search;
 use crate::parts::new_record::create_job;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
+use crate::parts::status::origin_icon;
 use crate::parts::status_menu::{StatusMenu, status_menu};
 use crate::state::live::{live, watch};
 use crate::state::place::Place;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
-use crate::ui::button::{Button, Look};
+use crate::ui::button::{Button, IconButton, Look};
 use crate::ui::chip::ClearChip;
 use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{CAR, CLIPBOARD_LIST, PLUS, UPLOAD};
+use crate::ui::icon::{CAR, CHEVRON_DOWN, CLIPBOARD_LIST, LIST_CHECKS, PLUS, UPLOAD, icon};
+use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, View};
-use crate::ui::signal::{Callback, Memo, Signal, effect};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::virtual_list::{Grid, VirtualList};
 
 /// The page.
@@ -64,8 +70,8 @@ fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
         SHOWN,
         move || Some(Request::Jobs(jobs.query(vehicle.get()))),
         move |answer| {
-            if let Ok(Reply::Jobs { page, colours }) = answer {
-                jobs.colours.set(colours);
+            if let Ok(Reply::Jobs { page, counts }) = answer {
+                jobs.counts.set(*counts);
                 jobs.list.receive(page);
             }
         },
@@ -75,17 +81,18 @@ fn follow(shop: Shop, vehicle: Memo<Option<Id>>) {
 fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> View {
     let jobs = shop.jobs;
     let menu = StatusMenu::new(".split-list");
-    let new = view! { <Button label=say(Say::NewJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, None, None)/> };
+    job_keys(shop);
+    let acts = view! { {choose_button(shop)} {new_button(shop)} };
     let item = Callback::new(move |index: u32| {
         let row = Memo::new(move || jobs.list.row(index));
         (move || row.get().map_or_else(blank, |row| job_row(row, menu, shop.now))).draw()
     });
     let grid: fn(u32) -> Grid = |_| Grid { columns: 1, row: HEIGHT };
     view! {
-        {list_head(say(Say::SectionJobs), jobs.list.total(), new.draw())}
+        {list_head(say(Say::SectionJobs), jobs.list.total(), acts)}
         <div class="list-tools">
             {list_search(say(Say::SearchJobs), jobs.list.text, Callback::new(move |()| jobs.list.rewind()))}
-            {colour_filter(jobs)}
+            {job_filters(jobs)}
             {vehicle_chip(shop, vehicle)}
         </div>
         <VirtualList
@@ -99,7 +106,54 @@ fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> View {
         />
         {move || empty(shop, vehicle)}
         {status_menu(menu)}
+        {hand_over(shop)}
     }
+}
+
+/// A new job: one that the house makes itself, or one that somebody has called, written or sent in.
+fn new_button(shop: Shop) -> View {
+    let open = RwSignal::new(None);
+    let items = Callback::new(move |()| {
+        let item = |origin: Origin| Item {
+            label: say(match origin {
+                Origin::Internet => Say::NewFromInternet,
+                Origin::Callback => Say::NewFromCall,
+                Origin::SupplierOrder => Say::NewFromLetter,
+                _ => Say::NewOwn,
+            }),
+            mark: icon(origin_icon(origin).unwrap_or(PLUS)),
+            on: false,
+            act: Callback::new(move |()| create_job(shop, origin, None, None)),
+            apart: origin == Origin::Callback,
+        };
+        [Origin::Own, Origin::Callback, Origin::Internet, Origin::SupplierOrder]
+            .map(item)
+            .into_iter()
+            .collect()
+    });
+    view! {
+        <span class="button-pair">
+            <Button label=say(Say::NewJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, None)/>
+            <button
+                type="button"
+                class="button button-filled"
+                aria-haspopup="menu"
+                aria-label=say(Say::NewOther)
+                title=say(Say::NewOther)
+                on:click=move |event| open.set(Some(Anchor::of(&event)))
+            >
+                {icon(CHEVRON_DOWN)}
+            </button>
+        </span>
+        <Menu open label=say(Say::NewOther) items/>
+    }
+}
+
+/// Begins and ends choosing several jobs.
+fn choose_button(shop: Shop) -> View {
+    let jobs = shop.jobs;
+    let press = move |()| jobs.chosen.set(jobs.chosen.get_untracked().is_none().then(Vec::new));
+    view! { <IconButton label=say(Say::ChooseSeveral) icon=LIST_CHECKS press/> }
 }
 
 /// The vehicle whose jobs are shown; a tap shows all again.
@@ -117,7 +171,7 @@ fn vehicle_chip(shop: Shop, vehicle: Memo<Option<Id>>) -> View {
         Signal::derive(move || sheet.get().here().cloned().unwrap_or_else(|| say(Say::Vehicle).into_owned()));
     (move || {
         vehicle.get().map(|_| {
-            let press = move |()| shop.guide.go(Place::HOME);
+            let press = move |()| shop.guide.go(Place::JOBS);
             view! { <div class="chips"><ClearChip label clear=say(Say::ShowAllJobs) icon=CAR press/></div> }
         })
     })
@@ -135,14 +189,14 @@ fn empty(shop: Shop, vehicle: Memo<Option<Id>>) -> View {
     if jobs.is_narrowed() {
         return view! {
             <Empty icon=CLIPBOARD_LIST title=say(Say::NothingFound) hint=say(Say::NoJobsFiltered)>
-                <Button label=say(Say::ShowAllJobs) press=move |()| jobs.widen()/>
+                <Button label=say(Say::ShowAllJobs) press=move |()| jobs.show(Filters::default())/>
             </Empty>
         };
     }
     match vehicle.get() {
         Some(vehicle) => view! {
             <Empty icon=CLIPBOARD_LIST title=say(Say::NoJobsOfVehicle)>
-                <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(vehicle), None)/>
+                <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, Some(vehicle), None)/>
             </Empty>
         },
         None => first_steps(),

@@ -3,6 +3,7 @@
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::session::{Invitation, Invitee};
+use domain::field::Value;
 use domain::id::Id;
 use domain::party::staff::{Role, Staff, StaffField};
 use domain::record::Kind;
@@ -11,17 +12,19 @@ use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::engine;
+use crate::browser::{clock, engine};
 use crate::parts::badge::badge;
-use crate::parts::fields::roles;
+use crate::parts::fields::{Row, roles};
+use crate::parts::form::{Form, field};
 use crate::parts::sheet_head::sheet_head;
-use crate::state::live::live;
-use crate::state::save::failed;
+use crate::parts::team::team;
+use crate::state::live::{Known, live};
+use crate::state::save::{failed, one, with_undo};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, moment, say};
-use crate::ui::button::{Button, Look, Submit};
+use crate::state::tongue::{label, moment, near_day, say};
+use crate::ui::button::{Button, IconButton, Look, Submit};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::USER_PLUS;
+use crate::ui::icon::{CALENDAR, USER_PLUS};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::SelectField;
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
@@ -41,6 +44,11 @@ pub fn StaffPage() -> View {
         },
     );
     let inviting = RwSignal::new(false);
+    let (editing, open) = (RwSignal::new(Id::default()), RwSignal::new(false));
+    let edit = Callback::new(move |id: Id| {
+        editing.set(id);
+        open.set(true);
+    });
     let may =
         Memo::new(move || shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.role.may_invite())));
     let invite = move || {
@@ -48,11 +56,21 @@ pub fn StaffPage() -> View {
             view! { <Button label=say(Say::Invite) icon=USER_PLUS look=Look::Filled press=move |()| inviting.set(true)/> }
         })
     };
-    let list = move || staff.get().here().cloned().unwrap_or_default().into_iter().map(line).collect_view();
+    let list = move || {
+        staff
+            .get()
+            .here()
+            .cloned()
+            .unwrap_or_default()
+            .into_iter()
+            .map(move |one| line(shop, one, may.get(), edit))
+            .collect_view()
+    };
     view! {
         <article class="sheet">
             {sheet_head(say(Say::ChapterStaff).into_owned(), invite.draw())}
             <ul class="people" aria-label=say(Say::ChapterStaff)>{list}</ul>
+            <Dialog open title=say(Say::Absence) close=say(Say::Close)>{absence(shop, editing.get_untracked(), staff, may.get_untracked())}</Dialog>
             <Dialog open=inviting title=say(Say::InviteTitle) close=say(Say::Close)>
                 <Inviting shop/>
             </Dialog>
@@ -60,7 +78,21 @@ pub fn StaffPage() -> View {
     }
 }
 
-fn line((_, person): (Id, Staff)) -> View {
+fn line(shop: Shop, (id, person): (Id, Staff), may: bool, edit: Callback<Id>) -> View {
+    let me = shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.user == id));
+    let act = (may || me).then(|| {
+        let press = move |()| edit.run(id);
+        view! { <IconButton label=format!("{}: {}", say(Say::Absence), person.name) icon=CALENDAR press/> }
+    });
+    let state = if person.disabled {
+        Some(label(StaffField::Disabled))
+    } else {
+        person.is_away(clock::today()).then(|| match person.absent_until {
+            Some(until) => say(Say::AwayUntil(near_day(until).into_owned())),
+            None => say(Say::Away),
+        })
+    };
+    let state = state.map(|state| view! { <span class="tag tag-away">{state}</span> });
     let reach =
         [person.phone.clone(), person.mail.clone()].into_iter().filter(|r| !r.is_empty()).collect::<Vec<_>>();
     view! {
@@ -70,8 +102,40 @@ fn line((_, person): (Id, Staff)) -> View {
                 <span class="row-first">{person.name.clone()}</span>
                 <span class="row-second">{reach.join(" · ")}</span>
             </span>
+            {state}
             <span class="tag">{label(person.role)}</span>
+            {act}
         </li>
+    }
+}
+
+/// From when until when somebody is away, who stands in, and whether they still work here.
+fn absence(shop: Shop, id: Id, staff: RwSignal<Known<Vec<(Id, Staff)>>>, manages: bool) -> View {
+    let person = Memo::new(move || {
+        let found =
+            |staff: &Vec<(Id, Staff)>| staff.iter().find(|(one, _)| *one == id).map(|(_, one)| one.clone());
+        staff.with(|known| known.here().and_then(found)).unwrap_or_default()
+    });
+    let form = Form {
+        record: id,
+        leaves: Memo::new(move || person.with(Staff::leaves)).into(),
+        problems: Signal::stored(Vec::new()),
+        doubts: Signal::stored(Vec::new()),
+    };
+    let row =
+        |of: StaffField| Row { key: of.key(), label: label(of), input: of.input(), options: Vec::new() };
+    let give = Callback::new(move |to: Id| {
+        with_undo(shop, id, one(StaffField::Deputy.key(), to.write()), Say::DeputyChanged)
+    });
+    let deputy = Signal::derive(move || person.with(|person| person.deputy));
+    view! {
+        <div class="entry">
+            <p class="sheet-lead">{say(Say::AbsenceLead(person.with_untracked(|person| person.name.clone())))}</p>
+            {field(form, row(StaffField::AbsentFrom))}
+            {field(form, row(StaffField::AbsentUntil))}
+            {team().select("deputy", label(StaffField::Deputy), say(Say::NoDeputy), deputy, give)}
+            {manages.then(|| field(form, row(StaffField::Disabled)))}
+        </div>
     }
 }
 

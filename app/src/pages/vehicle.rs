@@ -9,6 +9,7 @@ use domain::car::vehicle::VehicleField;
 use domain::field::Leaf;
 use domain::id::Id;
 use domain::record::Kind;
+use domain::sale::job::Origin;
 use leptos::prelude::*;
 use markup::view;
 use words::format;
@@ -22,6 +23,7 @@ use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
 use crate::parts::past::past;
 use crate::parts::picture::shown;
+use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
 use crate::state::live::live;
@@ -63,7 +65,7 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let title = Memo::new(move || sheet.with(|sheet| sheet.vehicle.title()));
     let create = view! {
-        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Some(id), None)/>
+        <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, Some(id), None)/>
     };
     let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
     let name = title.get_untracked();
@@ -71,6 +73,7 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
     view! {
         <article class="sheet">
             {sheet_head(name, acts)}
+            {move || sheet.with(|sheet| if sheet.claims.len() > 1 { rivals(&sheet.claims) } else { rivals(&[]) })}
             <div class="vehicle-head">
                 <div class="vehicle-stage">{move || picture(&sheet.get())}</div>
                 <div class="vehicle-figures">{move || figures(id, &sheet.get())}</div>

@@ -17,8 +17,8 @@ use crate::state::tongue::say;
 use crate::ui::signal::Callback;
 
 /// Makes a job and opens it.
-pub fn create_job(shop: Shop, vehicle: Option<Id>, customer: Option<Id>) {
-    let asked = Request::CreateJob { origin: Origin::Own, vehicle, customer };
+pub fn create_job(shop: Shop, origin: Origin, vehicle: Option<Id>, customer: Option<Id>) {
+    let asked = Request::CreateJob { origin, vehicle, customer };
     create(shop, asked, Place::job, Say::JobCreated);
 }
 

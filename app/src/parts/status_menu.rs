@@ -2,6 +2,7 @@
 
 use domain::id::Id;
 use domain::sale::job::{Progress, Status};
+use leptos::ev::{Event, MouseEvent};
 use markup::view;
 use words::screen::Say;
 
@@ -30,18 +31,50 @@ pub struct StatusMenu {
     open: RwSignal<Option<Anchor>>,
     /// Where the button that opened it stands, for giving the focus back.
     within: &'static str,
+    /// Only the two marks are offered.
+    only_marks: RwSignal<bool>,
+    /// When the press began, as events tell time; keys press nothing.
+    pressed: RwSignal<f64>,
 }
+
+/// So long a finger rests before it is a held press.
+const HELD_MS: f64 = 500.0;
 
 impl StatusMenu {
     /// A menu that is closed.
     pub fn new(within: &'static str) -> StatusMenu {
-        StatusMenu { chosen: RwSignal::new(Chosen::default()), open: RwSignal::new(None), within }
+        StatusMenu {
+            chosen: RwSignal::new(Chosen::default()),
+            open: RwSignal::new(None),
+            within,
+            only_marks: RwSignal::new(false),
+            pressed: RwSignal::new(f64::MAX),
+        }
     }
 
-    /// Opens it beside the button that was pressed.
-    pub fn open(self, chosen: Chosen, event: &leptos::ev::MouseEvent) {
+    /// Opens it beside the button that was pressed; a press that was held offers the two marks alone.
+    pub fn open(self, chosen: Chosen, event: &MouseEvent) {
+        let held = event.time_stamp() - self.pressed.get_untracked() > HELD_MS;
+        self.pressed.set(f64::MAX);
+        self.offer(chosen, Anchor::of(event), held);
+    }
+
+    /// Offers the two marks alone: by the right button, or by the menu's key.
+    pub fn marks(self, chosen: Chosen, event: &Event) {
+        event.prevent_default();
+        self.pressed.set(f64::MAX);
+        self.offer(chosen, Anchor::of(event), true);
+    }
+
+    /// A press begins. Not every tablet makes a right button of a finger that rests.
+    pub fn press(self, event: &Event) {
+        self.pressed.set(event.time_stamp());
+    }
+
+    fn offer(self, chosen: Chosen, anchor: Anchor, only_marks: bool) {
         self.chosen.set(chosen);
-        self.open.set(Some(Anchor::of(event)));
+        self.only_marks.set(only_marks);
+        self.open.set(Some(anchor));
     }
 }
 
@@ -51,8 +84,11 @@ pub fn status_menu(menu: StatusMenu) -> View {
     let items = Callback::new(move |()| {
         let chosen = menu.chosen.get_untracked();
         let statuses = Status::ALL.iter().map(|status| status_item(shop, chosen, *status));
-        let colours = Progress::ALL.iter().map(|progress| progress_item(shop, chosen, *progress));
-        statuses.chain(colours).collect::<Vec<Item>>()
+        let marks = menu.only_marks.get_untracked();
+        let is_mark = |progress: &&Progress| matches!(progress, Progress::Done | Progress::Closed);
+        let colours = Progress::ALL.iter().filter(|progress| !marks || is_mark(progress));
+        let colours = colours.map(|progress| progress_item(shop, chosen, *progress));
+        statuses.take(if marks { 0 } else { Status::ALL.len() }).chain(colours).collect::<Vec<Item>>()
     });
     let closed = Callback::new(move |()| {
         let job = menu.chosen.get_untracked().job;
@@ -84,7 +120,10 @@ fn progress_item(shop: crate::state::shop::Shop, chosen: Chosen, progress: Progr
         mark: view! { <span class=crate::parts::status::colour(progress)>{shape(progress)}</span> },
         on: chosen.progress == progress,
         act: Callback::new(move |()| {
-            save::with_undo(shop, chosen.job, set_progress(progress), Say::StatusChanged);
+            // A mark that is on is taken off by the same tap.
+            let off = chosen.progress == progress && matches!(progress, Progress::Done | Progress::Closed);
+            let next = if off { Progress::InWork } else { progress };
+            save::with_undo(shop, chosen.job, set_progress(next), Say::StatusChanged);
         }),
         apart: progress == Progress::Untouched,
     }

@@ -1,6 +1,7 @@
 //! A vehicle in the list: a line on phones and desks, a card on tablets. The style sheet decides by the list's width.
 
 use bridge::row::VehicleRow;
+use domain::sale::claim::Hold;
 use domain::time::Day;
 use markup::view;
 use words::format;
@@ -10,7 +11,7 @@ use crate::browser::clock;
 use crate::parts::silhouette::silhouette;
 use crate::state::place::Place;
 use crate::state::shop::shop;
-use crate::state::tongue::{label, say, tongue};
+use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::pen::view::View;
 use crate::ui::virtual_list::Grid;
 
@@ -34,10 +35,10 @@ pub fn vehicle_row(row: VehicleRow) -> View {
     let here = move || guide.place.get().record() == Some(id);
     let title = format!("{} {}", row.make, row.model);
     view! {
-        <article class="row vehicle-row" class:here=here class:sold=row.sold data-row=id.hex()>
+        <article class="row vehicle-row" class:here=here class:sold=row.hold == Some(Hold::Sold) data-row=id.hex()>
             <div class="vehicle-picture">
                 {silhouette(row.body, &row.colour)}
-                {row.sold.then(|| view! { <span class="vehicle-band">{say(Say::SoldBand)}</span> })}
+                {band(&row)}
             </div>
             <div class="row-main">
                 <a class="row-link" href=Place::Vehicles(Some(id)).path() aria-current=move || here().then_some("true")>
@@ -54,6 +55,17 @@ pub fn vehicle_row(row: VehicleRow) -> View {
             </div>
         </article>
     }
+}
+
+/// By whom the car is taken, and until when.
+fn band(row: &VehicleRow) -> Option<View> {
+    let told = match row.hold? {
+        Hold::Sold => say(Say::SoldBand),
+        Hold::Ordered => say(Say::OrderedBand(row.holder.clone())),
+        Hold::Reserved { until } => say(Say::ReservedBand(near_day(until).into_owned(), row.holder.clone())),
+    };
+    let told = if row.clash { say(Say::ClashShort) } else { told };
+    Some(view! { <span class="vehicle-band" class:clash=row.clash>{told}</span> })
 }
 
 fn jobs_link(row: &VehicleRow) -> View {

@@ -1,9 +1,10 @@
-//! The list of jobs and its filters.
+//! The list of jobs: its view, and what is chosen in it.
 
 use bridge::request::{JobQuery, Span};
-use bridge::row::{Colours, JobRow};
+use bridge::row::{Counts, JobRow};
 use domain::id::Id;
 use domain::sale::job::Progress;
+use domain::sale::view::View;
 
 use crate::state::list::List;
 use crate::ui::signal::RwSignal;
@@ -12,10 +13,11 @@ use crate::ui::signal::RwSignal;
 #[derive(Clone, Copy)]
 pub struct Jobs {
     pub list: List<JobRow>,
-    pub colours: RwSignal<Colours>,
-    pub progress: RwSignal<Option<Progress>>,
-    /// Only jobs that this person looks after.
-    pub owner: RwSignal<Option<Id>>,
+    pub counts: RwSignal<Counts>,
+    /// Filters and order; what is searched for stands in the list.
+    pub view: RwSignal<View>,
+    /// While several jobs are chosen to be handed over: which ones.
+    pub chosen: RwSignal<Option<Vec<Id>>>,
 }
 
 impl Jobs {
@@ -23,85 +25,94 @@ impl Jobs {
     pub fn new() -> Jobs {
         Jobs {
             list: List::new(),
-            colours: RwSignal::new(Colours::default()),
-            progress: RwSignal::new(None),
-            owner: RwSignal::new(None),
+            counts: RwSignal::new(Counts::default()),
+            view: RwSignal::new(View::default()),
+            chosen: RwSignal::new(None),
         }
     }
 
-    /// Puts a colour on as the filter, or takes it off.
-    pub fn toggle(self, progress: Progress) {
-        let next = (self.progress.get_untracked() != Some(progress)).then_some(progress);
-        self.progress.set(next);
+    /// Changes the view and begins at its top.
+    pub fn change(self, change: impl FnOnce(&mut View)) {
+        let mut view = self.view.get_untracked();
+        change(&mut view);
+        self.view.set(view);
         self.list.rewind();
+    }
+
+    /// Takes a saved view, or all filters off.
+    pub fn show(self, view: View) {
+        self.list.text.set(view.text.clone());
+        self.change(|now| *now = view);
     }
 
     /// Whether any filter is on.
     pub fn is_narrowed(self) -> bool {
-        self.progress.get().is_some()
-            || self.owner.get().is_some()
-            || self.list.text.with(|text| !text.trim().is_empty())
+        self.view.with(View::is_narrowed) || self.list.text.with(|text| !text.trim().is_empty())
     }
 
-    /// Takes all filters off.
-    pub fn widen(self) {
-        self.progress.set(None);
-        self.owner.set(None);
-        self.list.text.set(String::new());
-        self.list.rewind();
+    /// The view with what is searched for.
+    pub fn whole(self) -> View {
+        View { text: self.list.text.with(|text| text.trim().to_owned()), ..self.view.get() }
+    }
+
+    /// Takes a job into the choice, or out of it.
+    pub fn choose(self, id: Id) {
+        let mut chosen = self.chosen.get_untracked().unwrap_or_default();
+        let before = chosen.len();
+        chosen.retain(|one| *one != id);
+        if chosen.len() == before {
+            chosen.push(id);
+        }
+        self.chosen.set(Some(chosen));
     }
 
     /// The question for the engine.
     pub fn query(self, vehicle: Option<Id>) -> JobQuery {
-        query(&self.list.text.get(), self.progress.get(), self.owner.get(), vehicle, self.list.span.get())
+        query(self.whole(), vehicle, self.list.span.get())
     }
 }
 
 /// How many jobs have a colour.
-pub fn count(colours: Colours, progress: Progress) -> u32 {
+pub fn count(counts: &Counts, progress: Progress) -> u32 {
     match progress {
-        Progress::Untouched => colours.untouched,
-        Progress::InWork => colours.in_work,
-        Progress::Done => colours.done,
-        Progress::Closed => colours.closed,
+        Progress::Untouched => counts.untouched,
+        Progress::InWork => counts.in_work,
+        Progress::Done => counts.done,
+        Progress::Closed => counts.closed,
         Progress::Unknown => 0,
     }
 }
 
-fn query(
-    text: &str,
-    progress: Option<Progress>,
-    owner: Option<Id>,
-    vehicle: Option<Id>,
-    span: Span,
-) -> JobQuery {
-    JobQuery { text: text.trim().to_owned(), vehicle, owner, progress, span, ..JobQuery::default() }
+fn query(view: View, vehicle: Option<Id>, span: Span) -> JobQuery {
+    JobQuery { view, vehicle, customer: None, span }
 }
 
 #[cfg(test)]
 mod tests {
     use bridge::request::Span;
-    use bridge::row::Colours;
+    use bridge::row::Counts;
     use domain::id::Id;
     use domain::sale::job::Progress;
+    use domain::sale::view::View;
 
     use super::{count, query};
 
     #[test]
-    fn filters_become_the_question_and_blanks_around_a_search_do_not() {
+    fn filters_become_the_question() {
         let span = Span { from: 30, count: 60 };
-        let (vehicle, owner) = (Some(Id([1; 16])), Some(Id([2; 16])));
-        let asked = query("  Müller Golf ", Some(Progress::Done), owner, vehicle, span);
-        assert_eq!(asked.text, "Müller Golf");
-        assert_eq!((asked.progress, asked.vehicle, asked.span), (Some(Progress::Done), vehicle, span));
-        assert_eq!((asked.owner, asked.status, asked.customer), (owner, None, None));
+        let view = View { progress: Some(Progress::Done), text: "Müller".to_owned(), ..View::default() };
+        let asked = query(view.clone(), Some(Id([1; 16])), span);
+        assert_eq!(
+            (asked.view, asked.vehicle, asked.customer, asked.span),
+            (view, Some(Id([1; 16])), None, span)
+        );
     }
 
     #[test]
     fn each_colour_has_its_own_count() {
-        let colours = Colours { untouched: 1, in_work: 2, done: 3, closed: 4 };
+        let counts = Counts { untouched: 1, in_work: 2, done: 3, closed: 4, ..Counts::default() };
         assert_eq!(
-            Progress::ALL.iter().map(|progress| count(colours, *progress)).collect::<Vec<_>>(),
+            Progress::ALL.iter().map(|progress| count(&counts, *progress)).collect::<Vec<_>>(),
             [1, 2, 3, 4]
         );
     }

@@ -28,6 +28,9 @@ pub enum Place {
     Start,
     SignIn,
     Join,
+    Today,
+    /// The month's figures, for managers.
+    Month,
     /// The list of jobs, perhaps of one vehicle only, and the job that is open beside it.
     Jobs {
         vehicle: Option<Id>,
@@ -42,6 +45,7 @@ pub enum Place {
 /// A part of the app, as the navigation names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
+    Today,
     Jobs,
     Vehicles,
     Customers,
@@ -85,7 +89,10 @@ impl Chapter {
 
 impl Place {
     /// The first page.
-    pub const HOME: Place = Place::Jobs { vehicle: None, open: None };
+    pub const HOME: Place = Place::Today;
+
+    /// The whole list of jobs.
+    pub const JOBS: Place = Place::Jobs { vehicle: None, open: None };
 
     /// A job's first register.
     pub fn job(id: Id) -> Place {
@@ -101,6 +108,7 @@ impl Place {
     pub fn section(self) -> Section {
         match self {
             Place::Start | Place::SignIn | Place::Join => Section::Door,
+            Place::Today | Place::Month => Section::Today,
             Place::Jobs { .. } => Section::Jobs,
             Place::Vehicles(_) => Section::Vehicles,
             Place::Customers(_) | Place::NewCustomer => Section::Customers,
@@ -114,7 +122,8 @@ impl Place {
             Place::Jobs { open, .. } => open.is_some(),
             Place::Vehicles(open) | Place::Customers(open) => open.is_some(),
             Place::More(open) => open.is_some(),
-            Place::NewCustomer | Place::Start | Place::SignIn | Place::Join => true,
+            Place::Today => false,
+            Place::Month | Place::NewCustomer | Place::Start | Place::SignIn | Place::Join => true,
         }
     }
 
@@ -125,7 +134,7 @@ impl Place {
             Place::Vehicles(_) => Place::Vehicles(None),
             Place::Customers(_) | Place::NewCustomer => Place::Customers(None),
             Place::More(_) => Place::More(None),
-            Place::Start | Place::SignIn | Place::Join => Place::HOME,
+            Place::Today | Place::Month | Place::Start | Place::SignIn | Place::Join => Place::HOME,
         }
     }
 
@@ -144,6 +153,8 @@ impl Place {
             Place::Start => "/start".to_owned(),
             Place::SignIn => "/sign-in".to_owned(),
             Place::Join => "/join".to_owned(),
+            Place::Today => "/today".to_owned(),
+            Place::Month => "/month".to_owned(),
             Place::Jobs { vehicle, open } => jobs_path(vehicle, open),
             Place::Vehicles(open) => with_id("/vehicles", open),
             Place::Customers(open) => with_id("/customers", open),
@@ -159,7 +170,9 @@ impl Place {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
         let vehicle = query.split('&').find_map(|pair| Id::parse(pair.strip_prefix("vehicle=")?));
         Some(match parts.as_slice() {
-            [] | ["jobs"] => Place::Jobs { vehicle, open: None },
+            [] | ["today"] => Place::Today,
+            ["month"] => Place::Month,
+            ["jobs"] => Place::Jobs { vehicle, open: None },
             ["jobs", id] => Place::Jobs { vehicle, open: Some((Id::parse(id)?, Register::Basis)) },
             ["jobs", id, register] => {
                 Place::Jobs { vehicle, open: Some((Id::parse(id)?, Register::of(register)?)) }
@@ -208,7 +221,9 @@ mod tests {
             Place::Start,
             Place::SignIn,
             Place::Join,
-            Place::HOME,
+            Place::Today,
+            Place::Month,
+            Place::JOBS,
             Place::job(a),
             Place::jobs_of(b),
             Place::Jobs { vehicle: Some(b), open: Some((a, Register::Lines)) },
@@ -228,9 +243,9 @@ mod tests {
     }
 
     #[test]
-    fn the_bare_address_is_the_list_of_jobs_and_nonsense_is_nowhere() {
+    fn the_bare_address_is_what_is_to_be_done_and_nonsense_is_nowhere() {
         assert_eq!(Place::of("/"), Some(Place::HOME));
-        assert_eq!(Place::of("/jobs/?vehicle=x"), Some(Place::HOME));
+        assert_eq!(Place::of("/jobs/?vehicle=x"), Some(Place::JOBS));
         for wrong in ["/jobs/12", "/vehicles/new", "/jobs/00/basis/more", "/more/nothing", "/heute"] {
             assert_eq!(Place::of(wrong), None, "{wrong}");
         }

@@ -3,6 +3,7 @@
 use bridge::event::{Event, Phase, SyncState, Trouble};
 use bridge::row::{CustomerRow, VehicleRow};
 use bridge::screen::Screen;
+use bridge::task::Task;
 use domain::record::Kind;
 use domain::time::Moment;
 use leptos::prelude::*;
@@ -27,6 +28,8 @@ pub struct Shop {
     pub changes: Changes,
     pub notes: Notes,
     pub jobs: Jobs,
+    /// What is to be done, as the engine told it last.
+    pub tasks: RwSignal<Option<Vec<Task>>>,
     pub vehicles: List<VehicleRow>,
     pub customers: List<CustomerRow>,
     pub sync: RwSignal<SyncState>,
@@ -56,6 +59,7 @@ impl Shop {
             changes: Changes::new(),
             notes: Notes::new(),
             jobs: Jobs::new(),
+            tasks: RwSignal::new(None),
             vehicles: List::new(),
             customers: List::new(),
             sync: RwSignal::new(SyncState::default()),
@@ -90,7 +94,10 @@ impl Shop {
         }
         if !self.jobs.list.answered.get_untracked() {
             self.jobs.list.page.set(screen.jobs);
-            self.jobs.colours.set(screen.colours);
+            self.jobs.counts.set(screen.counts);
+        }
+        if self.tasks.with_untracked(Option::is_none) {
+            self.tasks.set(Some(screen.tasks));
         }
         if !self.vehicles.answered.get_untracked() {
             self.vehicles.page.set(screen.vehicles);

@@ -66,6 +66,17 @@ pub const ARCHIVE: Icon = Icon(
 pub const BELL: Icon = Icon(
     "M10.268 21a2 2 0 0 0 3.464 0M3.262 15.326A1 1 0 0 0 4 17h16a1 1 0 0 0 .74-1.673C19.41 13.956 18 12.499 18 8A6 6 0 0 0 6 8c0 4.499-1.411 5.956-2.738 7.326",
 );
+pub const HOURGLASS: Icon = Icon(
+    "M5 22h14M5 2h14M17 22v-4.172a2 2 0 0 0-.586-1.414L12 12l-4.414 4.414A2 2 0 0 0 7 17.828V22M7 2v4.172a2 2 0 0 0 .586 1.414L12 12l4.414-4.414A2 2 0 0 0 17 6.172V2",
+);
+pub const CLOCK: Icon = Icon("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0zM12 6v6l4 2");
+pub const SUN: Icon = Icon(
+    "M8 12a4 4 0 1 0 8 0a4 4 0 1 0 -8 0zM12 2v2M12 20v2M4.93 4.93l1.41 1.41M17.66 17.66l1.41 1.41M2 12h2M20 12h2M6.34 17.66l-1.41 1.41M19.07 4.93l-1.41 1.41",
+);
+pub const NAVIGATION: Icon = Icon("M3 11l19-9-9 19-2-8-8-2z");
+pub const CHART: Icon = Icon("M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3");
+pub const LIST_CHECKS: Icon = Icon("M3 17l2 2 4-4M3 7l2 2 4-4M13 6h8M13 12h8M13 18h8");
+pub const LIST_FILTER: Icon = Icon("M2 5h20M6 12h12M9 19h6");
 pub const TRASH_2: Icon = Icon(
     "M10 11v6M14 11v6M19 6v14a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V6M3 6h18M8 6V4a2 2 0 0 1 2-2h4a2 2 0 0 1 2 2v2",
 );

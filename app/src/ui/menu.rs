@@ -37,7 +37,7 @@ const GAP: i32 = 8;
 
 impl Anchor {
     /// The edges of the element that an event was given to.
-    pub fn of(event: &leptos::ev::MouseEvent) -> Anchor {
+    pub fn of(event: &web_sys::Event) -> Anchor {
         let element = event.current_target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let root = document().document_element();
         element.zip(root).map_or_else(Anchor::default, |(element, root)| {

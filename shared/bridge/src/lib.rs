@@ -12,4 +12,5 @@ pub mod row;
 pub mod screen;
 pub mod session;
 pub mod sheet;
+pub mod task;
 pub mod wire;

@@ -3,14 +3,16 @@
 use domain::field::Edit;
 use domain::id::Id;
 use domain::party::staff::Staff;
+use domain::sale::view::View;
 use serde::{Deserialize, Serialize};
 
 use crate::event::SyncState;
 use crate::history::Past;
 use crate::import::{FileProblem, Forecast, Outcome};
-use crate::row::{AlikeRow, Colours, CustomerRow, JobRow, Page, VehicleRow};
+use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::session::{Invitation, Me, Refusal};
 use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, Preview, StoredFile, VehicleSheet};
+use crate::task::{Month, Task};
 
 /// An answer; which one belongs to which request is told by the names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,8 +22,12 @@ pub enum Reply {
     Invitation(Invitation),
     Jobs {
         page: Page<JobRow>,
-        colours: Colours,
+        counts: Box<Counts>,
     },
+    Today(Vec<Task>),
+    Month(Box<Month>),
+    /// By their names.
+    Views(Vec<SavedView>),
     Vehicles(Page<VehicleRow>),
     Customers(Page<CustomerRow>),
     Alike(Vec<AlikeRow>),
@@ -38,11 +44,22 @@ pub enum Reply {
         record: Id,
         undo: Edit,
     },
+    /// Written; the edits that take them back.
+    EditedAll(Vec<(Id, Edit)>),
     Preview(Preview),
     File(StoredFile),
     Forecast(Forecast),
     Outcome(Outcome),
     Storage(Storage),
+}
+
+/// A view that somebody has saved.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedView {
+    pub id: Id,
+    pub view: View,
+    /// It has filters of a newer version, which are kept and not applied.
+    pub foreign: bool,
 }
 
 /// The state of this device's storage.

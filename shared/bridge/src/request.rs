@@ -5,10 +5,12 @@ use domain::field::{Edit, Leaves};
 use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::record::Kind;
-use domain::sale::job::{Origin, Progress, Status};
+use domain::sale::job::Origin;
 use domain::sale::line::Line;
 use domain::sale::trade_in::TradeIn;
 use domain::sale::treatment::Treatment;
+use domain::sale::view::View;
+use domain::time::Day;
 use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
@@ -22,16 +24,20 @@ pub struct Span {
     pub count: u32,
 }
 
-/// Which jobs. Empty parts do not filter; the newest come first.
+/// Which jobs. Empty parts do not filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct JobQuery {
-    pub text: String,
+    pub view: View,
     pub vehicle: Option<Id>,
     pub customer: Option<Id>,
-    pub owner: Option<Id>,
-    pub progress: Option<Progress>,
-    pub status: Option<Status>,
     pub span: Span,
+}
+
+impl JobQuery {
+    /// Jobs by words, the newest first.
+    pub fn by_words(text: String, span: Span) -> JobQuery {
+        JobQuery { view: View { text, ..View::default() }, span, ..JobQuery::default() }
+    }
 }
 
 /// Which vehicles or customers: every word of the text must be found.
@@ -57,6 +63,14 @@ pub enum Request {
     },
 
     Jobs(JobQuery),
+    /// What is to be done today, by whoever is here or by everybody.
+    Today {
+        everybody: bool,
+    },
+    /// The figures of the month in which this day lies.
+    Month(Day),
+    /// Saved views of the list of jobs.
+    Views,
     Vehicles(Query),
     Customers(Query),
     /// Customers who look like this one, `but` not this one itself.
@@ -87,6 +101,13 @@ pub enum Request {
     Edit {
         record: Id,
         edit: Edit,
+    },
+    /// Edits of several jobs, all of them or none.
+    EditAll(Vec<(Id, Edit)>),
+    /// Says something in a job; colleagues are called by @name.
+    Comment {
+        job: Id,
+        text: String,
     },
     /// Writes the fields of one's own change as they were before it. Refused where somebody has written them since.
     TakeBack {

@@ -6,8 +6,10 @@ use domain::id::Id;
 use domain::money::Cents;
 use domain::party::alike::Alike;
 use domain::party::customer::Party;
+use domain::sale::claim::Hold;
 use domain::sale::job::{Origin, Progress, Status};
 use domain::sale::tax::Taxation;
+use domain::sale::turn::Turn;
 use domain::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 
@@ -36,19 +38,33 @@ pub struct JobRow {
     pub owner: Id,
     pub owner_initials: String,
     pub resubmission: Option<Day>,
+    /// When an enquiry has to be answered; only while it waits.
+    pub due: Option<Moment>,
+    /// Whose turn it is; `None` when nothing is left to do.
+    pub turn: Option<Turn>,
+    /// Another job has sold, ordered or reserved the same car.
+    pub clash: bool,
     /// The last line of the remark.
     pub remark: String,
     /// Some of its changes wait for the relay.
     pub waiting: bool,
 }
 
-/// How many jobs of each colour the query has without its colour filter.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Colours {
+/// How many jobs each filter would show, beside the other filters of the view that are on.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
     pub untouched: u32,
     pub in_work: u32,
     pub done: u32,
     pub closed: u32,
+    /// That the person at this device looks after.
+    pub mine: u32,
+    pub adrift: u32,
+    pub late: u32,
+    /// In the order of [`domain::sale::job::Status::ALL`].
+    pub statuses: Vec<u32>,
+    /// In the order of [`domain::sale::job::Origin::ALL`].
+    pub origins: Vec<u32>,
 }
 
 /// A vehicle in the list.
@@ -71,8 +87,12 @@ pub struct VehicleRow {
     pub arrived: Option<Day>,
     /// How many jobs there are to this car.
     pub jobs: u32,
-    /// A job has sold it.
-    pub sold: bool,
+    /// How firmly the first of those who claim it holds it.
+    pub hold: Option<Hold>,
+    /// Who looks after that job.
+    pub holder: String,
+    /// More than one job claims it.
+    pub clash: bool,
     pub picture: bool,
 }
 

@@ -7,8 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::event::SyncState;
-use crate::row::{Colours, CustomerRow, JobRow, Page, VehicleRow};
+use crate::row::{Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::session::Me;
+use crate::task::Task;
 
 /// The name of the database.
 pub const DATABASE: &str = "jobmappe";
@@ -24,7 +25,9 @@ pub const ROWS: u32 = 60;
 pub struct Screen {
     pub me: Option<Me>,
     pub jobs: Page<JobRow>,
-    pub colours: Colours,
+    pub counts: Counts,
+    /// What is to be done today.
+    pub tasks: Vec<Task>,
     pub vehicles: Page<VehicleRow>,
     pub customers: Page<CustomerRow>,
     pub sync: SyncState,

@@ -19,6 +19,7 @@ use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
 use crate::row::JobRow;
+use crate::task::{Rival, Said};
 
 /// How far a record's changes have come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,6 +91,12 @@ pub struct JobSheet {
     pub owner: Option<Staff>,
     /// Newest first.
     pub papers: Vec<(Id, Paper)>,
+    /// The oldest first.
+    pub comments: Vec<Said>,
+    /// Others who claim one of its vehicles, while this job claims it.
+    pub rivals: Vec<Rival>,
+    /// Whether the person at this device may change it.
+    pub editable: bool,
     /// Newest first.
     pub attachments: Vec<(Id, Attachment)>,
     pub doubts: Vec<Doubt>,
@@ -116,6 +123,8 @@ pub struct VehicleSheet {
     pub vehicle: Vehicle,
     /// What it cost; `None` on devices that do not hold the books.
     pub purchase: Option<Purchase>,
+    /// Who claims it, the firmest first; more than one is a double sale.
+    pub claims: Vec<Rival>,
     /// Newest first.
     pub jobs: Vec<JobRow>,
     /// Newest first.

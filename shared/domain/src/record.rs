@@ -17,6 +17,8 @@ choice!(
         Attachment = "attachment",
         /// What a vehicle cost.
         Purchase = "purchase",
+        /// Filters of the list of jobs under a name.
+        View = "view",
     }
 );
 
@@ -42,7 +44,7 @@ impl Kind {
     pub fn shelf(self) -> Option<Shelf> {
         match self {
             // An attachment lies on the shelf of what it belongs to; this is where a job's lie.
-            Kind::Job | Kind::Paper | Kind::File | Kind::Attachment => Some(Shelf::Sales),
+            Kind::Job | Kind::Paper | Kind::File | Kind::Attachment | Kind::View => Some(Shelf::Sales),
             Kind::Customer => Some(Shelf::Customers),
             Kind::Vehicle => Some(Shelf::Vehicles),
             Kind::Purchase => Some(Shelf::Books),

@@ -17,6 +17,7 @@ use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::sale::turn::Turn;
+use domain::sale::view::{Order, Period};
 use domain::tongue::Tongue;
 
 use crate::{de, en};
@@ -54,6 +55,8 @@ pub enum Label {
     Status(Status),
     Progress(Progress),
     Turn(Turn),
+    Period(Period),
+    Order(Order),
     PaperKind(PaperKind),
     Problem(Problem),
     Missing(Missing),
@@ -108,6 +111,8 @@ named!(
     Status,
     Progress,
     Turn,
+    Period,
+    Order,
     PaperKind,
     Problem,
     Missing

@@ -81,6 +81,94 @@ pub enum Say {
     CustomerChanged,
     VehicleChanged,
     OwnerChanged,
+    // Filters, today, the month, working together
+    SectionToday,
+    FilterMine,
+    FilterLate,
+    FilterAdrift,
+    FilterMore,
+    FilterTitle,
+    FilterClear,
+    FilterAll,
+    FilterPeriod,
+    FilterOrder,
+    Views,
+    ViewName,
+    ViewShare,
+    ViewShared,
+    ViewSave,
+    ViewRemove,
+    ViewRemoved,
+    ViewForeign,
+    NewOther,
+    NewOwn,
+    NewFromCall,
+    NewFromInternet,
+    NewFromLetter,
+    ChooseSeveral,
+    Chosen(u32),
+    HandOver,
+    HandOverTo,
+    HandedOver(u32),
+    ClockLeft(u32),
+    ClockUntil(String),
+    ClockLateMinutes(u32),
+    ClockLateHours(u32),
+    ClockLateDays(u32),
+    ClashShort,
+    ClashTitle,
+    ClaimSold,
+    ClaimOrdered,
+    ClaimReserved(String),
+    OrderedBand(String),
+    ReservedBand(String, String),
+    WhoseTasks,
+    Team,
+    NothingToDo,
+    NothingToDoHint,
+    TodayEnquiries,
+    TodayClashes,
+    TodayMentions,
+    TodayResubmissions,
+    TodayDeliveries,
+    TodayOffers,
+    TaskDone,
+    TaskIsDone,
+    TaskAnswered,
+    Call,
+    Write,
+    FindWay,
+    Postpone,
+    Postponed(String),
+    InOneDay,
+    InThreeDays,
+    NextWeek,
+    InFourWeeks,
+    MonthFigures,
+    MonthBefore,
+    MonthAfter,
+    FigureEnquiries,
+    FigureResponse,
+    FigureOffers,
+    FigureOrders,
+    FigureSold,
+    FigureLost,
+    ByPerson,
+    ByOrigin,
+    ByReason,
+    NoReasonTold,
+    AsTable,
+    Comments,
+    CommentNew,
+    CommentSend,
+    Absence,
+    AbsenceLead(String),
+    Away,
+    AwayUntil(String),
+    NoDeputy,
+    DeputyChanged,
+    TakeOver,
+    GoTo,
     // Items
     Line,
     AddLine,
@@ -384,6 +472,12 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         Say::NetAmount(one) | Say::TaxAmount(one) => vec![one.to_string().into()],
         Say::PageOf(one, two) => vec![one.to_string().into(), two.to_string().into()],
         Say::DaysHere(one)
+        | Say::Chosen(one)
+        | Say::HandedOver(one)
+        | Say::ClockLeft(one)
+        | Say::ClockLateMinutes(one)
+        | Say::ClockLateHours(one)
+        | Say::ClockLateDays(one)
         | Say::ImportWarnings(one)
         | Say::LineNumber(one)
         | Say::FileEncoding(one)
@@ -395,6 +489,12 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::TroubleLaidAside(one)
         | Say::TroubleRepaired(one) => vec![one.to_string().into()],
         Say::CreateCustomerNamed(one)
+        | Say::ClockUntil(one)
+        | Say::ClaimReserved(one)
+        | Say::OrderedBand(one)
+        | Say::Postponed(one)
+        | Say::AbsenceLead(one)
+        | Say::AwayUntil(one)
         | Say::OverLimitBy(one)
         | Say::OfLimit(one)
         | Say::InvitationUntil(one)
@@ -415,7 +515,9 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         Say::LineUnreadable(one, two, three) => vec![one, two.into(), three],
         Say::LineTwice(one, two, three) => vec![one, two.into(), three.to_string().into()],
         Say::LineGarbled(one, two) => vec![one, two.into()],
-        Say::StorageOf(one, two) | Say::SyncProgress(one, two) => vec![one.into(), two.into()],
+        Say::ReservedBand(one, two) | Say::StorageOf(one, two) | Say::SyncProgress(one, two) => {
+            vec![one.into(), two.into()]
+        }
         Say::FailedNoGlyph(one) => vec![one.to_string().into()],
         Say::PastDevice(one) => vec![one.to_string().into()],
         Say::TroubleAlmostFull(one) => vec![one.to_string().into()],

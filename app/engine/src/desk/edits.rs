@@ -10,9 +10,9 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 
 impl<W: World> Engine<W> {
-    /// A new customer, vehicle or member of staff. Jobs and papers have ways of their own.
+    /// A new customer, vehicle, member of staff or view. Jobs and papers have ways of their own.
     pub async fn create(&self, kind: Kind, leaves: Leaves) -> Result<Reply, Failure> {
-        if !matches!(kind, Kind::Customer | Kind::Vehicle | Kind::Staff) {
+        if !matches!(kind, Kind::Customer | Kind::Vehicle | Kind::Staff | Kind::View) {
             return Err(Failure::NotAllowed);
         }
         let id = self.fresh();

@@ -2,7 +2,7 @@
 
 use bridge::reply::Reply;
 use bridge::request::{JobQuery, Query, Span};
-use bridge::row::{Colours, Page};
+use bridge::row::{Counts, Page};
 use bridge::screen::{ROWS, Screen, key};
 use bridge::wire::pack;
 
@@ -23,15 +23,22 @@ impl<W: World> Engine<W> {
     /// What the first screen shows.
     pub fn screen(&self) -> Screen {
         let span = Span { from: 0, count: ROWS };
-        let (jobs, colours) = match self.list_jobs(&JobQuery { span, ..JobQuery::default() }) {
-            Reply::Jobs { page, colours } => (page, colours),
-            _ => (Page::default(), Colours::default()),
+        let (jobs, counts) = match self.list_jobs(&JobQuery { span, ..JobQuery::default() }) {
+            Reply::Jobs { page, counts } => (page, *counts),
+            _ => (Page::default(), Counts::default()),
         };
         let query = Query { text: String::new(), span };
         Screen {
             me: self.me(),
             jobs,
-            colours,
+            counts,
+            tasks: match self.today(false) {
+                Reply::Today(mut tasks) => {
+                    tasks.truncate(ROWS as usize);
+                    tasks
+                }
+                _ => Vec::new(),
+            },
             vehicles: self.list_vehicles(&query),
             customers: self.list_customers(&query),
             sync: self.records.sync.get(),

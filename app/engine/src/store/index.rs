@@ -1,5 +1,7 @@
 //! What the lists need of a record, kept in memory: its card.
 
+use std::ops::Deref;
+
 use bridge::row::{CustomerRow, VehicleRow};
 use domain::car::vehicle::Vehicle;
 use domain::document::paper::{Attachment, Paper};
@@ -9,9 +11,10 @@ use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::party::staff::Staff;
 use domain::record::{GONE, Kind};
-use domain::sale::job::{Job, Origin, Progress, Status, lines, vehicles};
+use domain::sale::comment::{comments, seen};
+use domain::sale::job::{Job, lines, vehicles};
 use domain::sale::total::total;
-use domain::time::{Day, Moment};
+use domain::sale::view::{View, has_foreign};
 
 use crate::store::fold;
 
@@ -24,6 +27,7 @@ pub enum Card {
     Staff(Box<Staff>),
     Paper(Box<Paper>),
     Attachment(Box<Attachment>),
+    View(Box<ViewCard>),
     /// The house, files, what is gone, and kinds of a newer version.
     Other,
 }
@@ -31,26 +35,34 @@ pub enum Card {
 /// A job without the names of those it points to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct JobCard {
-    pub number: String,
-    pub origin: Origin,
-    pub status: Status,
-    pub progress: Progress,
-    pub customer: Id,
-    /// The main vehicle.
-    pub vehicle: Id,
-    /// All of them, the main one first.
+    /// Of its remark only the last line.
+    pub job: Job,
+    /// All its vehicles, the main one first.
     pub vehicles: Vec<Id>,
-    pub owner: Id,
-    pub created: Moment,
-    pub resubmission: Option<Day>,
-    /// The last line of the remark.
-    pub remark: String,
     pub gross: Cents,
+    /// Comments that call somebody who has not dealt with them.
+    pub calls: Vec<(Id, Id)>,
     /// What can be found, folded.
     pub hay: String,
 }
 
-/// A vehicle; `jobs` and `sold` of the row are filled in when it is listed.
+impl Deref for JobCard {
+    type Target = Job;
+
+    fn deref(&self) -> &Job {
+        &self.job
+    }
+}
+
+/// A view, and whether a newer version has filters in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ViewCard {
+    pub view: View,
+    pub foreign: bool,
+    pub sort: String,
+}
+
+/// A vehicle; who claims it and how many jobs it has is filled in when it is listed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct VehicleCard {
     pub row: VehicleRow,
@@ -82,6 +94,7 @@ impl Card {
             Kind::Staff => Card::Staff(Box::new(Staff::read(leaves))),
             Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
             Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
+            Kind::View => Card::View(Box::new(view(leaves))),
             Kind::House | Kind::File | Kind::Purchase | Kind::Unknown => Card::Other,
         }
     }
@@ -93,21 +106,25 @@ fn job(leaves: &Leaves) -> JobCard {
     let mut hay = String::new();
     fold::add_code(&mut hay, &job.number);
     fold::add(&mut hay, &job.remark);
+    let last = job.remark.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned();
     JobCard {
         gross: total(lines.iter().map(|(_, line)| line)).gross,
-        remark: job.remark.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default().to_owned(),
-        number: job.number,
-        origin: job.origin,
-        status: job.status,
-        progress: job.progress,
-        customer: job.customer,
         vehicles: vehicles(job.vehicle, &lines),
-        vehicle: job.vehicle,
-        owner: job.owner,
-        created: job.created,
-        resubmission: job.resubmission,
+        calls: calls(leaves),
+        job: Job { remark: last, ..job },
         hay,
     }
+}
+
+fn calls(leaves: &Leaves) -> Vec<(Id, Id)> {
+    let calls = comments(leaves).into_iter();
+    let calls = calls.flat_map(|(id, comment)| comment.meant().map(|to| (id, to)).collect::<Vec<_>>());
+    calls.filter(|(id, to)| !leaves.contains_key(&seen(*id, *to))).collect()
+}
+
+fn view(leaves: &Leaves) -> ViewCard {
+    let view = View::read(leaves).understood();
+    ViewCard { sort: fold::fold(&view.name), foreign: has_foreign(leaves), view }
 }
 
 fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
@@ -142,7 +159,9 @@ fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
         taxation: vehicle.taxation,
         arrived: vehicle.arrived,
         jobs: 0,
-        sold: false,
+        hold: None,
+        holder: String::new(),
+        clash: false,
     };
     VehicleCard { row, title, sort, hay, codes }
 }

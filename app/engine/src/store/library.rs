@@ -12,7 +12,7 @@ use sync::blob::BlobId;
 use sync::name::Shelf;
 
 use crate::store::fold::fold;
-use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard};
+use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard, ViewCard};
 use crate::store::row::{Digest, Row};
 
 /// A record in memory.
@@ -57,6 +57,7 @@ const JOBS: &[u8] = b"j";
 const VEHICLES: &[u8] = b"v";
 const CUSTOMERS: &[u8] = b"c";
 const STAFF: &[u8] = b"s";
+const VIEWS: &[u8] = b"w";
 /// Jobs of a customer or of a vehicle, papers of a job: followed by whom they point to.
 const POINTING: &[u8] = b"p";
 
@@ -125,6 +126,14 @@ impl Library {
         })
     }
 
+    /// Saved views by their names.
+    pub fn views(&self) -> impl Iterator<Item = (Id, &ViewCard)> {
+        self.listed(VIEWS.to_vec()).filter_map(|id| match &self.entries.get(&id)?.card {
+            Card::View(view) => Some((id, &**view)),
+            _ => None,
+        })
+    }
+
     /// The jobs of a customer or vehicle, or the papers of a job; the newest first.
     pub fn pointing_to(&self, id: Id) -> impl Iterator<Item = Id> {
         self.listed([POINTING, &id.0].concat())
@@ -135,7 +144,7 @@ impl Library {
         let number = |entry: &Entry| match &entry.card {
             Card::Job(job) => job.number.strip_prefix(prefix)?.parse().ok(),
             Card::Paper(paper) => paper.number.strip_prefix(prefix)?.parse().ok(),
-            Card::Vehicle(_) | Card::Customer(_) | Card::Staff(_) | Card::Attachment(_) | Card::Other => None,
+            _ => None,
         };
         self.entries.values().filter_map(number).max().unwrap_or(0)
     }
@@ -214,6 +223,7 @@ fn places(card: &Card) -> Vec<Vec<u8>> {
         Card::Vehicle(vehicle) => ([VEHICLES, vehicle.sort.as_bytes()].concat(), Vec::new()),
         Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), Vec::new()),
         Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), Vec::new()),
+        Card::View(view) => return vec![[VIEWS, view.sort.as_bytes()].concat()],
         Card::Paper(paper) => return pointing(paper.job, paper.created).into_iter().collect(),
         Card::Attachment(attachment) => {
             return pointing(attachment.to, attachment.created).into_iter().collect();

@@ -2,13 +2,13 @@
 
 use bridge::reply::{Failure, Reply};
 use bridge::request::{JobQuery, Request};
-use bridge::row::Colours;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use domain::money::Cents;
 use domain::record::Kind;
 use domain::sale::job::Progress;
 use domain::sale::line::Line;
+use domain::sale::view::View;
 use engine::browser::disk::Table;
 use engine::browser::world::Timer;
 
@@ -73,10 +73,14 @@ fn the_colours_are_counted_without_the_filter_of_the_colour() {
     let (_shop, _, tab) = Shop::begun();
     let jobs: Vec<Id> = (0..3).map(|_| tab.job(None, None)).collect();
     tab.write(jobs[0], "progress", "done");
-    let query = JobQuery { progress: Some(Progress::Done), span: ALL, ..JobQuery::default() };
-    let Ok(Reply::Jobs { page, colours }) = tab.ask(Request::Jobs(query)) else { panic!() };
+    let query = JobQuery {
+        view: View { progress: Some(Progress::Done), ..View::default() },
+        span: ALL,
+        ..JobQuery::default()
+    };
+    let Ok(Reply::Jobs { page, counts }) = tab.ask(Request::Jobs(query)) else { panic!() };
     assert_eq!((page.total, page.rows.len()), (1, 1));
-    assert_eq!(colours, Colours { untouched: 0, in_work: 2, done: 1, closed: 0 });
+    assert_eq!((counts.untouched, counts.in_work, counts.done, counts.closed), (0, 2, 1, 0));
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod editing;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod finding;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod importing;
@@ -34,6 +36,8 @@ mod tabs;
 mod taking;
 #[cfg(test)]
 mod tidying;
+#[cfg(test)]
+mod today;
 #[cfg(test)]
 mod working;
 #[cfg(test)]

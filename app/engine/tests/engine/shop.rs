@@ -247,7 +247,7 @@ impl Tab {
     }
 
     pub fn jobs(&self, text: &str) -> Vec<JobRow> {
-        match self.ask(Request::Jobs(JobQuery { text: text.to_owned(), span: ALL, ..JobQuery::default() })) {
+        match self.ask(Request::Jobs(JobQuery::by_words(text.to_owned(), ALL))) {
             Ok(Reply::Jobs { page, .. }) => page.rows,
             other => panic!("{other:?}"),
         }

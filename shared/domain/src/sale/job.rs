@@ -78,6 +78,10 @@ record!(
         Resubmission: resubmission: Option<Day> = "resubmission",
         /// "Verkauft am".
         SoldOn: sold_on: Option<Day> = "sold_on",
+        /// "Auslieferung"; the day of supply.
+        Delivery: delivery: Option<Day> = "delivery",
+        /// Why it came to nothing.
+        LostReason: lost_reason: Option<LostReason> = "lost.reason",
         /// Whose turn somebody has said it is; otherwise it follows from the status.
         Turn: turn: Option<Turn> = "turn",
         /// The vehicle is kept for the customer until the evening of this day ("Reservierung").
@@ -90,10 +94,6 @@ record!(
         LostAt: lost_at: Option<Moment> = "lost.at",
         Closed: closed: Option<Moment> = "closed.at",
         ClosedBy: closed_by: Id = "closed.by",
-        /// "Auslieferung"; the day of supply.
-        Delivery: delivery: Option<Day> = "delivery",
-        /// Why it came to nothing.
-        LostReason: lost_reason: Option<LostReason> = "lost.reason",
         LostNote: lost_note: String = "lost.note",
         /// The status that it had before it went into the archive.
         LostFrom: lost_from: Option<Status> = "lost.from",

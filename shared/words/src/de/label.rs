@@ -17,6 +17,7 @@ use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::sale::turn::Turn;
+use domain::sale::view::{Order, Period};
 
 use crate::label::Label;
 
@@ -53,6 +54,8 @@ pub fn label(item: Label) -> &'static str {
         Label::Status(item) => status(item),
         Label::Progress(item) => progress(item),
         Label::Turn(item) => turn(item),
+        Label::Period(item) => period(item),
+        Label::Order(item) => order(item),
         Label::PaperKind(item) => paper_kind(item),
         Label::Problem(item) => problem(item),
         Label::Missing(item) => missing(item),
@@ -186,6 +189,8 @@ fn job_field(item: JobField) -> &'static str {
         JobField::Remark => "Bemerkung",
         JobField::Resubmission => "Wiedervorlage",
         JobField::SoldOn => "Verkauft am",
+        JobField::Delivery => "Auslieferung am",
+        JobField::LostReason => "Grund",
         JobField::Turn => "Am Zug",
         JobField::ReservedUntil => "Reserviert bis",
         JobField::Answered => "Beantwortet",
@@ -193,8 +198,6 @@ fn job_field(item: JobField) -> &'static str {
         JobField::LostAt => "Archiviert am",
         JobField::Closed => "Abgeschlossen am",
         JobField::ClosedBy => "Abgeschlossen von",
-        JobField::Delivery => "Auslieferung am",
-        JobField::LostReason => "Grund",
         JobField::LostNote => "Bemerkung zum Grund",
         JobField::LostFrom => "Status vor dem Archiv",
         JobField::Treatment => "Steuerfall",
@@ -570,5 +573,26 @@ fn alike(item: Alike) -> &'static str {
         Alike::Mail => "gleiche E-Mail-Adresse",
         Alike::NameAndTown => "gleicher Name und Ort",
         Alike::Unknown => "unbekannt",
+    }
+}
+
+fn period(item: Period) -> &'static str {
+    match item {
+        Period::Today => "heute",
+        Period::Week => "letzte 7 Tage",
+        Period::Month => "letzte 30 Tage",
+        Period::Year => "letztes Jahr",
+        Period::Unknown => "unbekannt",
+    }
+}
+
+fn order(item: Order) -> &'static str {
+    match item {
+        Order::Newest => "Neueste zuerst",
+        Order::Oldest => "Älteste zuerst",
+        Order::Resubmission => "Nach Wiedervorlage",
+        Order::Price => "Nach Preis",
+        Order::Customer => "Nach Kunde",
+        Order::Unknown => "unbekannt",
     }
 }

@@ -17,6 +17,7 @@ use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::sale::turn::Turn;
+use domain::sale::view::{Order, Period};
 
 use crate::label::Label;
 
@@ -53,6 +54,8 @@ pub fn label(item: Label) -> &'static str {
         Label::Status(item) => status(item),
         Label::Progress(item) => progress(item),
         Label::Turn(item) => turn(item),
+        Label::Period(item) => period(item),
+        Label::Order(item) => order(item),
         Label::PaperKind(item) => paper_kind(item),
         Label::Problem(item) => problem(item),
         Label::Missing(item) => missing(item),
@@ -186,6 +189,8 @@ fn job_field(item: JobField) -> &'static str {
         JobField::Remark => "Remark",
         JobField::Resubmission => "Resubmission",
         JobField::SoldOn => "Sold on",
+        JobField::Delivery => "Delivered on",
+        JobField::LostReason => "Reason",
         JobField::Turn => "Whose turn",
         JobField::ReservedUntil => "Reserved until",
         JobField::Answered => "Answered",
@@ -193,8 +198,6 @@ fn job_field(item: JobField) -> &'static str {
         JobField::LostAt => "Archived at",
         JobField::Closed => "Closed at",
         JobField::ClosedBy => "Closed by",
-        JobField::Delivery => "Delivered on",
-        JobField::LostReason => "Reason",
         JobField::LostNote => "Note on the reason",
         JobField::LostFrom => "Status before the archive",
         JobField::Treatment => "Tax case",
@@ -564,5 +567,26 @@ fn alike(item: Alike) -> &'static str {
         Alike::Mail => "same e-mail address",
         Alike::NameAndTown => "same name and town",
         Alike::Unknown => "unknown",
+    }
+}
+
+fn period(item: Period) -> &'static str {
+    match item {
+        Period::Today => "today",
+        Period::Week => "last 7 days",
+        Period::Month => "last 30 days",
+        Period::Year => "last year",
+        Period::Unknown => "unknown",
+    }
+}
+
+fn order(item: Order) -> &'static str {
+    match item {
+        Order::Newest => "Newest first",
+        Order::Oldest => "Oldest first",
+        Order::Resubmission => "By resubmission",
+        Order::Price => "By price",
+        Order::Customer => "By customer",
+        Order::Unknown => "unknown",
     }
 }
