@@ -1,5 +1,6 @@
 //! Controls that know a job, a customer, a vehicle.
 
+pub mod aside;
 pub mod attachments;
 pub mod badge;
 pub mod carried;

@@ -20,7 +20,7 @@ pub type Heads = BTreeMap<Shelf, u64>;
 pub enum Word {
     /// Something was written into the log.
     Written,
-    /// The session of this hash has ended.
+    /// The session of this hash has ended, or its rights have changed.
     Ended([u8; 32]),
 }
 
@@ -65,8 +65,8 @@ impl Bell {
         });
     }
 
-    /// A session was ended at this relay.
-    pub fn ended_here(&self, hash: [u8; 32]) {
+    /// What a session may do was changed at this relay, or it was ended: its socket looks at it anew.
+    pub fn changed_here(&self, hash: [u8; 32]) {
         self.ended(hash);
         let _ = self.outward.try_send(Word::Ended(hash));
     }
@@ -83,7 +83,7 @@ impl Bell {
         });
     }
 
-    /// A session has ended somewhere.
+    /// A session has ended somewhere, or its rights have changed.
     pub fn ended(&self, hash: [u8; 32]) {
         // Nobody may be listening.
         let _ = self.ended.send(hash);
@@ -104,7 +104,7 @@ impl Bell {
         self.erased.subscribe()
     }
 
-    /// Hears the hashes of sessions that have ended.
+    /// Hears the hashes of sessions that have ended or whose rights have changed.
     pub fn endings(&self) -> broadcast::Receiver<[u8; 32]> {
         self.ended.subscribe()
     }

@@ -8,6 +8,7 @@ use crate::clock::{DAY, Millis};
 use crate::store::{Store, StoreError};
 
 mod making;
+mod order;
 mod proof;
 
 /// What is younger stays in the log as it is, for devices that were away for a while.

@@ -118,6 +118,7 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
     let link = door::first_link(&store, &origin, &clock, &dice).await?;
     let metrics = Arc::new(Metrics::default());
     let (log, writing) = writer::start(store.clone(), bell.clone(), settings.storage, metrics.clone());
+    let schedule = schedule::start(&settings, &store);
     let relay = Arc::new(Relay {
         store,
         log,
@@ -136,7 +137,6 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         bell,
         stopping: watch::Sender::new(false),
     });
-    let schedule = schedule::start(&settings);
     let serving = tokio::spawn(serve(listener, relay.clone()));
     Ok(Running { address, origin, link, relay, serving, writing, presence, schedule })
 }

@@ -26,6 +26,11 @@ pub fn may_invite(host: Role, guest: Role) -> bool {
     }
 }
 
+/// Whether somebody may give others this role.
+pub fn may_change_role(host: Role, role: Role) -> bool {
+    host == Role::Administrator && !matches!(role, Role::Unknown(_))
+}
+
 /// Whether somebody may erase documents for good.
 pub fn may_erase(role: Role) -> bool {
     role == Role::Administrator

@@ -18,6 +18,7 @@ pub mod me;
 pub mod metrics;
 pub mod page;
 pub mod range;
+pub mod role;
 pub mod sign_in;
 pub mod sign_out;
 pub mod snapshot;
@@ -33,6 +34,7 @@ pub fn all(relay: Shared) -> Router {
         .route("/api/join", post(join::join))
         .route("/api/again", post(again::again))
         .route("/api/invite", post(invite::invite))
+        .route("/api/role", post(role::change))
         .route("/api/erase", post(erase::erase))
         .route("/api/sign-out", post(sign_out::sign_out))
         .route("/api/me", get(me::me))

@@ -8,21 +8,29 @@ use tokio::process::Command;
 use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
-use crate::settings::Settings;
+use crate::settings::{LEAST, Settings};
+use crate::store::{Store, StoreError, log, snapshot};
 
-/// So long after its start the relay compacts for the first time, and then as often.
-const EVERY: Duration = Duration::from_secs(6 * 60 * 60);
+/// So often the relay looks whether a shelf has outgrown its snapshot.
+const LOOK: Duration = Duration::from_secs(60);
+/// So many looks after its start the relay compacts in any case, and then as often: every six hours.
+const LOOKS: u32 = 360;
 
-/// Compacts from time to time; `None` where there is no program to run.
-pub fn start(settings: &Settings) -> Option<JoinHandle<()>> {
+/// Compacts when a shelf has outgrown its snapshot, so that new devices begin with one, and from time to time;
+/// `None` where there is no program to run.
+pub fn start(settings: &Settings, store: &Store) -> Option<JoinHandle<()>> {
     let program = settings.program.clone()?;
     let mut command = Command::new(program);
     command.arg("compact").env("JOBMAPPE_DATA", &settings.data).stdin(Stdio::null()).stdout(Stdio::null());
     command.env("JOBMAPPE_FORGET_OLD", if settings.forget_old { "1" } else { "0" });
     command.envs(settings.database.as_ref().map(|address| ("JOBMAPPE_DATABASE", address))).kill_on_drop(true);
+    let store = store.clone();
     Some(tokio::spawn(async move {
-        loop {
-            sleep(EVERY).await;
+        for look in 1_u32.. {
+            sleep(LOOK).await;
+            if look % LOOKS != 0 && !outgrown(&store).await.unwrap_or(false) {
+                continue;
+            }
             match command.status().await {
                 Ok(status) if status.success() => {}
                 Ok(status) => tracing::error!(%status, "the compaction ended badly"),
@@ -30,4 +38,17 @@ pub fn start(settings: &Settings) -> Option<JoinHandle<()>> {
             }
         }
     }))
+}
+
+/// Whether a shelf has at least as much again as its snapshot holds: pressing it anew costs less each time for each record.
+pub async fn outgrown(store: &Store) -> Result<bool, StoreError> {
+    let mut read = store.read().await?;
+    let line = &mut read.line();
+    for (shelf, head) in log::heads(line).await? {
+        let (base, _) = snapshot::bounds(line, shelf).await?;
+        if head.saturating_sub(base) >= base.max(LEAST) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }

@@ -47,7 +47,7 @@ pub struct Settings {
     pub sockets: usize,
     /// Whether the relay compacts by itself from time to time.
     pub compaction: bool,
-    /// Whether the log may forget what is old and in a snapshot. Only apps that begin with a snapshot can read on then.
+    /// Whether the log may forget what is old and in a snapshot.
     pub forget_old: bool,
     /// This program, to be run for work in a process of its own; nobody but `main` knows it.
     pub program: Option<PathBuf>,
@@ -81,7 +81,7 @@ pub enum SettingsError {
 }
 
 /// A shelf is worth compacting when it has grown by so many records.
-const LEAST: u64 = 2000;
+pub const LEAST: u64 = 2000;
 
 const STORAGE_GIB: u64 = 50;
 
@@ -102,8 +102,9 @@ Usage: server serve     [flags]        run the relay
   --origin URL            JOBMAPPE_ORIGIN        the address people type, such as https://jobs.example.de
   --storage GIB           JOBMAPPE_STORAGE       how much may be kept for the dealership; default 50
   --sockets N             JOBMAPPE_SOCKETS       how many devices may be connected at once; default 1000
-  --compaction            JOBMAPPE_COMPACTION    compact every six hours
+  --no-compaction         JOBMAPPE_COMPACTION=0  do not make snapshots by itself
   --forget-old            JOBMAPPE_FORGET_OLD    what is older than 90 days leaves the log when compacting
+  --least N                                      compact: only what has grown by so many records; default 2000
   --behind-proxy          JOBMAPPE_BEHIND_PROXY  take the caller's address from X-Forwarded-For
 ";
 
@@ -115,6 +116,7 @@ pub fn read(
     let mut parser = Parser::from_args(arguments);
     let mut settings = from_environment(&env)?;
     let mut words: Vec<OsString> = Vec::new();
+    let mut least = LEAST;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("listen") => settings.listen = parser.value()?.string()?,
@@ -124,7 +126,8 @@ pub fn read(
             Long("origin") => settings.origin = Some(Origin::parse(&parser.value()?.string()?)?),
             Long("storage") => settings.storage = gib(parser.value()?.parse()?),
             Long("sockets") => settings.sockets = parser.value()?.parse()?,
-            Long("compaction") => settings.compaction = true,
+            Long("no-compaction") => settings.compaction = false,
+            Long("least") => least = parser.value()?.parse()?,
             Long("forget-old") => settings.forget_old = true,
             Long("behind-proxy") => settings.behind_proxy = true,
             Long("help") | Short('h') => return Ok(Command::Help),
@@ -132,7 +135,7 @@ pub fn read(
             other => return Err(other.unexpected().into()),
         }
     }
-    command(words, settings)
+    command(words, settings, least)
 }
 
 fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings, SettingsError> {
@@ -144,7 +147,7 @@ fn from_environment(env: &impl Fn(&str) -> Option<OsString>) -> Result<Settings,
         database: text("JOBMAPPE_DATABASE"),
         site: env("JOBMAPPE_SITE").map(PathBuf::from),
         origin: text("JOBMAPPE_ORIGIN").map(|origin| Origin::parse(&origin)).transpose()?,
-        compaction: text("JOBMAPPE_COMPACTION").is_some_and(|value| value != "0"),
+        compaction: text("JOBMAPPE_COMPACTION").is_none_or(|value| value != "0"),
         forget_old: text("JOBMAPPE_FORGET_OLD").is_some_and(|value| value != "0"),
         program: None,
         storage: gib(number("JOBMAPPE_STORAGE", text("JOBMAPPE_STORAGE"), STORAGE_GIB)?),
@@ -161,14 +164,14 @@ fn gib(number: u64) -> u64 {
     number.saturating_mul(1 << 30)
 }
 
-fn command(words: Vec<OsString>, settings: Settings) -> Result<Command, SettingsError> {
+fn command(words: Vec<OsString>, settings: Settings, least: u64) -> Result<Command, SettingsError> {
     let mut words = words.into_iter();
     let Some(first) = words.next() else { return Ok(Command::Help) };
     let command = match first.to_string_lossy().as_ref() {
         "serve" => Command::Serve(settings),
         "new-link" => Command::NewLink(settings),
         "backup" => Command::Backup(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
-        "compact" => Command::Compact(settings, LEAST),
+        "compact" => Command::Compact(settings, least),
         "restore" => Command::Restore(settings, words.next().ok_or(SettingsError::NoFile)?.into()),
         "help" => Command::Help,
         other => return Err(SettingsError::Command(other.to_owned())),
@@ -211,7 +214,7 @@ impl std::error::Error for SettingsError {}
 mod tests {
     use std::ffi::OsString;
 
-    use super::{Command, Settings, SettingsError, read};
+    use super::{Command, LEAST, Settings, SettingsError, read};
     use crate::auth::origin::Origin;
 
     fn told(line: &str, env: &[(&str, &str)]) -> Result<Command, SettingsError> {
@@ -227,7 +230,7 @@ mod tests {
             database: None,
             site: None,
             origin: None,
-            compaction: false,
+            compaction: true,
             forget_old: false,
             program: None,
             storage: 50 << 30,
@@ -250,7 +253,7 @@ mod tests {
             ("JOBMAPPE_SITE", "/srv/site"),
             ("JOBMAPPE_ORIGIN", "https://a.example"),
             ("JOBMAPPE_BEHIND_PROXY", "1"),
-            ("JOBMAPPE_COMPACTION", "1"),
+            ("JOBMAPPE_COMPACTION", "0"),
             ("JOBMAPPE_FORGET_OLD", "1"),
             ("JOBMAPPE_STORAGE", "2"),
             ("JOBMAPPE_SOCKETS", "30"),
@@ -261,7 +264,7 @@ mod tests {
             database: Some("postgres://relay@db/jobs".into()),
             site: Some("/srv/site".into()),
             origin: Some(Origin::parse("https://a.example").unwrap()),
-            compaction: true,
+            compaction: false,
             forget_old: true,
             program: None,
             storage: 2 << 30,
@@ -298,6 +301,14 @@ mod tests {
         ] {
             assert!(told(line, &[]).is_err(), "{line}");
         }
+    }
+
+    #[test]
+    fn a_compaction_may_be_told_what_is_worth_it() {
+        assert_eq!(told("compact", &[]).unwrap(), Command::Compact(plain(), LEAST));
+        assert_eq!(told("compact --least 1", &[]).unwrap(), Command::Compact(plain(), 1));
+        let still = Settings { compaction: false, ..plain() };
+        assert_eq!(told("serve --no-compaction", &[]).unwrap(), Command::Serve(still));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use sync::account::Role;
 use sync::name::Shelf;
 use sync::relay::Session as Talk;
 use sync::wire::part::Trouble;
+use sync::wire::rights::{Grant, Revoke};
 use sync::wire::{Frame, Hello, Refusal};
 use tokio::sync::{broadcast, watch};
 use tokio::time::{Interval, MissedTickBehavior, interval};
@@ -229,9 +230,24 @@ impl Conversation {
 
     async fn check_session(&mut self) -> Step {
         match session::find(&self.relay.store, &self.session.hash, self.relay.clock.now()).await? {
-            Some(_) => Ok(()),
+            Some(now) if now.role == self.session.role => Ok(()),
+            Some(now) => self.change_rights(now).await,
             None => Err(End::Refused(Trouble::Auth, None)),
         }
+    }
+
+    /// The person does something else from now on: shelves are taken at once, and given with the next HELLO.
+    async fn change_rights(&mut self, now: Session) -> Step {
+        let before = std::mem::replace(&mut self.shelves, rights::shelves(Role::from_number(now.role)));
+        self.session = now;
+        for shelf in before.iter().filter(|shelf| !self.shelves.contains(shelf)) {
+            self.talk.revoke(*shelf);
+            self.say(&Frame::Revoke(Revoke { shelf: *shelf })).await?;
+        }
+        for shelf in self.shelves.iter().filter(|shelf| !before.contains(shelf)) {
+            self.say(&Frame::Grant(Grant { shelf: *shelf })).await?;
+        }
+        Ok(())
     }
 
     async fn say(&mut self, frame: &Frame) -> Step {

@@ -2,6 +2,7 @@
 
 pub mod alike;
 pub mod answer;
+pub mod aside;
 pub mod attachments;
 pub mod conversation;
 pub mod doubt;

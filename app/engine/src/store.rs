@@ -3,7 +3,6 @@
 pub mod actor;
 pub mod aside;
 pub mod blobs;
-pub mod coming;
 pub mod counter;
 pub mod draft;
 pub mod driver;
@@ -21,6 +20,7 @@ pub mod records;
 pub mod replicas;
 pub mod row;
 pub mod seat;
+pub mod snapshot;
 pub mod stored;
 pub mod tidy;
 pub mod told;

@@ -9,6 +9,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, platform};
+use crate::parts::aside::laid_aside;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::sync_chip::SyncPanel;
 use crate::state::place::Place;
@@ -33,6 +34,7 @@ pub fn DevicePage() -> View {
                     <h2 class="group-title">{say(Say::SyncTitle)}</h2>
                     <div><SyncPanel/></div>
                 </section>
+                {laid_aside()}
                 <section class="group">
                     <h2 class="group-title">{say(Say::InstallTitle)}</h2>
                     <div>{install(shop)}</div>

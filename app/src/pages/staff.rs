@@ -2,7 +2,7 @@
 
 use bridge::reply::Reply;
 use bridge::request::Request;
-use bridge::session::{Invitation, Invitee};
+use bridge::session::{Invitation, Invitee, Me};
 use domain::field::Value;
 use domain::id::Id;
 use domain::party::staff::{Role, Staff, StaffField};
@@ -19,14 +19,14 @@ use crate::parts::form::{Form, field};
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::team::team;
 use crate::state::live::{Known, live};
-use crate::state::save::{failed, one, with_undo};
+use crate::state::save::{self, failed, one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, moment, near_day, say};
 use crate::ui::button::{Button, IconButton, Look, Submit};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{CALENDAR, USER_PLUS};
 use crate::ui::pen::view::{Draw, DrawAll, View};
-use crate::ui::select::SelectField;
+use crate::ui::select::{SelectField, bare_select};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::text_field::TextField;
 
@@ -103,10 +103,24 @@ fn line(shop: Shop, (id, person): (Id, Staff), may: bool, edit: Callback<Id>) ->
                 <span class="row-second">{reach.join(" · ")}</span>
             </span>
             {state}
-            <span class="tag">{label(person.role)}</span>
+            {role_of(shop, id, &person)}
             {act}
         </li>
     }
+}
+
+/// What somebody does; administrators give it to others, never to themselves.
+fn role_of(shop: Shop, user: Id, person: &Staff) -> View {
+    let role = person.role;
+    let rules = |me: &Me| me.role == Role::Administrator && me.user != user;
+    if role == Role::Unknown || !shop.session.me.with(|me| me.as_ref().is_some_and(rules)) {
+        return view! { <span class="tag">{label(role)}</span> };
+    }
+    let name = format!("{}: {}", label(StaffField::Role), person.name).into();
+    let choose = Callback::new(move |word: String| {
+        save::request(shop, Request::ChangeRole { user, role: Role::of(&word) });
+    });
+    bare_select(name, roles(), Signal::stored(role.word().to_owned()), choose)
 }
 
 /// From when until when somebody is away, who stands in, and whether they still work here.

@@ -64,23 +64,25 @@ pub fn past(record: Id, kind: &'static [Kind]) -> View {
 }
 
 fn entry_of(shop: Shop, record: Id, kind: Kind, past: Past) -> View {
-    let who = if past.author_name.is_empty() { "Jobmappe".to_owned() } else { past.author_name };
-    let device = past.device.map(|device| format!(" · {}", say(Say::PastDevice(device)))).unwrap_or_default();
     let change = past.change;
     let back = past.mine.then(|| {
         view! { <Button label=say(Say::TakeBack) icon=UNDO_2 look=Look::Quiet press=move |()| take_back(shop, record, change)/> }
     });
+    view! { <li class="past-entry">{wrote(kind, &past)} {back}</li> }
+}
+
+/// Who wrote when, and what.
+pub fn wrote(kind: Kind, past: &Past) -> View {
+    let who = if past.author_name.is_empty() { "Jobmappe".to_owned() } else { past.author_name.clone() };
+    let device = past.device.map(|device| format!(" · {}", say(Say::PastDevice(device)))).unwrap_or_default();
     let fields = if past.first {
         view! { <p class="past-field">{say(Say::PastCreated)}</p> }
     } else {
         past.fields.iter().filter_map(|field| told(kind, field)).map(line).collect_view()
     };
     view! {
-        <li class="past-entry">
-            <p class="past-who"><strong>{who}</strong> " " <span>{format!("{}{device}", moment(past.at))}</span></p>
-            {fields}
-            {back}
-        </li>
+        <p class="past-who"><strong>{who}</strong> " " <span>{format!("{}{device}", moment(past.at))}</span></p>
+        {fields}
     }
 }
 

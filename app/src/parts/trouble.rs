@@ -7,6 +7,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{clock, page, platform};
+use crate::state::place::{Chapter, Place};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
@@ -40,7 +41,13 @@ fn banner(shop: Shop, trouble: Trouble) -> View {
         Trouble::DatabaseLost | Trouble::Blocked => {
             Some(view! { <Button label=say(Say::LoadAnew) press=move |()| page::reload()/> })
         }
-        Trouble::Repaired(_) | Trouble::Forgotten | Trouble::LaidAside(_) | Trouble::AlmostFull(_) => Some(
+        Trouble::LaidAside(_) => Some(view! {
+            <Button label=say(Say::AsideLook) press=move |()| {
+                shop.trouble.set(None);
+                shop.guide.go(Place::More(Some(Chapter::Device)));
+            }/>
+        }),
+        Trouble::Repaired(_) | Trouble::Forgotten | Trouble::AlmostFull(_) => Some(
             view! { <Button label=say(Say::Understood) look=Look::Quiet press=move |()| shop.trouble.set(None)/> },
         ),
         Trouble::DiskFull | Trouble::RelayNonsense => None,

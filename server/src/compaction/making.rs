@@ -5,19 +5,20 @@ use std::collections::HashMap;
 use crdt::change::Actor;
 use crdt::replica::Replica;
 use sync::name::{DocId, Hash, Shelf};
-use sync::wire::snapshot::{CURRENT, FIRST, Manifest, PartInfo, PartName, REST, Saved, pack, unpack};
+use sync::wire::snapshot::{Manifest, PartInfo, PartName, Saved, pack, unpack};
 
 use crate::clock::Millis;
+use crate::compaction::order::Order;
 use crate::compaction::{Fault, proof};
 use crate::store::line::Line;
-use crate::store::snapshot::{self, Known, Part};
+use crate::store::snapshot::{self, Part};
 use crate::store::{Store, StoreError, ledger, log, stored};
 
 /// A part is closed when its documents weigh this much; deflated it is a fraction.
-const FULL: usize = 1 << 20;
+const FULL: usize = 1 << 19;
 
 /// Nobody writes with it: documents are opened and saved, never edited.
-const NOBODY: Actor = Actor([0; 16]);
+pub(super) const NOBODY: Actor = Actor([0; 16]);
 
 pub(super) async fn make(
     store: &Store,
@@ -35,12 +36,13 @@ pub(super) async fn make(
     }
     let before = saved_before(line, shelf).await?;
     let mut documents = snapshot::documents(line, shelf, head.seq).await?;
-    documents.sort_by_key(|known| (class(shelf, known, current_since), known.last));
+    let order = Order::of(line, shelf, current_since).await?;
+    documents.sort_by_key(|known| order.place(known));
     let mut press = Press::default();
     for known in &documents {
         let changes = snapshot::changes(line, shelf, known.doc, head.seq).await?;
         let bytes = save(before.get(&known.doc), &changes)?;
-        press.take(class(shelf, known, current_since), Saved { doc: known.doc, bytes })?;
+        press.take(order.place(known).0, Saved { doc: known.doc, bytes })?;
     }
     let parts = press.finish()?;
     drop(moment);
@@ -93,15 +95,6 @@ fn save(before: Option<&Vec<u8>>, changes: &[(u64, Hash, Vec<u8>)]) -> Result<Ve
     let saved = replica.save_plain();
     proof::holds_exactly(&saved, changes.iter().map(|(_, hash, _)| *hash))?;
     Ok(saved)
-}
-
-/// The relay cannot read what a document is; its shelf and its age are what it goes by.
-fn class(shelf: Shelf, known: &Known, current_since: Millis) -> u8 {
-    match shelf {
-        Shelf::House => FIRST,
-        _ if known.at >= current_since => CURRENT,
-        _ => REST,
-    }
 }
 
 /// Fills parts.

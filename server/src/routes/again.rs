@@ -21,6 +21,6 @@ pub async fn again(
     session::revoke(&mut write.line(), &caller.session.hash, relay.clock.now()).await?;
     let secret = arrival::open(&relay, &mut write.line(), caller.session.account, &again.device_name).await?;
     write.commit().await?;
-    relay.bell.ended_here(caller.session.hash);
+    relay.bell.changed_here(caller.session.hash);
     arrival::greet(&relay, &secret).await
 }

@@ -35,7 +35,7 @@ pub async fn sign_in(
     let secret = arrival::open(&relay, &mut write.line(), account.id, &sign_in.device_name).await?;
     write.commit().await?;
     if let Some(before) = before {
-        relay.bell.ended_here(before);
+        relay.bell.changed_here(before);
     }
     arrival::greet(&relay, &secret).await
 }

@@ -20,7 +20,7 @@ pub async fn sign_out(
     let mut write = relay.store.write().await?;
     session::revoke(&mut write.line(), &caller.session.hash, relay.clock.now()).await?;
     write.commit().await?;
-    relay.bell.ended_here(caller.session.hash);
+    relay.bell.changed_here(caller.session.hash);
     tracing::info!(device = caller.session.number, "somebody signed out");
     Ok((AppendHeaders([(SET_COOKIE, relay.cookie.clear())]), arrival::told(&SignOut {})))
 }

@@ -9,7 +9,7 @@ use tokio::task::spawn_blocking;
 
 use crate::bell::Heads;
 use crate::socket::{Conversation, End, Step};
-use crate::store::log;
+use crate::store::{Store, log, snapshot};
 
 /// Records are read until they weigh this much; a little more than a batch takes.
 const READ: usize = 512 * 1024;
@@ -59,6 +59,7 @@ impl Conversation {
             return Ok(());
         };
         let records = log::after(&self.relay.store, shelf, sent, MAX_ITEMS, READ).await?;
+        are_there(&self.relay.store, shelf, &records).await?;
         if records.is_empty() { self.end_of(shelf, sent).await } else { self.send(shelf, records).await }
     }
 
@@ -77,6 +78,15 @@ impl Conversation {
         }
         Ok(())
     }
+}
+
+/// An erased record is empty, and so is one that a compaction has just let the log forget: such a device hangs up and
+/// begins with the snapshot, or it would take what is only elsewhere for erased.
+pub(super) async fn are_there(store: &Store, shelf: Shelf, records: &[Record]) -> Step {
+    let empty = records.iter().filter(|record| record.bytes.is_empty());
+    let Some(first) = empty.map(|record| record.seq).min() else { return Ok(()) };
+    let (_, floor) = snapshot::bounds(&mut store.read().await?.line(), shelf).await?;
+    if first <= floor { Err(End::Gone) } else { Ok(()) }
 }
 
 /// A batch as bytes, and the number of its last record. Deflating takes time, so it is done elsewhere.

@@ -4,6 +4,7 @@ use sync::relay::repair::{LogHashes, fetched};
 use sync::wire::Frame;
 use sync::wire::repair::{Fetch, Have};
 
+use crate::socket::feed::are_there;
 use crate::socket::{Conversation, Step};
 use crate::store::repair;
 
@@ -32,6 +33,7 @@ impl Conversation {
         let Some((shelf, mut numbers)) = self.talk.filling() else { return Ok(false) };
         numbers.truncate(READ);
         let records = repair::numbered(&self.relay.store, shelf, &numbers).await?;
+        are_there(&self.relay.store, shelf, &records).await?;
         if let Some(fill) = self.talk.fill(shelf, &numbers, &records) {
             let last = fill.last;
             self.say(&Frame::Fill(fill)).await?;

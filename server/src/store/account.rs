@@ -71,3 +71,11 @@ pub async fn add(write: &mut Line<'_>, account: &Account, now: Millis) -> Result
     .bind(now).execute(line).await?.rows_affected());
     Ok(if done == 1 { Added::Yes } else { Added::LoginTaken })
 }
+
+/// Gives an account another role; whether there is such an account.
+pub async fn change_role(write: &mut Line<'_>, id: &[u8; 16], role: u8) -> Result<bool, StoreError> {
+    let done = on!(write, line => sqlx::query("UPDATE account SET role = $1 WHERE id = $2")
+        .bind(i64::from(role))
+        .bind(&id[..]).execute(line).await?.rows_affected());
+    Ok(done == 1)
+}

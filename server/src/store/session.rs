@@ -94,6 +94,16 @@ pub async fn revoke(write: &mut Line<'_>, hash: &[u8; 32], now: Millis) -> Resul
     Ok(())
 }
 
+/// The hashes of all sessions of an account.
+pub async fn of_account(write: &mut Line<'_>, account: &[u8; 16]) -> Result<Vec<[u8; 32]>, StoreError> {
+    let rows: Vec<Vec<u8>> = on!(write, line => sqlx::query_scalar(
+        "SELECT session.hash FROM session JOIN device ON device.number = session.device
+         WHERE device.account = $1 AND session.revoked IS NULL",
+    )
+    .bind(&account[..]).fetch_all(line).await?);
+    rows.into_iter().map(|hash| exactly(hash, "session")).collect()
+}
+
 fn read(hash: [u8; 32], row: Row) -> Result<Session, StoreError> {
     let (account, name, initials, role, device, number, seen) = row;
     Ok(Session {

@@ -28,10 +28,14 @@ pub struct Known {
     pub at: Millis,
 }
 
-/// Up to which number there is a snapshot of a shelf, and up to which the log has forgotten; 0 and 0 without one.
+/// Up to which number there is a snapshot of a shelf, and up to which the log has forgotten; 0 and 0 without one. One without
+/// parts is none: whatever was in it is erased, and the log says so.
 pub async fn bounds(line: &mut Line<'_>, shelf: Shelf) -> Result<(u64, u64), StoreError> {
     let row: Option<(i64, i64)> = on!(line, line =>
-        sqlx::query_as("SELECT base, floor FROM manifest WHERE shelf = $1")
+        sqlx::query_as(
+            "SELECT base, floor FROM manifest WHERE shelf = $1
+             AND EXISTS (SELECT 1 FROM part WHERE part.shelf = manifest.shelf)",
+        )
             .bind(i64::from(shelf.number()))
             .fetch_optional(line)
             .await?);

@@ -18,6 +18,7 @@ mod neighbours;
 mod pages;
 mod power;
 mod restoring;
+mod roles;
 mod sockets;
 mod support;
 mod syncing;

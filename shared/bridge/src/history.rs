@@ -2,6 +2,7 @@
 
 use domain::field::Leaf;
 use domain::id::Id;
+use domain::record::Kind;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
@@ -35,4 +36,29 @@ pub struct PastField {
     /// The names of the records that these leaves point to; empty where they point to none.
     pub before_name: String,
     pub after_name: String,
+}
+
+/// What one person wrote here and the relay will never keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LaidAside {
+    pub record: Id,
+    pub kind: Kind,
+    /// Its name, as far as it is known here.
+    pub name: String,
+    /// The record is here, and can be opened.
+    pub here: bool,
+    pub why: Reason,
+    /// Before it stands what the record says now.
+    pub past: Past,
+}
+
+/// Why the relay does not keep something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Reason {
+    /// The record was closed before.
+    Closed,
+    /// The person's role does not see this any more.
+    NotAllowed,
+    TooLarge,
+    Damaged,
 }

@@ -7,7 +7,7 @@ use domain::sale::view::View;
 use serde::{Deserialize, Serialize};
 
 use crate::event::SyncState;
-use crate::history::Past;
+use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::session::{Invitation, Me, Refusal};
@@ -38,6 +38,8 @@ pub enum Reply {
     House(Box<HouseSheet>),
     /// The newest first.
     History(Vec<Past>),
+    /// The newest first.
+    LaidAside(Vec<LaidAside>),
     Created(Id),
     /// Written; the edit that takes it back.
     Edited {

@@ -4,6 +4,7 @@ use domain::document::kind::PaperKind;
 use domain::field::{Edit, Leaves};
 use domain::id::Id;
 use domain::party::customer::Customer;
+use domain::party::staff::Role;
 use domain::record::Kind;
 use domain::sale::job::Origin;
 use domain::sale::line::Line;
@@ -57,6 +58,11 @@ pub enum Request {
     SignIn(SigningIn),
     Join(Joining),
     Invite(Invitee),
+    /// Somebody else does something else from now on, and sees other shelves.
+    ChangeRole {
+        user: Id,
+        role: Role,
+    },
     /// Refused with [`crate::reply::Failure::Unsent`] while something waits, unless `anyway`.
     SignOut {
         anyway: bool,
@@ -85,6 +91,11 @@ pub enum Request {
     House,
     /// What has become of a record.
     History(Id),
+
+    /// What the relay will never keep and lies aside on this device.
+    LaidAside,
+    /// These changes were seen and are forgotten.
+    ForgetLaidAside(Vec<[u8; 32]>),
 
     /// A new record; the engine makes the id.
     Create {

@@ -2,6 +2,8 @@
 
 use crate::change::{Actor, Author};
 use crate::difference::Difference;
+use crate::fault::Fault;
+use crate::flat;
 use crate::leaf::{self, Leaf};
 use automerge::legacy::{Key, Op, OpType};
 use std::collections::BTreeMap;
@@ -16,6 +18,11 @@ pub struct Edit {
     pub time_s: i64,
     /// The leaves it wrote, in the order of the names.
     pub written: Difference,
+}
+
+/// A change by itself, without its document. Fails if it is none.
+pub fn read(bytes: &[u8]) -> Result<Edit, Fault> {
+    Ok(edit(&flat::read(bytes)?.change))
 }
 
 /// A change as an edit.

@@ -122,6 +122,12 @@ impl Replica {
         self.doc.get_changes(&[]).into_iter().chain(waiting).map(as_change).collect()
     }
 
+    /// The names of all changes, the waiting ones included.
+    pub fn hashes(&self) -> Vec<[u8; 32]> {
+        let known = self.doc.get_changes_meta(&[]).into_iter().map(|change| change.hash.0);
+        known.chain(self.waiting.keys().copied()).collect()
+    }
+
     /// The document in one chunk, without the waiting changes.
     pub fn save(&self) -> Vec<u8> {
         self.doc.save()

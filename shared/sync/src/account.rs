@@ -85,6 +85,17 @@ pub struct Join {
     pub device_name: String,
 }
 
+/// `POST /api/role`, administrators only: somebody else does something else from now on. The answer is an empty map or
+/// `Problem`.
+#[derive(Clone, Copy, Debug, PartialEq, Encode, Decode)]
+#[cbor(map)]
+pub struct NewRole {
+    #[n(0)]
+    pub user: UserId,
+    #[n(1)]
+    pub role: Role,
+}
+
 /// `POST /api/erase`, administrators only: documents that shall be no more. The answer is `ErasedUpTo` or `Problem`.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 #[cbor(map)]

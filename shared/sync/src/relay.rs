@@ -24,10 +24,11 @@ pub struct LogView {
     pub chain_at_cursor: Option<Chain>,
     /// The chain at the device's high-water mark; `None` above the head.
     pub chain_at_mark: Option<Chain>,
-    /// The number up to which there is a snapshot; 0 without one.
+    /// The number up to which there is a snapshot; 0 without one. A device that has nothing begins with it if it holds
+    /// most of the log: whole documents come in the order in which they are wanted.
     pub snapshot: u64,
     /// Up to this number the log has forgotten its records: there is a snapshot that has them, and whoever stands below
-    /// starts with it. Everybody else is sent the log: today's app stores records, not yet the parts of snapshots.
+    /// starts with it.
     pub floor: u64,
 }
 
@@ -210,6 +211,8 @@ impl Session {
             (Mode::Snapshot, State::Snapshot)
         } else if repair::is_worth_it(&position, log) {
             (Mode::Compare, State::Comparing(Comparing::new(hello.handshake)))
+        } else if begins_with_snapshot(&position, log) {
+            (Mode::Snapshot, State::Snapshot)
         } else {
             (Mode::Resume, State::Sending(position.seq))
         };
@@ -239,6 +242,11 @@ pub fn caught_up(shelf: Shelf, head: u64) -> CaughtUp {
 /// The chain after these hashes.
 pub fn extend(chain: Chain, hashes: impl IntoIterator<Item = Hash>) -> Chain {
     hashes.into_iter().fold(chain, Chain::then)
+}
+
+/// A device that has read nothing, and a snapshot of at least half the log.
+fn begins_with_snapshot(position: &Position, log: &LogView) -> bool {
+    position.seq == 0 && log.snapshot > 0 && log.snapshot >= log.head / 2
 }
 
 fn fault(item: &Pushed) -> Option<RejectedWhy> {

@@ -1,19 +1,28 @@
 //! Requests to the relay over HTTP: CBOR bodies, the session in the browser's cookie.
 
-use js_sys::{ArrayBuffer, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Uint8Array};
 use sync::account::MEDIA_TYPE;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestInit, Response};
 
-use crate::browser::scope;
+use crate::browser::settle::Settle;
 use crate::browser::world::{Answered, Unreachable};
+use crate::browser::{clock, scope};
+
+/// What has not come after so many milliseconds never will: networks die without a word.
+const PATIENCE: i32 = 60_000;
 
 /// Asks the relay: with a body a POST, without one a GET.
 pub async fn call(path: &str, body: Option<&[u8]>) -> Result<Answered, Unreachable> {
-    let response = send(path, body).await.map_err(|_| Unreachable)?;
-    let body = whole(&response).await.map_err(|_| Unreachable)?;
-    Ok(Answered { good: response.ok(), body })
+    let settle = Settle::new();
+    let (answered, late) = (settle.clone(), settle.clone());
+    let asking = send(path, body).map_err(|_| Unreachable)?;
+    spawn_local(async move { answered.set(answer(asking).await.map_err(|_| Unreachable)) });
+    let timer = clock::after(PATIENCE, move |_| late.set(Err(Unreachable)));
+    let end = settle.await;
+    timer.into_iter().for_each(clock::forget);
+    end
 }
 
 /// A file of this site; `None` if it cannot be had.
@@ -23,7 +32,7 @@ pub async fn fetch(path: &str) -> Option<Vec<u8>> {
     if response.ok() { whole(&response).await.ok() } else { None }
 }
 
-async fn send(path: &str, body: Option<&[u8]>) -> Result<Response, JsValue> {
+fn send(path: &str, body: Option<&[u8]>) -> Result<Promise, JsValue> {
     let init = RequestInit::new();
     if let Some(body) = body {
         let headers = web_sys::Headers::new()?;
@@ -32,8 +41,13 @@ async fn send(path: &str, body: Option<&[u8]>) -> Result<Response, JsValue> {
         init.set_headers(&headers);
         init.set_body(&Uint8Array::from(body));
     }
-    let promise = scope::global().fetch_with_str_and_init(path, &init);
-    JsFuture::from(promise).await?.dyn_into()
+    Ok(scope::global().fetch_with_str_and_init(path, &init))
+}
+
+async fn answer(asking: Promise) -> Result<Answered, JsValue> {
+    let response: Response = JsFuture::from(asking).await?.dyn_into()?;
+    let body = whole(&response).await?;
+    Ok(Answered { good: response.ok(), body })
 }
 
 async fn whole(response: &Response) -> Result<Vec<u8>, JsValue> {

@@ -13,7 +13,7 @@ use crate::browser::database::Database;
 use crate::browser::disk::{Fault, Found, Plan, Read};
 use crate::browser::settle::listener;
 use crate::browser::socket::{News, Socket};
-use crate::browser::world::{Answered, Happening, Later, Space, Timer, Unreachable, World};
+use crate::browser::world::{Answered, Fetch, Happening, Later, Space, Timer, Unreachable, World};
 use crate::browser::{account, clock, fonts, scope, storage, tabs};
 
 /// Whoever is told what happens.
@@ -125,6 +125,15 @@ impl World for Browser {
         {
             socket.send(bytes);
         }
+    }
+
+    fn fetch(&self, fetch: Fetch, path: String) {
+        let hear = Rc::clone(&self.hear);
+        spawn_local(async move {
+            let answered = account::call(&path, None).await;
+            let body = answered.ok().filter(|answered| answered.good).map(|answered| answered.body);
+            hear(Happening::Fetched(fetch, body));
+        });
     }
 
     fn wake(&self, timer: Timer, at: Moment) {

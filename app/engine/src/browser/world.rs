@@ -23,6 +23,8 @@ pub enum Happening {
     SocketFrame(u32, Vec<u8>),
     /// The socket is gone or could not be opened.
     SocketClosed(u32),
+    /// What was to be fetched, or nothing if it could not be had.
+    Fetched(Fetch, Option<Vec<u8>>),
     /// A timer that was set by [`World::wake`].
     Woken(Timer),
     Online,
@@ -42,6 +44,9 @@ pub enum Timer {
     /// Blobs wait for another attempt.
     Upload,
 }
+
+/// Names something that is fetched: whoever asked, and their own number for it.
+pub type Fetch = (u32, u64);
 
 /// What is ready later. Boxed, so that its code stands in the program once and not wherever it is awaited.
 pub type Later<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
@@ -91,6 +96,8 @@ pub trait World {
     fn disconnect(&self, connection: u32);
     /// Sends a frame.
     fn send(&self, connection: u32, bytes: &[u8]);
+    /// Fetches something from the relay over HTTP.
+    fn fetch(&self, fetch: Fetch, path: String);
     /// Sets a timer.
     fn wake(&self, timer: Timer, at: Moment);
     /// Notes something for whoever looks for a fault.

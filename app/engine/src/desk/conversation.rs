@@ -36,6 +36,7 @@ impl<W: World> Engine<W> {
                 self.welcome().await;
             }
             Happening::SocketClosed(number) => self.driver.closed(number).await,
+            Happening::Fetched(fetch, bytes) => self.driver.fetched(fetch, bytes).await,
             Happening::Woken(Timer::Sync) => self.driver.handle(DeviceEvent::Tick).await,
             Happening::Woken(Timer::Status) => self.driver.show(None),
             Happening::Woken(Timer::Screen) => {
@@ -47,6 +48,9 @@ impl<W: World> Engine<W> {
             Happening::Online => self.driver.handle(DeviceEvent::Online).await,
             Happening::Offline => self.driver.handle(DeviceEvent::Offline).await,
             Happening::Blocked(blocked) => self.blocked(blocked).await,
+        }
+        if self.records.rights.take() {
+            self.renew_seat().await;
         }
         if self.records.behind.take() {
             self.wake_driver().await;

@@ -63,7 +63,8 @@ impl<W: World> Engine<W> {
         Ok(Reply::Edited { record, undo })
     }
 
-    fn told(&self, field: Step) -> PastField {
+    /// A field as the window reads it.
+    pub fn told(&self, field: Step) -> PastField {
         let Step { key, before, after } = field;
         let points = [JobField::Customer, JobField::Vehicle, JobField::Owner, JobField::ClosedBy]
             .iter()
@@ -77,11 +78,15 @@ impl<W: World> Engine<W> {
         PastField { key, before: light(before), after: light(after), before_name, after_name }
     }
 
-    fn name_of(&self, id: Id) -> String {
+    /// What a record is called.
+    pub fn name_of(&self, id: Id) -> String {
         match self.records.library.borrow().entry(id).map(|entry| &entry.card) {
             Some(Card::Customer(customer)) => customer.row.name.clone(),
             Some(Card::Vehicle(vehicle)) => vehicle.title.clone(),
             Some(Card::Staff(staff)) => staff.name.clone(),
+            Some(Card::Job(job)) => job.number.clone(),
+            Some(Card::Paper(paper)) => paper.name.clone(),
+            Some(Card::Attachment(one)) => one.name.clone(),
             _ => String::new(),
         }
     }
@@ -113,10 +118,10 @@ impl<W: World> Engine<W> {
 }
 
 /// One field of a step.
-struct Step {
-    key: String,
-    before: Option<Leaf>,
-    after: Option<Leaf>,
+pub struct Step {
+    pub key: String,
+    pub before: Option<Leaf>,
+    pub after: Option<Leaf>,
 }
 
 /// Pictures and files stay where they are.

@@ -117,7 +117,7 @@ impl<W: World> Engine<W> {
                 continue;
             };
             let order = order(self.world.now(), plan.writes.len());
-            let waiting = Waiting { order, shelf: *shelf, doc: *doc, hash: *hash };
+            let waiting = Waiting { order, shelf: *shelf, doc: *doc, hash: *hash, seals: false };
             plan.put(Table::Outbox, *hash, waiting.encode());
             self.records.outbox.borrow_mut().add(waiting);
         }

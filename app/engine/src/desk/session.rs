@@ -4,9 +4,13 @@ use bridge::event::{Event, Phase, Trouble};
 use bridge::message::Tell;
 use bridge::reply::{Failure, Reply};
 use bridge::session::{Beginning, Invitation, Invitee, Joining, Refusal, SigningIn};
+use domain::field::{Edit, Leaf};
+use domain::id::Id;
+use domain::party::staff::{self, StaffField};
 use domain::time::Moment;
 use minicbor::{Decode, Encode};
 use sync::account::{self, Problem};
+use sync::name::UserId;
 
 use crate::browser::disk::{Plan, Read, Table, Write};
 use crate::browser::world::{Later, World};
@@ -60,6 +64,45 @@ impl<W: World> Engine<W> {
         let made: account::InviteCode = self.post("/api/invite", &message).await?;
         let expires = Moment(i64::try_from(made.expires_s).unwrap_or(i64::MAX).saturating_mul(1000));
         Ok(Reply::Invitation(Invitation { code: made.code, expires }))
+    }
+
+    /// Somebody else does something else from now on: on the relay first, which decides, then in their record.
+    pub async fn change_role(&self, user: Id, role: staff::Role) -> Result<Reply, Failure> {
+        let message = account::NewRole { user: UserId(user.0), role: account_role(role) };
+        let _: account::SignOut = self.post("/api/role", &message).await?;
+        let leaf = Leaf::Text(role.word().to_owned());
+        let edit = Edit::from([(StaffField::Role.key().to_owned(), Some(leaf))]);
+        if self.records.library.borrow().entry(user).is_some() {
+            self.write(async |draft| draft.edit(user, &edit).await).await?;
+        }
+        Ok(Reply::Done)
+    }
+
+    /// The relay has given or taken rights: what is known of oneself is asked anew.
+    pub async fn renew_seat(&self) {
+        let Ok(account) = self.ask("/api/me", None).await.and_then(|body| read::<account::Me>(&body)) else {
+            return;
+        };
+        let seat = self.seat.borrow().clone();
+        let Some(seat) = seat.filter(|seat| {
+            (seat.account.user, seat.account.device) == (account.user, account.device)
+                && seat.account != account
+        }) else {
+            return;
+        };
+        let seat = Seat { account, ..seat };
+        let bytes = account::encode(&seat);
+        let mut plan = Plan::default();
+        plan.put(Table::Meta, key::SEAT, bytes.clone());
+        let turn = self.records.lane.turn().await;
+        if self.records.commit(self.records.seated(plan)).await.is_err() {
+            return;
+        }
+        drop(turn);
+        *self.seat.borrow_mut() = Some(seat);
+        *self.records.seat.borrow_mut() = Some(bytes);
+        self.records.say(&Word::Session);
+        self.world.tell(&Tell::Event(Event::Session));
     }
 
     /// Ends the session and empties this device. Refused while something waits, unless `anyway`.

@@ -49,6 +49,10 @@ impl<W: World> Records<W> {
     /// Lays changes aside and makes their records anew without them. Gives those that wait no longer.
     pub async fn put_aside(&self, refused: &[Refused]) -> Result<Vec<OutboxKey>, Fault> {
         let _turn = self.lane.turn().await;
+        // A stored part may hold such a change: all of them are fetched again.
+        let mut plan = Plan::default();
+        self.forget_parts(&mut plan, key::PARTS.to_vec()).await?;
+        self.commit(self.seated(plan)).await?;
         let mut docs: BTreeMap<Id, Vec<Refused>> = BTreeMap::new();
         for one in refused {
             docs.entry(Id(one.key.doc.0)).or_default().push(*one);
@@ -91,6 +95,7 @@ impl<W: World> Records<W> {
         let mut plan = Plan::default();
         plan.remove(Table::Meta, key::cursor(shelf));
         plan.remove(Table::Meta, key::mark(shelf));
+        self.forget_parts(&mut plan, key::parts(shelf)).await?;
         self.drop_records(plan, &ids.into_keys().collect::<Vec<_>>()).await
     }
 
@@ -124,7 +129,7 @@ impl<W: World> Records<W> {
             plan.remove(Table::Outbox, *hash);
             plan.remove(Table::Changes, key::change(doc, *shelf, hash));
             let Some(bytes) = left.remove(hash) else { continue };
-            let waiting = Waiting { order: 0, shelf: *shelf, doc, hash: *hash };
+            let waiting = Waiting { order: 0, shelf: *shelf, doc, hash: *hash, seals: false };
             plan.put(Table::Meta, key::aside(hash), Aside { why: *why, waiting, bytes }.encode());
         }
         let row = self.row_of(doc, stored.shelf, left);
@@ -211,7 +216,8 @@ mod tests {
 
     #[test]
     fn what_was_laid_aside_survives_its_bytes() {
-        let waiting = Waiting { order: 0, shelf: Shelf::Books, doc: Id([4; 16]), hash: [3; 32] };
+        let waiting =
+            Waiting { order: 0, shelf: Shelf::Books, doc: Id([4; 16]), hash: [3; 32], seals: false };
         let aside = Aside { why: RejectedWhy::Sealed, waiting, bytes: vec![1, 2, 3] };
         assert_eq!(Aside::decode(&aside.encode()), Some(aside.clone()));
         assert_eq!(Aside::decode(&aside.encode()[..50]), None);

@@ -201,13 +201,15 @@ impl<'a, W: World> Draft<'a, W> {
             if changes.is_empty() {
                 continue;
             }
+            // An issued paper is frozen: nobody adds to what was handed out ("festgeschrieben").
+            let seals = before.is_none() && Kind::of_record(&leaves) == Kind::Paper;
             let row = Row::new(id, shelf, digest, leaves);
             let stored = row.encode();
             plan.guard(Table::Rows, id.0, before);
             plan.put(Table::Rows, id.0, stored.clone());
             rows.push((row, stored));
             for Change { hash, bytes: change } in changes {
-                let waiting = Waiting { order: order(now, queued.len()), shelf, doc: id, hash };
+                let waiting = Waiting { order: order(now, queued.len()), shelf, doc: id, hash, seals };
                 plan.put(Table::Changes, key::change(id, shelf, &hash), change.clone());
                 plan.put(Table::Outbox, hash, waiting.encode());
                 queued.push(waiting);

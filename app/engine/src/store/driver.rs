@@ -6,24 +6,29 @@ use std::rc::Rc;
 
 use bridge::event::{self, SyncState, Trouble};
 use domain::time::Moment;
+use sync::blob::BlobId;
 use sync::device::Device;
 use sync::device::effect::{Effect, Phase, SyncStatus};
-use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState, Start};
+use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState, Start, Token};
 use sync::name::Shelf;
-use sync::wire::Frame;
+use sync::wire::part::Mode;
+use sync::wire::{Frame, Welcome};
 
 use crate::browser::disk::{Fault, Read, Table};
-use crate::browser::world::{Later, Timer, World};
-use crate::store::coming::Coming;
+use crate::browser::world::{Fetch, Later, Timer, World};
 use crate::store::incoming::{decode_cursor, decode_mark};
 use crate::store::key;
 use crate::store::outbox::Waiting;
 use crate::store::records::{Records, Stored};
 use crate::store::seat::Seat;
+use crate::store::snapshot::Part;
 use crate::store::word::Word;
 
 /// The window is told of the state at most so often.
 const STATUS_EVERY: i64 = 250;
+
+/// Less than this is here before anybody has read a number.
+const WORTH_TELLING: u64 = 200;
 
 /// The sync engine of this tab; asleep unless the tab leads and somebody is signed in.
 pub struct Driver<W> {
@@ -37,7 +42,10 @@ pub struct Driver<W> {
     shown: Cell<Option<SyncState>>,
     /// The connection that was opened last.
     line: Cell<u32>,
-    coming: RefCell<Coming>,
+    /// What the person may see, as far as is known here.
+    shelves: RefCell<Vec<Shelf>>,
+    /// Bytes that have come since nothing was missing.
+    received: Cell<u64>,
 }
 
 impl<W: World> Driver<W> {
@@ -52,7 +60,8 @@ impl<W: World> Driver<W> {
             told: Cell::default(),
             shown: Cell::new(None),
             line: Cell::new(0),
-            coming: RefCell::default(),
+            shelves: RefCell::default(),
+            received: Cell::new(0),
         }
     }
 
@@ -65,6 +74,7 @@ impl<W: World> Driver<W> {
             if self.era.get() != era {
                 return Ok(());
             }
+            self.shelves.borrow_mut().clone_from(&seat.account.shelves);
             let (device, effects) = Device::start(start, self.records.world.now().0);
             *self.device.borrow_mut() = Some(device);
             self.perform(effects);
@@ -99,21 +109,42 @@ impl<W: World> Driver<W> {
         match Frame::decode(&bytes) {
             Ok(frame) => {
                 self.records.over(&[Trouble::RelayNonsense]);
-                self.note(&frame, bytes.len());
+                match &frame {
+                    Frame::Batch(_) => self.receive(bytes.len()),
+                    Frame::Grant(_) | Frame::Revoke(_) => self.records.rights.set(true),
+                    Frame::Welcome(welcome) if self.sees_others(welcome) => self.records.rights.set(true),
+                    _ => {}
+                }
             }
             Err(_) => self.records.trouble(Some(Trouble::RelayNonsense)),
         }
         self.handle(Event::Frame(Connection(connection), bytes)).await;
     }
 
-    /// What the relay says of how much is to come.
-    fn note(&self, frame: &Frame, bytes: usize) {
-        let mut coming = self.coming.borrow_mut();
-        match frame {
-            Frame::Welcome(welcome) => coming.told(welcome.shelves.iter().map(|go| (go.shelf, go.head))),
-            Frame::Batch(_) => coming.received(bytes),
-            _ => {}
+    /// Whether the relay opens other shelves than it did when somebody signed in here.
+    fn sees_others(&self, welcome: &Welcome) -> bool {
+        let open = welcome.shelves.iter().filter(|go| go.mode != Mode::Revoked).map(|go| go.shelf);
+        !welcome.shelves.is_empty() && !open.eq(self.shelves.borrow().iter().copied())
+    }
+
+    /// What was fetched, or that it could not be had.
+    pub async fn fetched(&self, (era, fetch): Fetch, bytes: Option<Vec<u8>>) {
+        if self.era.get() != era {
+            return;
         }
+        let fetch = Token(fetch);
+        self.handle(match bytes {
+            Some(bytes) => {
+                self.receive(bytes.len());
+                Event::Fetched { fetch, bytes }
+            }
+            None => Event::FetchFailed { fetch },
+        })
+        .await;
+    }
+
+    fn receive(&self, bytes: usize) {
+        self.received.set(self.received.get().saturating_add(bytes as u64));
     }
 
     /// Changes that were stored in this tab.
@@ -148,11 +179,9 @@ impl<W: World> Driver<W> {
         if let Some(status) = status {
             state.phase = phase(status.phase);
             state.last_contact = status.last_contact_ms.map(Moment).or(state.last_contact);
+            state.progress = self.progress(status);
         }
         state.waiting = records.waiting();
-        if self.is_awake() {
-            state.progress = self.coming.borrow().progress();
-        }
         records.sync.set(state);
         let (now, next) = (records.world.now(), Moment(self.told.get().0 + STATUS_EVERY));
         if self.shown.get() == Some(state) {
@@ -176,10 +205,15 @@ impl<W: World> Driver<W> {
         let one = |key| Read::One(Table::Meta, key);
         let cursors = shelves.iter().map(|shelf| one(key::cursor(*shelf)));
         let marks = shelves.iter().map(|shelf| one(key::mark(*shelf)));
-        let rest = [one(key::PURGED.to_vec()), Read::Values(Table::Outbox, Vec::new())];
+        let rest = [
+            Read::Keys(Table::Meta, key::PARTS.to_vec()),
+            one(key::PURGED.to_vec()),
+            Read::Values(Table::Outbox, Vec::new()),
+        ];
         let mut found = self.records.read(cursors.chain(marks).chain(rest).collect()).await?;
         let outbox = found.pop().unwrap_or_default();
         let purged = found.pop().unwrap_or_default().into_iter().next();
+        let parts = found.pop().unwrap_or_default();
         self.records.retake_outbox(&outbox);
         let value = |place: usize| found.get(place).and_then(|values| values.first());
         let state = |(place, shelf): (usize, &Shelf)| {
@@ -191,10 +225,6 @@ impl<W: World> Driver<W> {
             })
         };
         let shelves: Vec<ShelfState> = shelves.iter().enumerate().filter_map(state).collect();
-        *self.coming.borrow_mut() = Coming::default();
-        for state in &shelves {
-            self.coming.borrow_mut().stored(state.shelf, state.cursor.seq);
-        }
         Ok(Start {
             dealership: seat.account.dealership,
             device: seat.account.device,
@@ -202,7 +232,7 @@ impl<W: World> Driver<W> {
             shelves,
             outbox: self.records.outbox.borrow().all().iter().map(Waiting::key).collect(),
             purged: purged.and_then(|bytes| bytes.try_into().ok()).map_or(0, u64::from_be_bytes),
-            parts: Vec::new(),
+            parts: parts.iter().filter_map(|key| key::read_part(key)).collect(),
             online: self.records.world.online(),
         })
     }
@@ -232,9 +262,30 @@ impl<W: World> Driver<W> {
                 Effect::Refused { key, why } => {
                     world.warn(&format!("the relay keeps no change of {:02x?}: {why:?}", &key.doc.0[..4]));
                 }
+                Effect::FetchManifest { shelf, fetch } => {
+                    world.fetch((self.era.get(), fetch.0), format!("/api/snapshot/{}", shelf.number()));
+                }
+                Effect::FetchPart { part, fetch, .. } => {
+                    let name = BlobId(part.sha256.0).hex();
+                    world.fetch((self.era.get(), fetch.0), format!("/api/part/{name}"));
+                }
                 storing => self.storing.borrow_mut().push_back(storing),
             }
         }
+    }
+
+    /// How far a start has come; nothing when it is done or not worth telling.
+    fn progress(&self, status: SyncStatus) -> Option<event::Progress> {
+        let short = |number: u64| u32::try_from(number).unwrap_or(u32::MAX);
+        let Some(progress) = status.progress else {
+            self.received.set(0);
+            return None;
+        };
+        (progress.of >= WORTH_TELLING).then(|| event::Progress {
+            have: short(progress.done),
+            all: short(progress.of),
+            bytes: self.received.get(),
+        })
     }
 
     /// Does what needs the disk, one after the other, until nothing is left.
@@ -261,21 +312,13 @@ impl<W: World> Driver<W> {
             let records = &self.records;
             Some(match effect {
                 Effect::StoreBatch { shelf, changes, cursor, token } => {
-                    let taken = records.take_in(shelf, &changes, cursor).await;
-                    if taken.is_ok() {
-                        self.coming.borrow_mut().stored(shelf, cursor.seq);
-                        self.show(None);
-                    }
-                    end(taken, token)
+                    end(records.take_in(shelf, &changes, cursor).await, token)
                 }
                 Effect::Acknowledge { shelf, hashes, mark, token } => {
                     end(records.carried(shelf, &hashes, mark).await, token)
                 }
                 Effect::ResetShelf { shelf, token } => match records.requeue(shelf).await {
-                    Ok(outbox) => {
-                        self.coming.borrow_mut().stored(shelf, 0);
-                        Event::ShelfReset { token, outbox }
-                    }
+                    Ok(outbox) => Event::ShelfReset { token, outbox },
                     Err(_) => Event::StoreFailed(token),
                 },
                 Effect::LoadOutbox { token, keys } => match records.waiting_bytes(&keys).await {
@@ -292,6 +335,10 @@ impl<W: World> Driver<W> {
                 },
                 Effect::Erase { docs, purged, token } => end(records.erase(&docs, purged).await, token),
                 Effect::DropShelf { shelf, token } => end(records.drop_shelf(shelf).await, token),
+                Effect::StorePart { shelf, part, documents, mark, cursor, token } => {
+                    let part = Part { shelf, name: part, documents: &documents, mark, cursor };
+                    end(records.store_part(part).await, token)
+                }
                 _ => return None,
             })
         })
@@ -309,7 +356,7 @@ impl<W: World> Driver<W> {
     }
 }
 
-fn end(done: Result<(), Fault>, token: sync::device::event::Token) -> Event {
+fn end(done: Result<(), Fault>, token: Token) -> Event {
     if done.is_ok() { Event::Stored(token) } else { Event::StoreFailed(token) }
 }
 

@@ -22,12 +22,13 @@ use crate::store::stored::Unpacked;
 use crate::store::value::leaves_from_crdt;
 use crate::store::word::Word;
 
-const TRIES: u32 = 8;
+/// So often a batch is tried again because another tab was quicker.
+pub const TRIES: u32 = 8;
 /// After so many records everything else has a turn.
-const BREATH: usize = 50;
+pub const BREATH: usize = 50;
 
 /// New changes of one record.
-struct News {
+pub struct News {
     doc: Id,
     hashes: Vec<[u8; 32]>,
     /// In the same order.
@@ -35,10 +36,12 @@ struct News {
 }
 
 /// A record with its new changes taken in.
-struct Taken {
-    row: Row,
-    before: Option<Vec<u8>>,
-    replica: Option<Replica>,
+pub struct Taken {
+    pub row: Row,
+    /// The row as it lies on disk.
+    pub before: Option<Vec<u8>>,
+    /// The document, if it was open.
+    pub replica: Option<Replica>,
 }
 
 impl<W: World> Records<W> {
@@ -91,9 +94,12 @@ impl<W: World> Records<W> {
         plan.put(Table::Meta, key::mark(shelf), encode_mark(Mark::START));
         let now = self.world.now();
         let mut fresh = Vec::new();
+        let mut changes: BTreeMap<Id, usize> = BTreeMap::new();
+        all.iter().for_each(|(doc, ..)| *changes.entry(*doc).or_default() += 1);
         for (doc, lies_on, hash) in all {
             if lies_on == shelf && !self.outbox.borrow().waits(&hash) {
-                let waiting = Waiting { order: order(now, fresh.len()), shelf, doc, hash };
+                let seals = changes.get(&doc) == Some(&1) && self.name(doc).0 == Kind::Paper;
+                let waiting = Waiting { order: order(now, fresh.len()), shelf, doc, hash, seals };
                 plan.put(Table::Outbox, hash, waiting.encode());
                 fresh.push(waiting);
             }
@@ -130,9 +136,22 @@ impl<W: World> Records<W> {
     }
 
     async fn try_take_in(&self, shelf: Shelf, batch: &[News], cursor: Cursor) -> Result<(), Fault> {
-        let fresh = self.unknown(batch).await?;
         let mut plan = Plan::default();
         plan.put(Table::Meta, key::cursor(shelf), encode_cursor(cursor));
+        let taken = self.take_changes(shelf, batch, &mut plan).await?;
+        self.commit(self.seated(plan)).await?;
+        self.take_over(taken);
+        Ok(())
+    }
+
+    /// Puts what is new of a batch into a plan, with the rows of its records.
+    pub async fn take_changes(
+        &self,
+        shelf: Shelf,
+        batch: &[News],
+        plan: &mut Plan,
+    ) -> Result<Vec<Taken>, Fault> {
+        let fresh = self.unknown(batch).await?;
         let mut taken = Vec::with_capacity(fresh.len());
         for (nth, news) in fresh.iter().enumerate() {
             if nth % BREATH == BREATH - 1 {
@@ -146,9 +165,7 @@ impl<W: World> Records<W> {
             }
             taken.push(one);
         }
-        self.commit(self.seated(plan)).await?;
-        self.take_over(taken);
-        Ok(())
+        Ok(taken)
     }
 
     /// What of a batch is not on disk yet.
@@ -197,7 +214,8 @@ impl<W: World> Records<W> {
         Ok(Taken { row: Row::new(news.doc, shelf, digest, leaves), before, replica })
     }
 
-    fn take_over(&self, taken: Vec<Taken>) {
+    /// Puts what is on disk now into memory, and tells of it.
+    pub fn take_over(&self, taken: Vec<Taken>) {
         let mut stored = Stored::default();
         for one in taken {
             stored.records.push((Kind::of_record(&one.row.leaves), one.row.doc));
@@ -213,7 +231,7 @@ impl<W: World> Records<W> {
 }
 
 /// The changes of a batch, each once, gathered by their records.
-fn by_record(changes: &[Change]) -> Vec<News> {
+pub fn by_record(changes: &[Change]) -> Vec<News> {
     let mut places: BTreeMap<Id, usize> = BTreeMap::new();
     let mut batch: Vec<News> = Vec::new();
     for change in changes {

@@ -12,6 +12,7 @@
 
 use domain::id::Id;
 use sync::name::Shelf;
+use sync::wire::snapshot::PartName;
 
 use crate::browser::disk::Key;
 
@@ -29,6 +30,25 @@ pub const PURGED: &[u8] = b"purged";
 
 /// What the relay will never keep, each under its hash.
 pub const ASIDE: &[u8] = b"aside/";
+
+/// The parts of snapshots that are stored while the others are still to come: shelf and name.
+pub const PARTS: &[u8] = b"part/";
+
+/// Where it is noted that a part is stored.
+pub fn part(shelf: Shelf, name: PartName) -> Key {
+    [&parts(shelf)[..], &name.0].concat()
+}
+
+/// Where the stored parts of a shelf are noted.
+pub fn parts(shelf: Shelf) -> Key {
+    [PARTS, &[shelf.number()]].concat()
+}
+
+/// Shelf and name of a noted part; `None` if it is none.
+pub fn read_part(key: &[u8]) -> Option<(Shelf, PartName)> {
+    let (shelf, name) = key.strip_prefix(PARTS)?.split_first()?;
+    Some((Shelf::from_number(*shelf), PartName(name.try_into().ok()?)))
+}
 
 /// Where a change that was laid aside lies.
 pub fn aside(hash: &[u8; 32]) -> Key {
@@ -59,14 +79,23 @@ pub fn mark(shelf: Shelf) -> Key {
 
 #[cfg(test)]
 mod tests {
-    use super::{change, read_change};
+    use super::{change, part, parts, read_change, read_part};
     use domain::id::Id;
     use sync::name::Shelf;
+    use sync::wire::snapshot::PartName;
 
     #[test]
     fn a_changes_key_tells_its_document_shelf_and_hash() {
         let key = change(Id([7; 16]), Shelf::Vehicles, &[9; 32]);
         assert_eq!(read_change(&key), Some((Id([7; 16]), Shelf::Vehicles, [9; 32])));
         assert_eq!(read_change(&key[1..]), None);
+    }
+
+    #[test]
+    fn a_noted_part_tells_its_shelf_and_name() {
+        let key = part(Shelf::Books, PartName([4; 32]));
+        assert_eq!(read_part(&key), Some((Shelf::Books, PartName([4; 32]))));
+        assert!(key.starts_with(&parts(Shelf::Books)) && !key.starts_with(&parts(Shelf::Sales)));
+        assert_eq!(read_part(&key[1..]), None);
     }
 }

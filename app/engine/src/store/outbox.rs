@@ -15,7 +15,12 @@ pub struct Waiting {
     pub shelf: Shelf,
     pub doc: Id,
     pub hash: [u8; 32],
+    /// Closes the record for good.
+    pub seals: bool,
 }
+
+/// Set beside the shelf's number where a change closes its record.
+const SEALS: u8 = 0x80;
 
 /// All that waits.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +41,8 @@ impl Waiting {
 
     /// The stored value; the key is the hash.
     pub fn encode(&self) -> Vec<u8> {
-        [&self.order.to_be_bytes()[..], &[self.shelf.number()], &self.doc.0, &self.hash].concat()
+        let shelf = self.shelf.number() | if self.seals { SEALS } else { 0 };
+        [&self.order.to_be_bytes()[..], &[shelf], &self.doc.0, &self.hash].concat()
     }
 
     /// Reads a stored value; `None` if it is damaged.
@@ -47,15 +53,16 @@ impl Waiting {
         let hash = hash.try_into().ok()?;
         Some(Waiting {
             order: u64::from_be_bytes(*order),
-            shelf: Shelf::from_number(*shelf),
+            shelf: Shelf::from_number(*shelf & !SEALS),
             doc: Id(*doc),
             hash,
+            seals: *shelf & SEALS != 0,
         })
     }
 
     /// As the protocol names it.
     pub fn key(&self) -> OutboxKey {
-        OutboxKey { shelf: self.shelf, doc: DocId(self.doc.0), hash: Hash(self.hash), seals: false }
+        OutboxKey { shelf: self.shelf, doc: DocId(self.doc.0), hash: Hash(self.hash), seals: self.seals }
     }
 }
 
@@ -120,6 +127,7 @@ mod tests {
             shelf: Shelf::Sales,
             doc: Id([doc; 16]),
             hash: [hash; 32],
+            seals: false,
         }
     }
 
@@ -139,7 +147,10 @@ mod tests {
     #[test]
     fn a_waiting_change_survives_its_bytes() {
         let one = waiting(3, 4, 5);
-        assert_eq!(Waiting::decode(&one.encode()), Some(one));
+        let last = Waiting { seals: true, ..one };
+        for waiting in [one, last] {
+            assert_eq!(Waiting::decode(&waiting.encode()), Some(waiting));
+        }
         assert_eq!(Waiting::decode(&one.encode()[..50]), None);
     }
 }

@@ -48,6 +48,8 @@ pub struct Records<W> {
     pub opened: Cell<u32>,
     /// A shelf has to be read from the beginning.
     pub behind: Cell<bool>,
+    /// The relay has given or taken rights.
+    pub rights: Cell<bool>,
     /// Blobs may wait for the relay.
     pub upload: Cell<bool>,
     /// How many wait.
@@ -92,6 +94,7 @@ impl<W: World> Records<W> {
             replicas: RefCell::default(),
             opened: Cell::new(0),
             behind: Cell::new(false),
+            rights: Cell::new(false),
             upload: Cell::new(true),
             blobs: Cell::new(0),
             device: Cell::new(0),

@@ -137,7 +137,12 @@ impl<W: World> Records<W> {
             let shelf = self.library.borrow().entry(id).map(|entry| entry.shelf);
             let mut plan = Plan::default();
             plan.remove(Table::Packs, id.0);
-            shelf.iter().for_each(|shelf| plan.remove(Table::Meta, key::cursor(*shelf)));
+            if let Some(shelf) = shelf {
+                plan.remove(Table::Meta, key::cursor(shelf));
+                if let Err(fault) = self.forget_parts(&mut plan, key::parts(shelf)).await {
+                    return fault;
+                }
+            }
             if let Err(fault) = self.commit(self.seated(plan)).await {
                 return fault;
             }

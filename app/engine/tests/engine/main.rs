@@ -29,6 +29,7 @@ mod session;
 #[cfg(test)]
 mod shop;
 #[cfg(test)]
+mod starting;
 mod syncing;
 #[cfg(test)]
 mod tabs;

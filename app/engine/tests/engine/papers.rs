@@ -1,5 +1,6 @@
 //! Offers: shown, made, kept.
 
+use bridge::history::Reason;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::sheet::Preview;
@@ -8,6 +9,7 @@ use domain::document::missing::Missing;
 use domain::id::Id;
 use domain::tongue::Tongue;
 use engine::browser::disk::Table;
+use sync::name::DocId;
 
 use crate::shop::{Shop, Tab, created};
 
@@ -114,4 +116,36 @@ fn an_offer_is_kept_as_a_blob_and_its_record_stays_small() {
     let asked = Request::MakePaper { job: english, kind: PaperKind::Offer, tongue: Tongue::English };
     let Ok(Reply::File(file)) = tab.ask(Request::File(created(tab.ask(asked)))) else { panic!() };
     assert_eq!(file.name, "Offer AG-1-26-0002.pdf");
+}
+
+#[test]
+fn an_issued_paper_is_closed_and_what_somebody_adds_to_it_is_laid_aside() {
+    let (shop, disk, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    shop.relay.cut();
+    let paper = created(make(&tab, job));
+    let waiting = tab.engine.records.outbox.borrow().all();
+    assert!(waiting.iter().all(|waiting| waiting.seals == (waiting.doc == paper)), "{waiting:?}");
+    // A tab that dies before it was sent remembers that it closes the paper.
+    drop(tab);
+    shop.relay.reachable.set(true);
+    let tab = shop.tab(&disk, true);
+    tab.wait(60_000);
+    assert_eq!((tab.waiting(), shop.relay.closed.borrow().as_slice()), (0, &[DocId(paper.0)][..]));
+    tab.force(paper, "number", "AG-1-26-9999");
+    tab.wait(1_000);
+    assert_eq!(tab.sheet(job).papers[0].1.number, "AG-1-26-0001");
+    match tab.ask(Request::LaidAside) {
+        Ok(Reply::LaidAside(all)) => assert_eq!((all.len(), all[0].why), (1, Reason::Closed)),
+        other => panic!("{other:?}"),
+    }
+    // A relay that has lost everything is told again that it is closed.
+    shop.relay.cut();
+    shop.relay.restore_nothing();
+    shop.relay.closed.borrow_mut().clear();
+    shop.relay.reachable.set(true);
+    tab.ask(Request::Reconnect).unwrap();
+    tab.wait(60_000);
+    assert_eq!((tab.waiting(), shop.relay.closed.borrow().as_slice()), (0, &[DocId(paper.0)][..]));
 }

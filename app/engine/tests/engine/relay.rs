@@ -4,14 +4,18 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Weak;
 
+use crdt::change::Actor;
+use crdt::replica::Replica;
 use engine::browser::world::{Answered, Happening, Unreachable};
 use sync::account::{self, Me, Problem, Role};
+use sync::blob::BlobId;
 use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
 use sync::relay::repair::LogHashes;
 use sync::relay::{self, LogView, Record, Session};
 use sync::wire::part::{EraseWhy, Rejected, RejectedWhy};
-use sync::wire::rights::{Erased, Purge, Revoke};
+use sync::wire::rights::{Erased, Grant, Purge, Revoke};
+use sync::wire::snapshot::{CURRENT, Manifest, PartInfo, PartName, Saved, pack};
 use sync::wire::{Ack, Frame, Hello, Push};
 
 use crate::blob_store::BlobStore;
@@ -21,6 +25,9 @@ use crate::world::good;
 #[derive(Default)]
 struct Log {
     records: Vec<(Hash, Record)>,
+    snapshot: Option<Manifest>,
+    /// Nobody is sent the records up to here any more.
+    floor: u64,
 }
 
 struct Line {
@@ -45,6 +52,13 @@ pub struct Relay {
     /// Documents that take no further change.
     pub closed: RefCell<Vec<DocId>>,
     pub erased: RefCell<Vec<DocId>>,
+    /// Who was given which role.
+    pub roles: RefCell<Vec<(u8, Role)>>,
+    /// The parts of snapshots by the ends of their addresses.
+    parts: RefCell<BTreeMap<String, Vec<u8>>>,
+    /// How many of them were given away, and after how many the network gives up.
+    pub parts_given: Cell<usize>,
+    pub parts_at_most: Cell<Option<usize>>,
 }
 
 impl Relay {
@@ -54,6 +68,12 @@ impl Relay {
         }
         if path.starts_with("/api/blob/") {
             return self.blobs.call(path, body);
+        }
+        if let Some(shelf) = path.strip_prefix("/api/snapshot/") {
+            return self.manifest(Shelf::from_number(shelf.parse().unwrap()));
+        }
+        if let Some(name) = path.strip_prefix("/api/part/") {
+            return self.part(name);
         }
         let body = body.unwrap_or_default();
         match path {
@@ -69,6 +89,11 @@ impl Relay {
                     "nonsense" => Ok(Answered { good: true, body: b"<html>".to_vec() }),
                     _ => Ok(Answered { good: false, body: account::encode(&Problem::WrongPassword) }),
                 }
+            }
+            "/api/role" => {
+                let new: account::NewRole = account::decode(&body).unwrap();
+                self.roles.borrow_mut().push((new.user.0[0], new.role));
+                good(&account::SignOut {})
             }
             "/api/join" => good(&self.seat(2, "Eva Özdemir", Role::Sales)),
             "/api/sign-out" => {
@@ -152,7 +177,7 @@ impl Relay {
                 line.tell_erased(&self.erased.borrow(), hello.purged);
             }
             Frame::Push(push) if line.session.may_push(push.shelf) => {
-                let ack = store(&mut logs, push, &self.closed.borrow());
+                let ack = store(&mut logs, push, &mut self.closed.borrow_mut());
                 line.say(&Frame::Ack(ack));
             }
             Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL))),
@@ -197,12 +222,69 @@ impl Relay {
         self.lines.borrow().iter().for_each(|line| line.tell_erased(&self.erased.borrow(), before));
     }
 
+    /// Somebody may see this shelf from now on.
+    pub fn grant(&self, shelf: Shelf) {
+        self.lines.borrow().iter().for_each(|line| line.say(&Frame::Grant(Grant { shelf })));
+    }
+
     /// Nobody may see this shelf any more.
     pub fn revoke(&self, shelf: Shelf) {
         for line in self.lines.borrow_mut().iter_mut() {
             line.session.revoke(shelf);
             line.say(&Frame::Revoke(Revoke { shelf }));
         }
+    }
+
+    /// Puts every shelf's documents into parts of three and forgets the log.
+    pub fn compact(&self) {
+        for (shelf, log) in self.logs.borrow_mut().iter_mut() {
+            let mut documents: BTreeMap<DocId, Vec<&[u8]>> = BTreeMap::new();
+            for (_, record) in &log.records {
+                documents.entry(record.doc).or_default().push(&record.bytes);
+            }
+            let save = |(doc, changes): (DocId, Vec<&[u8]>)| Saved {
+                doc,
+                bytes: Replica::load(&changes, Actor([0; 16])).0.save_plain(),
+            };
+            let saved: Vec<Saved> = documents.into_iter().map(save).collect();
+            let parts: Vec<PartInfo> = saved.chunks(3).map(|documents| self.press(documents)).collect();
+            let Some((_, last)) = log.records.last() else { continue };
+            (log.floor, log.snapshot) = (
+                last.seq,
+                Some(Manifest { shelf: *shelf, base: last.seq, chain: last.chain, parts, purged: 0 }),
+            );
+        }
+    }
+
+    fn press(&self, documents: &[Saved]) -> PartInfo {
+        let bytes = pack(documents).unwrap();
+        let (size, count) = (bytes.len() as u32, documents.len() as u32);
+        let sha256 = PartName::of(&bytes);
+        self.parts.borrow_mut().insert(BlobId(sha256.0).hex(), bytes);
+        PartInfo { sha256, bytes: size, documents: count, class: CURRENT }
+    }
+
+    fn manifest(&self, shelf: Shelf) -> Result<Answered, Unreachable> {
+        let logs = self.logs.borrow();
+        let manifest = logs.get(&shelf).and_then(|log| log.snapshot.as_ref()).ok_or(Unreachable)?;
+        Ok(Answered { good: true, body: manifest.encode().unwrap() })
+    }
+
+    fn part(&self, name: &str) -> Result<Answered, Unreachable> {
+        if self.parts_at_most.get().is_some_and(|most| self.parts_given.get() >= most) {
+            return Err(Unreachable);
+        }
+        self.parts_given.set(self.parts_given.get() + 1);
+        Ok(Answered { good: true, body: self.parts.borrow().get(name).cloned().ok_or(Unreachable)? })
+    }
+
+    pub fn part_count(&self) -> usize {
+        self.parts.borrow().len()
+    }
+
+    /// Spoils every part, as a broken disk would.
+    pub fn spoil_parts(&self) {
+        self.parts.borrow_mut().values_mut().for_each(|part| part[0] ^= 1);
     }
 
     pub fn head(&self, shelf: Shelf) -> usize {
@@ -259,12 +341,12 @@ fn view(logs: &mut BTreeMap<Shelf, Log>, hello: &Hello, shelf: Shelf) -> LogView
         head: log.records.len() as u64,
         chain_at_cursor: chain_at(position.seq),
         chain_at_mark: chain_at(position.mark),
-        snapshot: 0,
-        floor: 0,
+        snapshot: log.snapshot.as_ref().map_or(0, |manifest| manifest.base),
+        floor: log.floor,
     }
 }
 
-fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push, closed: &[DocId]) -> Ack {
+fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push, closed: &mut Vec<DocId>) -> Ack {
     let (sound, rejected) = relay::check(push.items);
     let log = logs.entry(push.shelf).or_default();
     let mut ack = Ack {
@@ -277,9 +359,12 @@ fn store(logs: &mut BTreeMap<Shelf, Log>, push: Push, closed: &[DocId]) -> Ack {
         rejected,
     };
     for item in sound {
-        if closed.contains(&item.doc) {
+        if closed.contains(&item.doc) && !log.records.iter().any(|(hash, _)| *hash == item.hash) {
             ack.rejected.push(Rejected { hash: item.hash, why: RejectedWhy::Sealed });
             continue;
+        }
+        if item.seals {
+            closed.push(item.doc);
         }
         let known = log.records.iter().position(|(hash, _)| *hash == item.hash);
         let place = known.unwrap_or(log.records.len());

@@ -55,6 +55,19 @@ impl Shop {
 
     /// A tab on a disk, with its engine started. It leads if `leads`.
     pub fn tab(&self, disk: &Rc<Disk>, leads: bool) -> Rc<Tab> {
+        let tab = self.begin_tab(disk, leads);
+        tab.settle();
+        tab
+    }
+
+    /// A tab that is killed after so many turns, wherever it stands.
+    pub fn killed_tab(&self, disk: &Rc<Disk>, turns: usize) {
+        let tab = self.begin_tab(disk, true);
+        tab.turns(turns);
+        self.tasks.kill();
+    }
+
+    fn begin_tab(&self, disk: &Rc<Disk>, leads: bool) -> Rc<Tab> {
         self.seed.set(self.seed.get() + 1);
         let world = Rc::new(Memory::new(disk, &self.relay, self.seed.get()));
         let engine = Rc::new(Engine::new(Rc::clone(&world)));
@@ -64,7 +77,6 @@ impl Shop {
         if leads {
             tab.happen(Happening::Leads);
         }
-        tab.settle();
         tab
     }
 
@@ -121,6 +133,15 @@ impl Tab {
         let engine = Rc::clone(&self.engine);
         let docs: Vec<DocId> = records.iter().map(|id| DocId(id.0)).collect();
         self.tasks.spawn(async move { engine.records.erase(&docs, purged).await.expect("it is erased") });
+        self.settle();
+    }
+
+    /// Writes what no window may: as a tab that was tampered with would.
+    pub fn force(&self, record: Id, key: &str, text: &str) {
+        let (engine, edit) = (Rc::clone(&self.engine), text_edit(key, text));
+        self.tasks.spawn(async move {
+            engine.write(async |draft| draft.edit(record, &edit).await).await.expect("it is written");
+        });
         self.settle();
     }
 

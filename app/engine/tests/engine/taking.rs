@@ -1,11 +1,19 @@
 //! What the relay takes away: closed documents, erased ones, shelves of another role.
 
+use bridge::event::{Event, Trouble};
+use bridge::history::{LaidAside, Reason};
+use bridge::reply::Reply;
+use bridge::request::Request;
+use domain::field::Leaf;
+use domain::party::staff::Role as StaffRole;
+use domain::record::Kind;
 use engine::browser::disk::Table;
 use engine::store::aside::Aside;
+use sync::account::Role;
 use sync::name::{DocId, Shelf};
 use sync::wire::part::RejectedWhy;
 
-use crate::shop::Shop;
+use crate::shop::{Shop, Tab};
 use crate::world::Disk;
 
 fn aside(disk: &Disk) -> Vec<Aside> {
@@ -64,4 +72,73 @@ fn a_shelf_that_is_taken_away_leaves_nothing_but_what_was_not_sent() {
     assert_eq!(one.customers("müller").len(), 1, "another shelf");
     let laid = aside(&disk);
     assert_eq!((laid.len(), laid[0].why), (1, RejectedWhy::NotAllowed));
+}
+
+fn shown(tab: &Tab) -> Vec<LaidAside> {
+    match tab.ask(Request::LaidAside) {
+        Ok(Reply::LaidAside(all)) => all,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_lies_aside_is_told_with_author_moment_and_reason_until_it_was_seen() {
+    let (shop, _, one) = Shop::begun();
+    let job = one.job(None, Some(one.customer("Müller")));
+    one.write(job, "remark", "wie vereinbart");
+    assert_eq!(shown(&one), []);
+    shop.relay.closed.borrow_mut().push(DocId(job.0));
+    one.write(job, "remark", "doch anders");
+    one.wait(1_000);
+    assert!(one.events().contains(&Event::Trouble(Some(Trouble::LaidAside(1)))));
+    let all = shown(&one);
+    let aside = &all[0];
+    assert_eq!((all.len(), aside.record, aside.kind, aside.why), (1, job, Kind::Job, Reason::Closed));
+    assert_eq!((aside.name.as_str(), aside.here), (one.sheet(job).job.number.as_str(), true));
+    assert_eq!((aside.past.author_name.as_str(), aside.past.device), ("Jan Weber", Some(1)));
+    assert!((one.world.now.get() - aside.past.at.0).abs() < 60_000);
+    let field = aside.past.fields.iter().find(|field| field.key == "remark").unwrap();
+    let text = |text: &str| Some(Leaf::Text(text.to_owned()));
+    assert_eq!((&field.before, &field.after), (&text("wie vereinbart"), &text("doch anders")));
+    assert_eq!(one.ask(Request::ForgetLaidAside(vec![aside.past.change])), Ok(Reply::Done));
+    assert_eq!(shown(&one), []);
+}
+
+#[test]
+fn a_record_that_was_never_kept_is_told_by_its_kind() {
+    let (shop, _, one) = Shop::begun();
+    shop.relay.talks.set(false);
+    let job = one.job(None, None);
+    shop.relay.revoke(Shelf::Sales);
+    one.wait(1_000);
+    let all = shown(&one);
+    let first = all.iter().find(|aside| aside.past.first).unwrap();
+    assert_eq!(
+        (first.record, first.kind, first.here, first.why),
+        (job, Kind::Job, false, Reason::NotAllowed)
+    );
+}
+
+#[test]
+fn a_role_given_by_the_relay_is_known_at_once_and_one_given_here_is_told_to_it() {
+    let (shop, _, one) = Shop::begun();
+    let (_, two) = shop.second();
+    let role = |tab: &Tab| match tab.ask(Request::Who) {
+        Ok(Reply::Who(Some(me))) => me.role,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(role(&two), StaffRole::Sales);
+    let mut me = two.engine.seat.borrow().as_ref().unwrap().account.clone();
+    me.role = Role::SalesManager;
+    *shop.relay.cookie.borrow_mut() = Some(me);
+    shop.relay.grant(Shelf::Books);
+    two.settle();
+    assert_eq!(role(&two), StaffRole::SalesManager);
+    assert_eq!(role(&one), StaffRole::Administrator, "another person's device");
+    two.customer("Müller");
+    assert_eq!(two.waiting(), 0, "work goes on");
+
+    let user = domain::id::Id([2; 16]);
+    assert_eq!(one.ask(Request::ChangeRole { user, role: StaffRole::Service }), Ok(Reply::Done));
+    assert_eq!(shop.relay.roles.take(), [(2, Role::Service)]);
 }

@@ -7,7 +7,7 @@ use std::rc::{Rc, Weak};
 use bridge::message::Tell;
 use domain::time::Moment;
 use engine::browser::disk::{Fault, Found, Plan, Read, Table, Write};
-use engine::browser::world::{Answered, Happening, Later, Space, Timer, Unreachable, World};
+use engine::browser::world::{Answered, Fetch, Happening, Later, Space, Timer, Unreachable, World};
 use sync::account;
 
 use crate::relay::Relay;
@@ -33,6 +33,16 @@ impl Disk {
 
     pub fn put(&self, table: Table, key: &[u8], value: Vec<u8>) {
         self.tables.borrow_mut().entry(table).or_default().insert(key.to_vec(), value);
+    }
+
+    pub fn remove(&self, table: Table, key: &[u8]) {
+        self.tables.borrow_mut().entry(table).or_default().remove(key).expect("it is there");
+    }
+
+    /// Turns a bit of a value round.
+    pub fn damage(&self, table: Table, key: &[u8]) {
+        let mut tables = self.tables.borrow_mut();
+        tables.get_mut(&table).and_then(|values| values.get_mut(key)).expect("it is there")[9] ^= 1;
     }
 
     pub fn count(&self, table: Table) -> usize {
@@ -180,6 +190,11 @@ impl World for Memory {
 
     fn send(&self, connection: u32, bytes: &[u8]) {
         self.relay.receive(&self.tab.borrow(), connection, bytes);
+    }
+
+    fn fetch(&self, fetch: Fetch, path: String) {
+        let answered = self.relay.call(&path, None).ok().filter(|answered| answered.good);
+        self.happen(Happening::Fetched(fetch, answered.map(|answered| answered.body)));
     }
 
     fn wake(&self, timer: Timer, at: Moment) {

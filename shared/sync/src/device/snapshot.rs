@@ -25,6 +25,8 @@ pub(super) struct Snapshot {
     /// The parts to come, the next one last.
     left: Vec<PartInfo>,
     flying: Vec<(Token, PartInfo)>,
+    /// How many parts of the class under way have been asked for.
+    turn: (u8, usize),
     done: Progress,
 }
 
@@ -36,8 +38,14 @@ impl Device {
         let reading = self.reading(go.shelf);
         reading.gate = Gate::Fetching;
         reading.head = go.head;
-        reading.snapshot =
-            Some(Snapshot { manifest: None, asked: Some(fetch), left: Vec::new(), flying: Vec::new(), done });
+        reading.snapshot = Some(Snapshot {
+            manifest: None,
+            asked: Some(fetch),
+            left: Vec::new(),
+            flying: Vec::new(),
+            turn: (0, 0),
+            done,
+        });
         self.effects.push(Effect::FetchManifest { shelf: go.shelf, fetch });
     }
 
@@ -140,7 +148,8 @@ impl Device {
         Some(())
     }
 
-    /// The next parts, of all shelves the lowest class first; not before all manifests are here.
+    /// The next parts: of all shelves the lowest class first, and of one class the shelves in turns, so that a job does
+    /// not wait for its customer behind all other jobs. Not before all manifests are here.
     fn fetch_parts(&mut self) {
         let waits = |reading: &Reading| reading.snapshot.as_ref().is_some_and(|it| it.manifest.is_none());
         if self.shelves.iter().any(waits) {
@@ -151,8 +160,7 @@ impl Device {
         while flying < AT_ONCE {
             let fetch = self.next_fetch();
             let waiting = self.shelves.iter_mut().filter_map(|it| Some((it.shelf, it.snapshot.as_mut()?)));
-            let next = waiting
-                .min_by_key(|(_, snapshot)| snapshot.left.last().map_or(u16::MAX, |it| it.class.into()));
+            let next = waiting.min_by_key(|(_, snapshot)| snapshot.turn());
             let Some((shelf, part)) = next.and_then(|(shelf, it)| Some((shelf, it.begin(fetch)?))) else {
                 return;
             };
@@ -165,7 +173,8 @@ impl Device {
 impl Snapshot {
     /// What is stored already is left out; but the last part is always fetched, for the cursor moves with it.
     fn plan(&mut self, manifest: Manifest, is_known: impl Fn(&PartName) -> bool) {
-        let mut parts = manifest.parts.clone();
+        // The next one last: within a class they come in the manifest's order.
+        let mut parts: Vec<PartInfo> = manifest.parts.iter().rev().copied().collect();
         parts.sort_by_key(|part| std::cmp::Reverse(part.class));
         for part in &parts {
             self.done.of += u64::from(part.documents);
@@ -183,8 +192,19 @@ impl Snapshot {
         self.manifest = Some(manifest);
     }
 
+    /// Class of the next part, and how many of the class have been asked for; the lowest comes first.
+    fn turn(&self) -> (u16, usize) {
+        match self.left.last() {
+            None => (u16::MAX, 0),
+            Some(part) if part.class == self.turn.0 => (part.class.into(), self.turn.1),
+            Some(part) => (part.class.into(), 0),
+        }
+    }
+
     fn begin(&mut self, fetch: Token) -> Option<PartInfo> {
         let part = self.left.pop()?;
+        let before = if part.class == self.turn.0 { self.turn.1 } else { 0 };
+        self.turn = (part.class, before + 1);
         self.flying.push((fetch, part));
         Some(part)
     }

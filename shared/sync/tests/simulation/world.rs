@@ -40,6 +40,8 @@ enum Theme {
     Machines,
     People,
     Everything,
+    /// Devices begin anew all the time, and the log is pressed into snapshots and forgotten under them.
+    Starts,
 }
 
 /// One run: a number of steps under faults, then quiet until everything is everywhere. Gives what happened.
@@ -58,7 +60,8 @@ impl World {
     fn new(seed: u64, bug: Option<Bug>) -> World {
         let mut dice = Dice::new(seed);
         let (rough, wild) = (dice.once_in(2), dice.once_in(3));
-        let theme = [Theme::Machines, Theme::People, Theme::Everything][dice.below(3)];
+        let rolled = [Theme::Machines, Theme::People, Theme::Everything][dice.below(3)];
+        let theme = if seed % 4 == 3 { Theme::Starts } else { rolled };
         World {
             dice,
             now_ms: 0,
@@ -91,8 +94,11 @@ impl World {
         match self.dice.below(last) {
             0..120 => self.write(device),
             120..340 => self.hear_device(device),
+            340..390 if self.theme == Theme::Starts => self.serve(device),
+            520..540 if self.theme == Theme::Starts => self.compact(),
+            540..550 if self.theme == Theme::Starts => return self.evict(device),
             340..550 => self.hear_relay(device),
-            550..560 if self.theme == Theme::Everything => self.compact(),
+            550..560 if matches!(self.theme, Theme::Everything | Theme::Starts) => self.compact(),
             550..560 => self.hear_relay(device),
             560..570 => self.serve(device),
             570..580 => self.arrive(device),

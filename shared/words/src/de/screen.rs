@@ -528,6 +528,16 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TroubleRelayNonsense => {
             "Der Server sendet Unverständliches. Alles bleibt auf diesem Gerät gespeichert und wird später übertragen."
         }
+        Say::AsideTitle => "Beiseitegelegt",
+        Say::AsideLead => {
+            "Diese Änderungen hat der Server abgelehnt. Die Einträge stehen ohne sie da; was davon noch gilt, tragen Sie bitte neu ein."
+        }
+        Say::AsideClosed => "Der Eintrag war schon abgeschlossen.",
+        Say::AsideNotAllowed => "Ihre Rolle sieht diesen Bereich nicht mehr.",
+        Say::AsideTooLarge => "Die Änderung ist zu groß.",
+        Say::AsideDamaged => "Die Änderung ist beschädigt.",
+        Say::AsideForget => "Liste leeren",
+        Say::AsideLook => "Ansehen",
         Say::LoadAnew => "Neu laden",
         Say::UpdateReady => "Eine neue Version liegt bereit.",
         Say::UpdateAfterSaving => "Eine neue Version liegt bereit, sobald Ihre Eingabe gespeichert ist.",

@@ -486,6 +486,16 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TroubleRelayNonsense => {
             "The server sends what cannot be understood. Everything stays saved on this device and is transmitted later."
         }
+        Say::AsideTitle => "Laid aside",
+        Say::AsideLead => {
+            "The server has refused these changes. The entries stand without them; please enter again what still holds."
+        }
+        Say::AsideClosed => "The entry was already closed.",
+        Say::AsideNotAllowed => "Your role does not see this area any more.",
+        Say::AsideTooLarge => "The change is too large.",
+        Say::AsideDamaged => "The change is damaged.",
+        Say::AsideForget => "Clear the list",
+        Say::AsideLook => "Show",
         Say::LoadAnew => "Load anew",
         Say::UpdateReady => "A new version is ready.",
         Say::UpdateAfterSaving => "A new version is ready as soon as your entry is saved.",
