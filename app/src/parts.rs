@@ -14,6 +14,7 @@ pub mod forecast;
 pub mod form;
 pub mod hand_over;
 pub mod handing_over;
+pub mod holding;
 pub mod job_filters;
 pub mod job_keys;
 pub mod job_row;

@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { MEIER, POLO } from "./demo.ts";
 import { Customers } from "../pages/customers.ts";
 import { Jobs } from "../pages/jobs.ts";
+import { Today } from "../pages/today.ts";
 import { Vehicles } from "../pages/vehicles.ts";
 
 /** A screen: its name, and how somebody gets there. */
@@ -24,6 +25,16 @@ const meier = async (page: Page) => {
 
 /** Screens behind the door; the demo dealership with Walter signed in. */
 export const SCREENS: Screen[] = [
+  { name: "today", show: (page) => new Today(page).visit() },
+  { name: "month", show: heading("/month", "Zahlen des Monats") },
+  {
+    name: "filters",
+    show: async (page) => {
+      await new Jobs(page).visit();
+      await page.getByRole("button", { name: "Filter und Ansichten" }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+    },
+  },
   { name: "jobs", show: (page) => new Jobs(page).visit() },
   {
     name: "status",

@@ -5,6 +5,7 @@ import { App } from "../pages/app.ts";
 import { BERTA, Door, WALTER } from "../pages/door.ts";
 import { Customers } from "../pages/customers.ts";
 import { Jobs } from "../pages/jobs.ts";
+import { Today } from "../pages/today.ts";
 import { Device, Staff } from "../pages/more.ts";
 
 test("the one-time link makes the first person administrator of a dealership that is still empty", async ({ page, relay }) => {
@@ -64,6 +65,8 @@ test.describe("in a dealership", () => {
     await door.refused("Anmeldename oder Passwort stimmt nicht.");
     await door.page.getByLabel("Passwort", { exact: true }).fill(WALTER.password);
     await door.page.getByRole("button", { name: "Anmelden" }).click();
+    await new Today(door.page).here();
+    await door.section("Jobs");
     await expect((await new Jobs(door.page).here()).row("Meier")).toBeVisible();
   });
 
@@ -104,16 +107,16 @@ test("the session outlives a restart of the browser, and nobody is asked to sign
   const tablet = await device();
   await (await new Door(tablet.page).setUp(relay.link)).transmitted();
   await new App(tablet.page).kept();
-  await new Jobs(await tablet.restart()).open(relay.origin);
-  await new Jobs(tablet.page).here();
-  await new Jobs(tablet.page).transmitted();
+  await new App(await tablet.restart()).open(relay.origin);
+  await new Today(tablet.page).here();
+  await new App(tablet.page).transmitted();
 
   await relay.kill();
-  await new Jobs(tablet.page).reload();
-  await new Jobs(tablet.page).here();
-  await new Jobs(await tablet.restart()).open(relay.origin);
-  await new Jobs(tablet.page).here();
-  await expect(new Jobs(tablet.page).chip).toHaveText("Offline");
+  await new App(tablet.page).reload();
+  await new Today(tablet.page).here();
+  await new App(await tablet.restart()).open(relay.origin);
+  await new Today(tablet.page).here();
+  await expect(new App(tablet.page).chip).toHaveText("Offline");
   for (const path of ["/vehicles", "/customers", "/more/device"]) {
     await new App(tablet.page).open(relay.origin + path);
     await expect(tablet.page.getByRole("button", { name: "Anmelden", exact: true })).toHaveCount(0);

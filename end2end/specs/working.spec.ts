@@ -180,6 +180,19 @@ test("the same car sold on two devices without the relay is told loudly by both 
   await expect(page.getByRole("alert").filter({ hasText: "doppelt vergeben" })).toContainText("Magdalena Müller");
 });
 
+test("a reservation shows on the car until its day, and whose turn it is can be said by hand", async ({ page }) => {
+  const job = await (await (await new Vehicles(page).visit()).find(KODIAQ)).createJob();
+  await page.getByRole("textbox", { name: "Reserviert bis" }).fill("24.12.2099");
+  await page.getByRole("textbox", { name: "Reserviert bis" }).blur();
+  await page.getByRole("combobox", { name: "Am Zug" }).selectOption({ label: "Wir sind am Zug" });
+  await job.transmitted();
+  const jobs = await new Jobs(page).visit();
+  await expect(jobs.row("Kodiaq").getByRole("img", { name: "Wir sind am Zug" })).toBeVisible();
+  await new Vehicles(page).visit();
+  await page.getByRole("searchbox", { name: "Fahrzeuge durchsuchen" }).fill(KODIAQ);
+  await expect(page.getByRole("article")).toContainText(/Reserviert bis 24\.12\.2099 · Walter/);
+});
+
 test("a closed job is read by a seller and changed by a manager", async ({ page, deviceOf }) => {
   const jobs = await new Jobs(page).visit();
   await jobs.mark(jobs.row(MEIER), "Abgeschlossener Jobvorgang");

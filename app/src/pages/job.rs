@@ -23,6 +23,7 @@ use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::comments::comments;
 use crate::parts::document_bar::DocumentBar;
+use crate::parts::holding::holding;
 use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
@@ -83,7 +84,9 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let panel = move || match register.get() {
-        Register::Basis => view! { <JobBasis id sheet/> {comments(id, sheet)} {past(id, &[Kind::Job])} },
+        Register::Basis => {
+            view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} {past(id, &[Kind::Job])} }
+        }
         Register::Lines => view! { <LineTable job=id sheet/> },
         Register::Papers => view! { <JobPapers sheet/> {attachments(id, attached)} },
     };

@@ -157,10 +157,11 @@ fn reasons(month: &Month) -> View {
 
 fn bar(name: &str, count: u32, sold: Option<u32>, most: u32) -> View {
     let share = |count: u32| format!("{}%", count * 100 / most.max(1));
-    let inner = sold.map(|sold| view! { <b style:width=share(sold)></b> });
+    let inner = sold.filter(|sold| *sold > 0).map(|sold| view! { <b style:width=share(sold)></b> });
+    let outer = (count > 0).then(|| view! { <i style:width=share(count)></i> });
     view! {
         <span class="chart-name">{name.to_owned()}</span>
-        <span class="chart-bar"><i style:width=share(count)></i> {inner}</span>
+        <span class="chart-bar">{outer} {inner}</span>
         <span class="chart-count">{count}</span>
     }
 }

@@ -21,7 +21,7 @@ use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, IconButton, Look};
 use crate::ui::chip::{ClearChip, FilterChip};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::{LIST_FILTER, TRASH_2, X};
+use crate::ui::icon::{LIST_FILTER, TRASH_2, X, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::{Options, SelectField};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
@@ -36,6 +36,9 @@ pub fn job_filters(jobs: Jobs) -> View {
         Memo::new(move || shop().session.me.with(|me| me.as_ref().map(|me| me.user).unwrap_or_default()));
     view! {
         <div class="chips" role="group" aria-label=say(Say::FilterByColour)>
+            <button type="button" class="chip" aria-haspopup="dialog" aria-label=say(Say::FilterMore) title=say(Say::FilterMore) on:click=move |_| open.set(true)>
+                {icon(LIST_FILTER)}
+            </button>
             {Progress::ALL.iter().map(|progress| colour_chip(jobs, *progress)).collect_view()}
             {chip(jobs, say(Say::FilterMine), |counts| counts.mine, move |view| view.person == me.get(), move |view| {
                 view.person = if view.person == me.get_untracked() { Id::default() } else { me.get_untracked() };
@@ -43,10 +46,7 @@ pub fn job_filters(jobs: Jobs) -> View {
             {chip(jobs, say(Say::FilterLate), |counts| counts.late, |view| view.late, |view| view.late = !view.late)}
             {chip(jobs, say(Say::FilterAdrift), |counts| counts.adrift, |view| view.adrift, |view| view.adrift = !view.adrift)}
         </div>
-        <div class="filter-line">
-            <Button label=say(Say::FilterMore) icon=LIST_FILTER look=Look::Quiet press=move |()| open.set(true)/>
-            {move || active(jobs, people, me.get())}
-        </div>
+        {move || jobs.is_narrowed_or_ordered().then(|| view! { <div class="filter-line">{active(jobs, people, me.get())}</div> })}
         <Dialog open title=say(Say::FilterTitle) close=say(Say::Close) class="dialog-filter">
             {panel(jobs, people, open)}
         </Dialog>

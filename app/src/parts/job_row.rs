@@ -113,7 +113,7 @@ fn third(row: &JobRow) -> View {
         <p class="row-third">
             {clash}
             {origin}
-            <span class="row-state">{shape(row.progress)} {short(row.status)}</span>
+            {(!row.clash).then(|| view! { <span class="row-state">{shape(row.progress)} {short(row.status)}</span> })}
             {remark}
         </p>
     }

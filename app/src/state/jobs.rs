@@ -4,7 +4,7 @@ use bridge::request::{JobQuery, Span};
 use bridge::row::{Counts, JobRow};
 use domain::id::Id;
 use domain::sale::job::Progress;
-use domain::sale::view::View;
+use domain::sale::view::{Order, View};
 
 use crate::state::list::List;
 use crate::ui::signal::RwSignal;
@@ -48,6 +48,11 @@ impl Jobs {
     /// Whether any filter is on.
     pub fn is_narrowed(self) -> bool {
         self.view.with(View::is_narrowed) || self.list.text.with(|text| !text.trim().is_empty())
+    }
+
+    /// Whether there is anything to take off.
+    pub fn is_narrowed_or_ordered(self) -> bool {
+        self.is_narrowed() || self.view.with(|view| view.order != Order::Newest || !view.name.is_empty())
     }
 
     /// The view with what is searched for.

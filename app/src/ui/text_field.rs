@@ -100,7 +100,7 @@ pub fn TextField(
     let control = if typed == Typed::Paragraph {
         area(id.clone(), text, hear, care, locked)
     } else {
-        input(&id, text, typed, hint, hear, care, needed, locked)
+        input(&id, text, typed, hint, hear, care, [needed, locked])
     };
     let control = match day {
         Some(day) if !locked => with_calendar(control, day.open, text, hear),
@@ -116,8 +116,7 @@ fn input(
     hint: Option<Text>,
     hear: Hear,
     care: Care,
-    needed: bool,
-    locked: bool,
+    [needed, locked]: [bool; 2],
 ) -> View {
     view! {
         <input

@@ -168,6 +168,9 @@ pub enum Say {
     NoDeputy,
     DeputyChanged,
     TakeOver,
+    GroupHolding,
+    TurnByStatus,
+    TurnChanged,
     GoTo,
     // Items
     Line,

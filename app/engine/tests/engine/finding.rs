@@ -74,6 +74,40 @@ fn filters_are_combined() {
 }
 
 #[test]
+fn an_enquiry_that_has_waited_too_long_is_overdue_until_somebody_works_on_it() {
+    let (_shop, tab, [_, _, call, _]) = four();
+    let late = || list(&tab, View { late: true, ..View::default() });
+    tab.wait(50 * 60_000);
+    assert_eq!((late().0.len(), list(&tab, View::default()).1.late), (0, 0));
+    tab.wait(15 * 60_000);
+    assert_eq!((late().0, list(&tab, View::default()).1.late), (vec!["1-0003".to_owned()], 1));
+    // The dealership's own promise decides.
+    write(&tab, Id::HOUSE, "hours.response", Some(Leaf::Int(120)));
+    assert_eq!(late().0.len(), 0);
+    write(&tab, Id::HOUSE, "hours.response", None);
+    write(&tab, Id::HOUSE, "hours.open", Some(Leaf::Text("Mo–Fr 14–18".to_owned())));
+    assert_eq!(late().0.len(), 0, "nobody was there");
+    write(&tab, Id::HOUSE, "hours.open", None);
+    tab.write(call, "progress", "in_work");
+    assert_eq!(late().0.len(), 0);
+}
+
+#[test]
+fn lists_views_and_today_open_no_document() {
+    let (shop, disk, tab) = Shop::begun();
+    let car = tab.car("Golf", 5);
+    let job = tab.job(Some(car), Some(tab.customer("Müller")));
+    tab.ask(Request::Comment { job, text: "@Jan".to_owned() }).unwrap();
+    let again = shop.tab(&disk, false);
+    numbers(&again, View { text: "golf".to_owned(), late: true, ..View::default() });
+    again.ask(Request::Today { everybody: true }).unwrap();
+    again.ask(Request::Views).unwrap();
+    again.ask(Request::Month(Day(20_775))).unwrap();
+    let Ok(Reply::Storage(storage)) = again.ask(Request::Storage) else { panic!() };
+    assert_eq!(storage.opened, 0);
+}
+
+#[test]
 fn each_filter_counts_what_it_would_show_beside_the_others() {
     let (_shop, tab, _) = four();
     let (_, counts) = list(&tab, View::default());

@@ -4,6 +4,7 @@ use bridge::history::Reason;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::sheet::Preview;
+use bridge::task::Why;
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::id::Id;
@@ -36,6 +37,27 @@ fn sale(tab: &Tab) -> Id {
     let car = tab.car("Golf", 1_299_000);
     tab.write(car, "condition", "used");
     tab.job(Some(car), Some(tab.customer("Müller")))
+}
+
+#[test]
+fn an_offer_comes_up_before_it_ends_until_somebody_says_when_to_look_again() {
+    let (_shop, _, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    created(make(&tab, job));
+    let tasks = || match tab.ask(Request::Today { everybody: false }) {
+        Ok(Reply::Today(tasks)) => tasks.into_iter().map(|task| task.why).collect::<Vec<_>>(),
+        other => panic!("{other:?}"),
+    };
+    let last = tab.sheet(job).papers[0].1.day.expect("it has a day").plus(14);
+    tab.wait(10 * 86_400_000);
+    assert_eq!(tasks(), [], "four days are left");
+    tab.wait(86_400_000);
+    assert_eq!(tasks(), [Why::Offer(last)]);
+    tab.write(job, "resubmission", &last.iso());
+    assert_eq!(tasks(), [], "it waits for its day");
+    tab.wait(3 * 86_400_000);
+    assert_eq!(tasks(), [Why::Resubmission(last)]);
 }
 
 #[test]

@@ -170,6 +170,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoDeputy => "Niemand",
         Say::DeputyChanged => "Vertretung geändert.",
         Say::TakeOver => "Übernehmen",
+        Say::GroupHolding => "Am Zug und Reservierung",
+        Say::TurnByStatus => "Ergibt sich aus dem Status",
+        Say::TurnChanged => "Geändert, wer am Zug ist.",
         Say::GoTo => "Gehe zu",
         // Items
         Say::Line => "Posten",

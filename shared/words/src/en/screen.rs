@@ -164,6 +164,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoDeputy => "Nobody",
         Say::DeputyChanged => "Deputy changed.",
         Say::TakeOver => "Take over",
+        Say::GroupHolding => "Turn and reservation",
+        Say::TurnByStatus => "Follows from the status",
+        Say::TurnChanged => "Changed whose turn it is.",
         Say::GoTo => "Go to",
         // Items
         Say::Line => "Item",
