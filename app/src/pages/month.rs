@@ -162,7 +162,7 @@ fn bar(name: &str, count: u32, sold: Option<u32>, most: u32) -> View {
     view! {
         <span class="chart-name">{name.to_owned()}</span>
         <span class="chart-bar">{outer} {inner}</span>
-        <span class="chart-count">{count}</span>
+        <span class="chart-count">{sold.map_or_else(|| count.to_string(), |sold| format!("{count} · {sold}"))}</span>
     }
 }
 
