@@ -113,6 +113,7 @@ test("the list is worked by keys alone", async ({ page }) => {
   await expect(page.getByRole("heading", { name: /^Job / })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("heading", { name: /^Job / })).toHaveCount(0);
+  await expect(jobs.row("Kodiaq").getByRole("link").first()).toBeFocused();
   await page.keyboard.press("/");
   await page.keyboard.type("meier");
   await expect(jobs.rows()).toHaveCount(1);
@@ -190,7 +191,7 @@ test("a reservation shows on the car until its day, and whose turn it is can be 
   await expect(jobs.row("Kodiaq").getByRole("img", { name: "Wir sind am Zug" })).toBeVisible();
   await new Vehicles(page).visit();
   await page.getByRole("searchbox", { name: "Fahrzeuge durchsuchen" }).fill(KODIAQ);
-  await expect(page.getByRole("article")).toContainText(/Reserviert bis 24\.12\.2099 · Walter/);
+  await expect(page.getByRole("article").filter({ hasText: KODIAQ })).toContainText(/Reserviert bis 24\.12\.2099 · Walter/);
 });
 
 test("a closed job is read by a seller and changed by a manager", async ({ page, deviceOf }) => {
