@@ -52,6 +52,7 @@ pub fn CustomerPage(id: Id) -> View {
 fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
     let form = Form {
         record: id,
+        within: None,
         leaves: Memo::new(move || sheet.with(|sheet| sheet.customer.leaves())).into(),
         problems: Signal::derive(move || {
             sheet.with(|sheet| {

@@ -15,6 +15,7 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
+use crate::parts::catalogue::catalogue_list;
 use crate::parts::fields::house_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::known::when_known;
@@ -44,15 +45,18 @@ pub fn HousePage() -> View {
 fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
     let form = Form {
         record: Id::HOUSE,
+        within: None,
         leaves: Memo::new(move || sheet.with(|sheet| sheet.house.leaves())).into(),
         problems: Signal::derive(move || sheet.with(|sheet| problems(sheet))),
         doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
+    let may_set = shop().session.me.with_untracked(|me| me.as_ref().is_some_and(|me| me.role.may_set()));
     view! {
         <article class="sheet">
             {sheet_head(say(Say::ChapterHouse).into_owned(), ().draw())}
             <p class="sheet-lead">{say(Say::HouseLead)}</p>
             {groups(form, house_groups())}
+            {may_set.then(|| catalogue_list(sheet))}
         </article>
     }
 }

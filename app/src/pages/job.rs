@@ -9,8 +9,7 @@ use domain::document::kind::PaperKind;
 use domain::field::Value;
 use domain::id::Id;
 use domain::record::Kind;
-use domain::sale::job::JobField;
-use domain::sale::total::total;
+use domain::sale::job::{JobField, Status};
 use leptos::prelude::*;
 use markup::view;
 use words::format;
@@ -27,7 +26,8 @@ use crate::parts::holding::holding;
 use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
-use crate::parts::past::past;
+use crate::parts::new_record::duplicate_job;
+use crate::parts::past::past_register;
 use crate::parts::preview::PaperPreview;
 use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
@@ -40,14 +40,23 @@ use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{BELL, CHEVRON_DOWN, icon};
+use crate::ui::icon::{ARCHIVE, BELL, CHEVRON_DOWN, COPY, ELLIPSIS, icon};
+use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::tabs::{Tab, Tabs};
 
 /// What a job's sheet shows.
-const SHOWN: &[Kind] =
-    &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::Paper, Kind::Attachment, Kind::Staff];
+const SHOWN: &[Kind] = &[
+    Kind::Job,
+    Kind::Customer,
+    Kind::Vehicle,
+    Kind::Paper,
+    Kind::Attachment,
+    Kind::Staff,
+    Kind::House,
+    Kind::Purchase,
+];
 
 /// The page of a job.
 #[component]
@@ -79,20 +88,19 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
             vehicle: sheet.job.vehicle.into_some(),
         })
     });
-    let gross =
-        Signal::derive(move || sheet.with(|sheet| total(sheet.lines.iter().map(|(_, line)| line)).gross));
+    let gross = Signal::derive(move || sheet.with(|sheet| sheet.total.gross));
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let panel = move || match register.get() {
-        Register::Basis => {
-            view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} {past(id, &[Kind::Job])} }
-        }
+        Register::Basis => view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} },
         Register::Lines => view! { <LineTable job=id sheet/> },
-        Register::Papers => view! { <JobPapers sheet/> {attachments(id, attached)} },
+        Register::Papers => view! { <JobPapers sheet/> },
+        Register::Attachments => view! { <div class="form">{attachments(id, attached)}</div> },
+        Register::Past => view! { <div class="form">{past_register(id, &[Kind::Job])}</div> },
     };
     view! {
         <article class="sheet job-sheet">
-            {sheet_head(format!("Job {number}"), status_word(id, sheet, menu))}
+            {sheet_head(format!("Job {number}"), view! { {status_word(id, sheet, menu)} {job_acts(shop, id, sheet, menu)} })}
             {move || rivals(&sheet.with(|sheet| sheet.rivals.clone()))}
             {closed_note(sheet)}
             {head(shop, sheet, gross)}
@@ -200,8 +208,42 @@ fn customer_tile(sheet: &JobSheet) -> View {
             }
         }
         None => {
-            view! { <div class="tile">{name} <span class="tile-lacking">{say(Say::NoCustomerYet)}</span></div> }
+            let lacking = if sheet.job.customer.is_none() { Say::NoCustomerYet } else { Say::CustomerErased };
+            view! { <div class="tile">{name} <span class="tile-lacking">{say(lacking)}</span></div> }
         }
+    }
+}
+
+/// What can be done with a job as a whole.
+fn job_acts(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>, menu: StatusMenu) -> View {
+    let open = RwSignal::new(None::<Anchor>);
+    let items = Callback::new(move |()| {
+        let (status, from, progress) = sheet.with_untracked(|sheet| {
+            (sheet.job.status, sheet.job.lost_from.unwrap_or(Status::Offered), sheet.job.progress)
+        });
+        let (word, next) = match status {
+            Status::Lost => (Say::UnarchiveJob, from),
+            _ => (Say::ArchiveJob, Status::Lost),
+        };
+        let item =
+            |label, mark, act: Callback<()>| Item { label, mark: icon(mark), on: false, act, apart: false };
+        vec![
+            item(say(Say::DuplicateJob), COPY, Callback::new(move |()| duplicate_job(shop, id))),
+            item(say(word), ARCHIVE, Callback::new(move |()| menu.choose(shop, id, next, progress))),
+        ]
+    });
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=say(Say::JobActs)
+            title=say(Say::JobActs)
+            aria-haspopup="menu"
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {icon(ELLIPSIS)}
+        </button>
+        <Menu open label=say(Say::JobActs) items/>
     }
 }
 
@@ -231,10 +273,13 @@ fn tabs(shop: Shop, sheet: Memo<Arc<JobSheet>>, register: Memo<Register>) -> Vie
     let count = |count: usize| u32::try_from(count).ok().filter(|count| *count > 0);
     let lines = Signal::derive(move || count(sheet.with(|sheet| sheet.lines.len())));
     let papers = Signal::derive(move || count(sheet.with(|sheet| sheet.papers.len())));
+    let attached = Signal::derive(move || count(sheet.with(|sheet| sheet.attachments.len())));
     let tabs = vec![
         Tab { key: Register::Basis.word(), label: say(Say::RegisterBasis), count: Signal::stored(None) },
         Tab { key: Register::Lines.word(), label: say(Say::RegisterLines), count: lines },
         Tab { key: Register::Papers.word(), label: say(Say::RegisterPapers), count: papers },
+        Tab { key: Register::Attachments.word(), label: say(Say::RegisterAttachments), count: attached },
+        Tab { key: Register::Past.word(), label: say(Say::Past), count: Signal::stored(None) },
     ];
     let choose = Callback::new(move |word: &'static str| {
         if let Place::Jobs { vehicle, open: Some((id, _)) } = shop.guide.place.get_untracked() {

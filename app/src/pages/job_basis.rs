@@ -16,10 +16,13 @@ use words::screen::Say;
 
 use crate::parts::customer_entry::CustomerEntry;
 use crate::parts::doubt::{Doubts, doubt_mark};
-use crate::parts::fields::Row;
+use crate::parts::fields::{self, Row};
 use crate::parts::form::{Form, field, stored};
+use crate::parts::job_cars::job_cars;
+use crate::parts::job_form::job_form;
+use crate::parts::job_status::{Asking, status_questions};
 use crate::parts::picker::{Picker, Sought};
-use crate::parts::status::{colour, set_progress, set_status, shape};
+use crate::parts::status::{colour, set_progress, shape};
 use crate::state::live::live;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
@@ -36,26 +39,17 @@ use crate::ui::text::Text;
 #[component]
 pub fn JobBasis(id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let shop = shop();
-    let form = Form {
-        record: id,
-        leaves: Memo::new(move || sheet.with(|sheet| sheet.job.leaves())).into(),
-        problems: Signal::stored(Vec::new()),
-        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
-    };
-    let row = |field: JobField| Row {
-        key: field.key(),
-        label: label(field),
-        input: field.input(),
-        options: Vec::new(),
-    };
+    let form = job_form(id, sheet.into());
+    let row = fields::job;
     let sold = Memo::new(move || sheet.with(|sheet| sheet.job.status == Status::Sold));
+    let lost = Memo::new(move || sheet.with(|sheet| sheet.job.status == Status::Lost));
     view! {
         <div class="form basis">
             <section class="group">
                 <h2 class="group-title">{say(Say::GroupParties)}</h2>
                 <div class="group-fields group-halves">
-                    <Party form sheet sought=Sought::Customer/>
-                    <Party form sheet sought=Sought::Vehicle/>
+                    <Party form sheet/>
+                    {job_cars(shop, id, sheet)}
                 </div>
             </section>
             <section class="group">
@@ -69,6 +63,8 @@ pub fn JobBasis(id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
                     <div class="cell cell-wide">{progress(shop, form, sheet)}</div>
                     {field(form, row(JobField::Resubmission))}
                     {move || sold.get().then(|| field(form, Row { input: Input::Day, ..row(JobField::SoldOn) }))}
+                    {field(form, row(JobField::Delivery))}
+                    {move || lost.get().then(|| view! { {field(form, row(JobField::LostReason))} {field(form, row(JobField::LostNote))} })}
                     <div class="cell">{owner(shop, form, sheet)}</div>
                 </div>
             </section>
@@ -77,17 +73,18 @@ pub fn JobBasis(id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
 }
 
 fn status(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
+    let asking = Asking::new();
     let options: Options = Status::ALL.iter().map(|status| (status.word(), label(*status))).collect();
     let value = Signal::derive(move || sheet.with(|sheet| sheet.job.status.word().to_owned()));
     let choose = Callback::new(move |word: String| {
         let progress = sheet.with_untracked(|sheet| sheet.job.progress);
-        with_undo(shop, form.record, set_status(Status::of(&word), progress), Say::StatusChanged);
+        asking.choose(shop, form.record, Status::of(&word), progress);
     });
     let show = Callback::new(|leaf: Option<Leaf>| {
         label(leaf.as_ref().and_then(Status::read).unwrap_or_default()).into_owned()
     });
     let mark = mark(form, JobField::Status, show);
-    view! { <SelectField id="job-status" label=label(JobField::Status) options value choose mark/> }
+    view! { <SelectField id="job-status" label=label(JobField::Status) options value choose mark/> {status_questions(asking)} }
 }
 
 /// The four colours side by side, each with its shape and word.
@@ -166,36 +163,31 @@ fn owner(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     }
 }
 
-/// Customer or vehicle: who it is, or the search for one.
+/// The customer: who it is, or the search for one.
 #[component]
-fn Party(form: Form, sheet: Memo<Arc<JobSheet>>, sought: Sought) -> View {
+fn Party(form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     let shop = shop();
     let changing = RwSignal::new(false);
     let creating = RwSignal::new(false);
     let named = RwSignal::new(String::new());
-    let job_field = if sought == Sought::Customer { JobField::Customer } else { JobField::Vehicle };
-    let chosen = Memo::new(move || sheet.with(|sheet| party_words(sheet, sought)));
+    let chosen = Memo::new(move || sheet.with(customer_words));
     let choose = Callback::new(move |id: Id| {
         changing.set(false);
         creating.set(false);
-        with_undo(shop, form.record, one(job_field.key(), id.write()), told(sought));
+        with_undo(shop, form.record, one(JobField::Customer.key(), id.write()), Say::CustomerChanged);
     });
     let create = Callback::new(move |text: String| {
         named.set(text);
         creating.set(true);
     });
-    let take_off = move || with_undo(shop, form.record, one(job_field.key(), None), told(sought));
-    let picker = move || match sought {
-        Sought::Customer => {
-            view! { <Picker sought label=say(Say::SeekCustomer) id="job-customer" choose create/> }
-        }
-        Sought::Vehicle => {
-            view! { <Picker sought label=say(Say::SeekVehicle) id="job-vehicle" choose/> }
-        }
+    let take_off =
+        move || with_undo(shop, form.record, one(JobField::Customer.key(), None), Say::CustomerChanged);
+    let picker = move || {
+        view! { <Picker sought=Sought::Customer label=say(Say::SeekCustomer) id="job-customer" choose create/> }
     };
     let show = Callback::new(move |leaf: Option<Leaf>| {
         let id = leaf.as_ref().and_then(Id::read).unwrap_or_default();
-        sheet.with_untracked(|sheet| shown_id(sheet, sought, id))
+        sheet.with_untracked(|sheet| shown_id(sheet, id))
     });
     let body = move || match chosen.get().filter(|_| !changing.get()) {
         Some((title, detail)) => view! {
@@ -211,8 +203,10 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>, sought: Sought) -> View {
         None => picker(),
     };
     view! {
-        <div class="cell party-cell" role="group" aria-label=label(job_field)>
-            <div class="field-head"><span class="field-name">{label(job_field)}</span> {mark(form, job_field, show)}</div>
+        <div class="cell party-cell" role="group" aria-label=label(JobField::Customer)>
+            <div class="field-head">
+                <span class="field-name">{label(JobField::Customer)}</span> {mark(form, JobField::Customer, show)}
+            </div>
             {body}
             <Dialog open=creating title=say(Say::NewCustomer) close=say(Say::Close)>
                 <CustomerEntry named=named.get_untracked() created=choose/>
@@ -221,43 +215,25 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>, sought: Sought) -> View {
     }
 }
 
-fn party_words(sheet: &JobSheet, sought: Sought) -> Option<(String, String)> {
-    match sought {
-        Sought::Customer => sheet.customer.as_ref().map(|customer| {
-            let place = format!("{} {}", customer.postal_code, customer.town);
-            let parts = [
-                customer.street.clone(),
-                place.trim().to_owned(),
-                customer.phone.clone(),
-                customer.mail.clone(),
-            ];
-            (customer.name(), joined(parts))
-        }),
-        Sought::Vehicle => sheet.vehicle.as_ref().map(|vehicle| {
-            let parts = [vehicle.number.clone(), vehicle.vin.clone(), vehicle.colour.clone(), String::new()];
-            (vehicle.title(), joined(parts))
-        }),
-    }
-}
-
-fn joined(parts: [String; 4]) -> String {
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("\u{a0}· ")
+/// Name and address; of one whose data were erased, that they were.
+fn customer_words(sheet: &Arc<JobSheet>) -> Option<(String, String)> {
+    let Some(customer) = &sheet.customer else {
+        let erased = !sheet.job.customer.is_none();
+        return erased.then(|| (say(Say::CustomerErased).into_owned(), String::new()));
+    };
+    let place = format!("{} {}", customer.postal_code, customer.town);
+    let parts =
+        [customer.street.clone(), place.trim().to_owned(), customer.phone.clone(), customer.mail.clone()];
+    let kept = parts.into_iter().filter(|part| !part.is_empty());
+    Some((customer.name(), kept.collect::<Vec<_>>().join("\u{a0}· ")))
 }
 
 /// Only the chosen one is at hand by name; another answer is told by the beginning of its id.
-fn shown_id(sheet: &JobSheet, sought: Sought, id: Id) -> String {
-    let chosen = if sought == Sought::Customer { sheet.job.customer } else { sheet.job.vehicle };
-    match party_words(sheet, sought) {
-        Some((title, _)) if id == chosen => title,
+fn shown_id(sheet: &Arc<JobSheet>, id: Id) -> String {
+    match customer_words(sheet) {
+        Some((title, _)) if id == sheet.job.customer => title,
         _ if id.is_none() => String::new(),
         _ => id.hex().chars().take(8).collect(),
-    }
-}
-
-fn told(sought: Sought) -> Say {
-    match sought {
-        Sought::Customer => Say::CustomerChanged,
-        Sought::Vehicle => Say::VehicleChanged,
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::VehicleSheet;
+use domain::car::purchase::counterpart;
 use domain::car::vehicle::VehicleField;
 use domain::field::Leaf;
 use domain::id::Id;
@@ -17,7 +18,7 @@ use words::screen::Say;
 
 use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
-use crate::parts::fields::vehicle_groups;
+use crate::parts::fields::{purchase_group, vehicle_groups};
 use crate::parts::form::{Form, groups};
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
@@ -32,7 +33,7 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::PLUS;
-use crate::ui::pen::view::View;
+use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Memo, Signal};
 
 /// The page.
@@ -41,7 +42,7 @@ pub fn VehiclePage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
-        &[Kind::Vehicle, Kind::Job, Kind::Attachment],
+        &[Kind::Vehicle, Kind::Job, Kind::Attachment, Kind::Purchase],
         move || Some(Request::Vehicle(id)),
         |reply| match reply {
             Reply::Vehicle(sheet) => Some(Arc::from(sheet)),
@@ -54,6 +55,7 @@ pub fn VehiclePage(id: Id) -> View {
 fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
     let form = Form {
         record: id,
+        within: None,
         leaves: Memo::new(move || sheet.with(|sheet| sheet.vehicle.leaves())).into(),
         problems: Signal::derive(move || {
             sheet.with(|sheet| {
@@ -79,10 +81,25 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
                 <div class="vehicle-figures">{move || figures(id, &sheet.get())}</div>
             </div>
             {groups(form, vehicle_groups())}
+            {purchase(id, sheet)}
             {attachments(id, attached)}
             {past(id, &[Kind::Vehicle])}
         </article>
     }
+}
+
+/// What it cost, on devices that hold the books.
+fn purchase(id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
+    let known = Memo::new(move || sheet.with(|sheet| sheet.purchase.is_some()));
+    let form = Form {
+        record: counterpart(id),
+        within: None,
+        leaves: Memo::new(move || sheet.with(|sheet| sheet.purchase.clone().unwrap_or_default().leaves()))
+            .into(),
+        problems: Signal::stored(Vec::new()),
+        doubts: Signal::stored(Vec::new()),
+    };
+    (move || known.get().then(|| groups(form, vec![purchase_group()]))).draw()
 }
 
 fn picture(sheet: &VehicleSheet) -> View {

@@ -1,7 +1,8 @@
 //! A new customer: the few things one knows when somebody stands in the showroom.
 
 use bridge::reply::Reply;
-use bridge::request::{Query, Request, Span};
+use bridge::request::Request;
+use bridge::row::AlikeRow;
 use domain::id::Id;
 use domain::party::customer::{Customer, CustomerField, Party, Salutation};
 use domain::record::Kind;
@@ -13,13 +14,12 @@ use words::screen::Say;
 use crate::browser::engine;
 use crate::parts::fields::customer as row_of;
 use crate::parts::form::{control_id, typed};
-use crate::parts::picker::found_in;
 use crate::state::live::live;
 use crate::state::place::Place;
 use crate::state::save::failed;
 use crate::state::shop::shop;
 use crate::state::tongue::{label, problem, say};
-use crate::ui::button::Submit;
+use crate::ui::button::{Button, Look, Submit};
 use crate::ui::field::Care;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::{Options, Segmented, SelectField};
@@ -86,7 +86,7 @@ pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> View
                 {PERSON.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
                 {REST.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
             </div>
-            <Alike customer/>
+            <Alike customer created/>
             <div class="acts"><Submit label=say(Say::CreateCustomer) busy/></div>
         </form>
     }
@@ -116,19 +116,29 @@ fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<boo
     }
 }
 
-/// Customers that look alike, so that nobody is entered twice.
+/// Customers that look alike, so that nobody is entered twice; one tap takes the one who is meant.
 #[component]
-fn Alike(customer: RwSignal<Customer>) -> View {
+fn Alike(customer: RwSignal<Customer>, created: Callback<Id>) -> View {
     let shop = shop();
-    let words = Memo::new(move || customer.with(alike_words));
-    let ask =
-        move || words.get().map(|text| Request::Customers(Query { text, span: Span { from: 0, count: 3 } }));
-    let found = live(shop.changes, &[Kind::Customer], ask, found_in);
+    let ask = move || {
+        let customer = customer.with(|customer| says_enough(customer).then(|| Box::new(customer.clone())))?;
+        Some(Request::Alike { customer, but: None })
+    };
+    let found = live(shop.changes, &[Kind::Customer], ask, |reply| match reply {
+        Reply::Alike(rows) => Some(rows),
+        _ => None,
+    });
     let list = move || {
-        let found = found.get().here().cloned().filter(|found| !found.is_empty() && words.get().is_some())?;
-        let line = |found: crate::parts::picker::Found| {
+        let found = found.get().here().cloned().filter(|found| !found.is_empty())?;
+        customer.with(says_enough).then_some(())?;
+        let line = move |found: AlikeRow| {
+            let id = found.id;
             view! {
-                <li><a href=Place::Customers(Some(found.id)).path()>{found.title}</a> <span>{found.detail}</span></li>
+                <li>
+                    <a href=Place::Customers(Some(id)).path()>{found.name}</a>
+                    <span>{format!("{} · {}", found.place, label(found.alike))}</span>
+                    <Button label=say(Say::TakeThis) look=Look::Quiet press=move |()| created.run(id)/>
+                </li>
             }
         };
         Some(view! {
@@ -141,10 +151,13 @@ fn Alike(customer: RwSignal<Customer>) -> View {
     list.draw()
 }
 
-/// Name and town; nothing while the name is too short to mean anybody.
-fn alike_words(customer: &Customer) -> Option<String> {
-    let name = if customer.company.is_empty() { &customer.last_name } else { &customer.company };
-    (name.chars().count() >= 3).then(|| format!("{name} {}", customer.town).trim().to_owned())
+/// Whether there is enough to mean somebody: a name with a town, a number, or a mail address.
+fn says_enough(customer: &Customer) -> bool {
+    let named = !customer.town.is_empty() && !customer.name().is_empty();
+    named
+        || [&customer.phone, &customer.mobile, &customer.mail]
+            .into_iter()
+            .any(|reach| reach.chars().count() >= 6)
 }
 
 /// What a search text says about somebody: a firm by its legal form, else first and last name.
@@ -166,7 +179,7 @@ fn guess(text: &str) -> Customer {
 mod tests {
     use domain::party::customer::{Customer, Party};
 
-    use super::{alike_words, guess};
+    use super::{guess, says_enough};
 
     #[test]
     fn what_was_searched_for_becomes_a_name_or_a_firm() {
@@ -180,10 +193,11 @@ mod tests {
     }
 
     #[test]
-    fn people_who_look_alike_are_sought_by_name_and_town() {
-        let customer =
-            Customer { last_name: "Groß".to_owned(), town: "Bonn".to_owned(), ..Customer::default() };
-        assert_eq!(alike_words(&customer), Some("Groß Bonn".to_owned()));
-        assert_eq!(alike_words(&guess("Li")), None);
+    fn somebody_is_meant_by_name_and_town_or_by_a_way_to_reach_them() {
+        let named = guess("Anna Groß");
+        assert!(!says_enough(&named));
+        assert!(says_enough(&Customer { town: "Bonn".to_owned(), ..named.clone() }));
+        assert!(says_enough(&Customer { mobile: "0171 23".to_owned(), ..Customer::default() }));
+        assert!(!says_enough(&Customer { mobile: "0171".to_owned(), ..named }));
     }
 }

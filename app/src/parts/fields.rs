@@ -1,12 +1,16 @@
 //! Rows of forms: every field with its name, its way of being entered, and its choices.
 
 use domain::car::energy::Fuel;
+use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
 use domain::field::Input;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::HouseField;
 use domain::party::staff::Role;
-use domain::sale::tax::Taxation;
+use domain::sale::job::{JobField, LostReason};
+use domain::sale::line::{LineField, LineKind, Unit};
+use domain::sale::tax::{LineTax, Taxation};
+use domain::sale::trade_in::TradeInField;
 use words::screen::Say;
 
 use crate::state::tongue::{label, say};
@@ -62,6 +66,42 @@ pub fn vehicle(field: VehicleField) -> Row {
 /// A field of the dealership.
 pub fn house(field: HouseField) -> Row {
     Row { key: field.key(), label: label(field), input: field.input(), options: Vec::new() }
+}
+
+/// A job's field.
+pub fn job(field: JobField) -> Row {
+    let options = match field {
+        JobField::LostReason => options!(LostReason),
+        _ => Vec::new(),
+    };
+    Row { key: field.key(), label: label(field), input: field.input(), options }
+}
+
+/// A field of a vehicle taken in part payment.
+pub fn trade_in(field: TradeInField) -> Row {
+    Row { key: field.key(), label: label(field), input: field.input(), options: Vec::new() }
+}
+
+/// What a vehicle cost.
+pub fn purchase_group() -> Group {
+    use PurchaseField as F;
+    let row =
+        |field: &F| Row { key: field.key(), label: label(*field), input: field.input(), options: Vec::new() };
+    Group {
+        title: say(Say::GroupPurchase),
+        rows: [F::Price, F::Day, F::Document, F::Taxed].iter().map(row).collect(),
+    }
+}
+
+/// A field of an item.
+pub fn line(field: LineField) -> Row {
+    let options = match field {
+        LineField::Kind => options!(LineKind),
+        LineField::Unit => options!(Unit),
+        LineField::Tax => options!(LineTax),
+        _ => Vec::new(),
+    };
+    Row { key: field.key(), label: label(field), input: field.input(), options }
 }
 
 /// The choices of roles.

@@ -23,9 +23,18 @@ use crate::ui::toggle::Toggle;
 #[derive(Clone, Copy)]
 pub struct Form {
     pub record: Id,
+    /// The part of the record that it shows: what the part's leaves lie under, and its id.
+    pub within: Option<(&'static str, Id)>,
     pub leaves: Signal<Leaves>,
     pub problems: Signal<Vec<(&'static str, Problem)>>,
     pub doubts: Signal<Vec<bridge::sheet::Doubt>>,
+}
+
+impl Form {
+    /// The leaf of a field in the record.
+    pub fn key(self, key: &str) -> String {
+        self.within.map_or_else(|| key.to_owned(), |(name, id)| format!("{name}/{id}/{key}"))
+    }
 }
 
 /// Groups of fields.
@@ -75,7 +84,7 @@ fn text(form: Form, row: Row) -> View {
             show,
             read: Callback::new(move |typed: String| entry::leaf(input, &typed)),
             write: Callback::new(move |(leaf, done)| {
-                write_leaf(shop, form.record, key.to_owned(), leaf, done)
+                write_leaf(shop, form.record, form.key(key), leaf, done)
             }),
             doubtful: Signal::derive(problem),
         },
@@ -84,7 +93,7 @@ fn text(form: Form, row: Row) -> View {
     let day = (input == Input::Day).then(|| DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
     view! {
         <div class=width(input)>
-            <TextField id=control_id(key) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
+            <TextField id=control_id(&form.key(key)) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
         </div>
     }
 }
@@ -104,10 +113,11 @@ fn choice(form: Form, row: Row) -> View {
         names.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.to_string())
     });
     let mark = mark(form, &row, stored, show);
-    let choose = Callback::new(move |word: String| set(shop, form.record, key, Some(Leaf::Text(word))));
+    let choose =
+        Callback::new(move |word: String| set(shop, form.record, &form.key(key), Some(Leaf::Text(word))));
     view! {
         <div class="cell">
-            <SelectField id=control_id(key) label=row.label options value=Signal::derive(value) choose mark=mark/>
+            <SelectField id=control_id(&form.key(key)) label=row.label options value=Signal::derive(value) choose mark=mark/>
         </div>
     }
 }
@@ -117,13 +127,14 @@ fn flag(form: Form, row: Row) -> View {
     let key = row.key;
     let stored = stored(form, key);
     let on = Signal::derive(move || stored.get() == Some(Leaf::Flag(true)));
-    let turn = Callback::new(move |on: bool| set(shop, form.record, key, on.then_some(Leaf::Flag(true))));
+    let turn =
+        Callback::new(move |on: bool| set(shop, form.record, &form.key(key), on.then_some(Leaf::Flag(true))));
     view! { <div class="cell cell-flag"><Toggle label=row.label on turn/></div> }
 }
 
 fn mark(form: Form, row: &Row, stored: Signal<Option<Leaf>>, show: Callback<Option<Leaf>, String>) -> View {
     let doubts = Doubts { record: form.record, all: form.doubts };
-    doubt_mark(doubts, row.key.to_owned(), row.label.clone(), stored, show)
+    doubt_mark(doubts, form.key(row.key), row.label.clone(), stored, show)
 }
 
 /// Writes a leaf at once.

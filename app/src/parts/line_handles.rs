@@ -2,7 +2,8 @@
 
 use domain::field::Leaf;
 use domain::id::Id;
-use domain::sale::line::{LineField, key};
+use domain::money::Cents;
+use domain::sale::line::{Line, LineField, LineKind, key};
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use markup::view;
 use words::screen::Say;
@@ -13,7 +14,7 @@ use crate::state::save::{one, with_undo};
 use crate::state::shop::Shop;
 use crate::state::tongue::say;
 use crate::ui::drag;
-use crate::ui::icon::{ARROW_DOWN, ARROW_UP, ELLIPSIS, GRIP_VERTICAL, Icon, TRASH_2, icon};
+use crate::ui::icon::{ARROW_DOWN, ARROW_UP, ELLIPSIS, GRIP_VERTICAL, Icon, PERCENT, TRASH_2, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Callback, Memo, RwSignal};
@@ -32,6 +33,27 @@ pub struct Hands {
     pub held: RwSignal<Option<Id>>,
     pub doubts: Doubts,
     pub add: Callback<()>,
+    /// The line whose deduction is to be explained, and whether the question is open.
+    pub asked: RwSignal<Id>,
+    pub asking: RwSignal<bool>,
+    /// The line whose discount is entered, and whether it is.
+    pub cut: RwSignal<Id>,
+    pub cutting: RwSignal<bool>,
+}
+
+impl Hands {
+    /// Asks what a deduction is.
+    pub fn ask(self, line: Id) {
+        self.asked.set(line);
+        self.asking.set(true);
+    }
+
+    /// Asks where somebody has typed a deduction that is no discount yet.
+    pub fn doubt_deduction(self, id: Id, line: &Line, typed: &str) {
+        if line.kind != LineKind::Discount && Cents::parse(typed).is_some_and(|price| price < Cents(0)) {
+            self.ask(id);
+        }
+    }
 }
 
 /// The handle by which a line is dragged, or moved by the arrow keys.
@@ -104,6 +126,14 @@ pub fn acts(id: Id, hands: Hands, shop: Shop) -> View {
         vec![
             item(say(Say::MoveUp), ARROW_UP, Callback::new(move |()| shift(shop, id, hands, -1))),
             item(say(Say::MoveDown), ARROW_DOWN, Callback::new(move |()| shift(shop, id, hands, 1))),
+            item(
+                say(Say::LineDiscount),
+                PERCENT,
+                Callback::new(move |()| {
+                    hands.cut.set(id);
+                    hands.cutting.set(true);
+                }),
+            ),
             item(say(Say::RemoveLine), TRASH_2, Callback::new(move |()| remove())),
         ]
     });

@@ -14,10 +14,14 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, page};
+use crate::parts::catalogue::catalogue_menu;
 use crate::parts::doubt::Doubts;
 use crate::parts::line_handles::Hands;
+use crate::parts::line_questions::line_questions;
 use crate::parts::line_row::line_row;
+use crate::parts::tax_case::tax_case;
 use crate::parts::totals::totals;
+use crate::parts::trade_ins::trade_ins;
 use crate::state::save::{failed, offer_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
@@ -40,6 +44,10 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<Arc<JobSheet>>) -> View {
         over: RwSignal::new(None),
         fresh: RwSignal::new(None),
         held: RwSignal::new(None),
+        asked: RwSignal::new(Id::default()),
+        asking: RwSignal::new(false),
+        cut: RwSignal::new(Id::default()),
+        cutting: RwSignal::new(false),
         doubts: Doubts { record: job, all: Signal::derive(move || sheet.with(|sheet| sheet.doubts.clone())) },
         add: Callback::new(move |()| ()),
     };
@@ -66,8 +74,14 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<Arc<JobSheet>>) -> View {
             })
         })
     };
-    let lines =
-        move || sheet.with(|sheet| sheet.lines.iter().map(|(_, line)| line.clone()).collect::<Vec<Line>>());
+    let worth = move |id: Id| {
+        Signal::derive(move || {
+            sheet.with(|sheet| {
+                let place = sheet.lines.iter().position(|(line, _)| *line == id);
+                place.and_then(|place| sheet.amounts.get(place)).copied().unwrap_or_default()
+            })
+        })
+    };
     let empty = move || {
         order.with(Vec::is_empty).then(|| view! { <p class="lines-empty">{say(Say::NoLinesYet)}</p> })
     };
@@ -82,13 +96,19 @@ pub fn LineTable(job: Id, #[prop(into)] sheet: Signal<Arc<JobSheet>>) -> View {
                 <span role="columnheader" class="number">{say(Say::Amount)}</span>
                 <span></span>
             </div>
-            {each(move || order.get(), |id| id.0, move |id| line_row(id, line_of(id), hands))}
+            {each(move || order.get(), |id| id.0, move |id| line_row(id, line_of(id), worth(id), hands))}
         </div>
         {empty}
         <div class="lines-foot">
-            <span id="add-line" tabindex="-1"><Button label=say(Say::AddLine) icon=PLUS press=move |()| hands.add.run(())/></span>
-            {totals(lines)}
+            <span id="add-line" class="acts" tabindex="-1">
+                <Button label=say(Say::AddLine) icon=PLUS press=move |()| hands.add.run(())/>
+                {catalogue_menu(shop, job)}
+            </span>
+            {totals(sheet)}
         </div>
+        {trade_ins(shop, job, sheet)}
+        {tax_case(shop, job, sheet)}
+        {line_questions(shop, hands, sheet)}
     }
 }
 

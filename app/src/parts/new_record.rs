@@ -22,6 +22,11 @@ pub fn create_job(shop: Shop, origin: Origin, vehicle: Option<Id>, customer: Opt
     create(shop, asked, Place::job, Say::JobCreated);
 }
 
+/// Makes the same job once more and opens it.
+pub fn duplicate_job(shop: Shop, job: Id) {
+    create(shop, Request::DuplicateJob(job), Place::job, Say::JobDuplicated);
+}
+
 /// Makes a vehicle that nothing is known of yet, and opens it.
 pub fn create_vehicle(shop: Shop) {
     let asked = Request::Create { kind: Kind::Vehicle, leaves: Leaves::new() };

@@ -8,8 +8,10 @@ use domain::field::{Input, Leaf};
 use domain::id::Id;
 use domain::party::customer::CustomerField;
 use domain::record::{GONE, Kind};
-use domain::sale::job::{JobField, Origin, Progress, Status};
+use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
 use domain::sale::line::LineField;
+use domain::sale::trade_in::TradeInField;
+use domain::sale::treatment::Treatment;
 use domain::sale::turn::Turn;
 use domain::time::Moment;
 use leptos::task::spawn_local;
@@ -33,8 +35,17 @@ use crate::ui::text::Text;
 
 /// The section; the history is asked for when somebody wants to see it. `kind` is one kind: the record's.
 pub fn past(record: Id, kind: &'static [Kind]) -> View {
+    section(record, kind, false)
+}
+
+/// The history in a register of its own: whoever goes there wants to see it.
+pub fn past_register(record: Id, kind: &'static [Kind]) -> View {
+    section(record, kind, true)
+}
+
+fn section(record: Id, kind: &'static [Kind], shown: bool) -> View {
     let shop = shop();
-    let open = RwSignal::new(false);
+    let open = RwSignal::new(shown);
     let known = live(
         shop.changes,
         kind,
@@ -147,12 +158,23 @@ fn of_job(key: &str) -> Option<(Text, Show)> {
         };
         return Some((Text::Owned(name), Box::new(show)));
     }
+    if let Some((_, field)) = key.strip_prefix("trades/").and_then(|one| one.split_once('/')) {
+        let row = fields::trade_in(TradeInField::of(field)?);
+        let name = format!("{} – {}", say(Say::AsTradeIn), row.label);
+        return Some((Text::Owned(name), of_row(row).1));
+    }
     let field = JobField::of(key)?;
     let show = move |leaf: Option<&Leaf>| match (field, leaf.and_then(Leaf::text)) {
         (JobField::Status, Some(word)) => label(Status::of(word)).into_owned(),
         (JobField::Progress, Some(word)) => label(Progress::of(word)).into_owned(),
         (JobField::Origin, Some(word)) => label(Origin::of(word)).into_owned(),
         (JobField::Turn, Some(word)) => label(Turn::of(word)).into_owned(),
+        (JobField::Treatment, Some(word)) => label(Treatment::of(word)).into_owned(),
+        (JobField::LostReason, Some(word)) => label(LostReason::of(word)).into_owned(),
+        (
+            JobField::Delivery | JobField::VatIdConfirmed | JobField::Arrival | JobField::Exported,
+            Some(day),
+        ) => day_told(day),
         (JobField::Resubmission | JobField::SoldOn | JobField::ReservedUntil, Some(day)) => day_told(day),
         (_, None) => leaf.and_then(Leaf::int).map(|at| moment(Moment(at))).unwrap_or_default(),
         (_, text) => text.unwrap_or_default().to_owned(),

@@ -7,9 +7,10 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::page;
-use crate::parts::status::{set_progress, set_status, shape, status_icon};
+use crate::parts::job_status::{Asking, status_questions};
+use crate::parts::status::{set_progress, shape, status_icon};
 use crate::state::save;
-use crate::state::shop::shop;
+use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::icon::icon;
 use crate::ui::menu::{Anchor, Item, Menu};
@@ -29,6 +30,7 @@ pub struct Chosen {
 pub struct StatusMenu {
     chosen: RwSignal<Chosen>,
     open: RwSignal<Option<Anchor>>,
+    asking: Asking,
     /// Where the button that opened it stands, for giving the focus back.
     within: &'static str,
     /// Only the two marks are offered.
@@ -46,10 +48,16 @@ impl StatusMenu {
         StatusMenu {
             chosen: RwSignal::new(Chosen::default()),
             open: RwSignal::new(None),
+            asking: Asking::new(),
             within,
             only_marks: RwSignal::new(false),
             pressed: RwSignal::new(f64::MAX),
         }
+    }
+
+    /// Sets a status, asking what has to be known with it.
+    pub fn choose(self, shop: Shop, job: Id, status: Status, progress: Progress) {
+        self.asking.choose(shop, job, status, progress);
     }
 
     /// Opens it beside the button that was pressed; a press that was held offers the two marks alone.
@@ -83,7 +91,7 @@ pub fn status_menu(menu: StatusMenu) -> View {
     let shop = shop();
     let items = Callback::new(move |()| {
         let chosen = menu.chosen.get_untracked();
-        let statuses = Status::ALL.iter().map(|status| status_item(shop, chosen, *status));
+        let statuses = Status::ALL.iter().map(|status| status_item(shop, menu, chosen, *status));
         let marks = menu.only_marks.get_untracked();
         let is_mark = |progress: &&Progress| matches!(progress, Progress::Done | Progress::Closed);
         let colours = Progress::ALL.iter().filter(|progress| !marks || is_mark(progress));
@@ -94,16 +102,16 @@ pub fn status_menu(menu: StatusMenu) -> View {
         let job = menu.chosen.get_untracked().job;
         let _ = page::focus(&format!("{} [data-status='{job}']", menu.within));
     });
-    view! { <Menu open=menu.open label=say(Say::ChangeStatus) items closed/> }
+    view! { <Menu open=menu.open label=say(Say::ChangeStatus) items closed/> {status_questions(menu.asking)} }
 }
 
-fn status_item(shop: crate::state::shop::Shop, chosen: Chosen, status: Status) -> Item {
+fn status_item(shop: Shop, menu: StatusMenu, chosen: Chosen, status: Status) -> Item {
     Item {
         label: label(status),
         mark: icon(status_icon(status)),
         on: chosen.status == status,
         act: Callback::new(move |()| {
-            save::with_undo(shop, chosen.job, set_status(status, chosen.progress), Say::StatusChanged);
+            menu.asking.choose(shop, chosen.job, status, chosen.progress);
         }),
         apart: status == Status::Lost,
     }

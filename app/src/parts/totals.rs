@@ -1,49 +1,53 @@
-//! What the lines add up to: by tax, and together.
+//! What the lines add up to: by tax, together, and what is left to pay below the total.
 
-use domain::sale::line::Line;
+use std::sync::Arc;
+
+use bridge::sheet::JobSheet;
+use domain::money::Cents;
 use domain::sale::tax::LineTax;
-use domain::sale::total::{Total, Zone, total};
+use domain::sale::total::Zone;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::state::tongue::{say, tongue};
+use crate::state::tongue::{label, say, tongue};
 use crate::ui::pen::view::{DrawAll, View};
-use crate::ui::signal::Memo;
+use crate::ui::signal::Signal;
+use crate::ui::text::Text;
 
-/// The totals of lines.
-pub fn totals(lines: impl Fn() -> Vec<Line> + Send + Sync + 'static) -> View {
-    let sum = Memo::new(move || {
-        let lines = lines();
-        total(lines.iter())
-    });
-    view! { <dl class="totals" aria-label=say(Say::Totals)>{move || rows(&sum.get())}</dl> }
+/// The totals of a job.
+pub fn totals(sheet: Signal<Arc<JobSheet>>) -> View {
+    view! { <dl class="totals" aria-label=say(Say::Totals)>{move || rows(&sheet.get())}</dl> }
 }
 
-fn rows(total: &Total) -> View {
-    let zones = total.zones.iter().map(zone).collect_view();
+fn rows(sheet: &JobSheet) -> View {
+    let zones = sheet.total.zones.iter().map(zone).collect_view();
+    let taken = sheet.trade_ins.iter().map(|(_, one)| {
+        let name = format!("{} {}", say(Say::LessTradeIn), one.title());
+        row("total-row", Text::Owned(name), Cents(0) - one.value)
+    });
+    let due = (!sheet.trade_ins.is_empty()).then(|| row("total-row total-due", say(Say::Due), sheet.due));
+    let margin = sheet.margin.map(|margin| row("total-row total-margin", say(Say::MarginLine), margin));
     view! {
         {zones}
-        <div class="total-row total-gross">
-            <dt>{say(Say::TotalGross)}</dt>
-            <dd>{format::money(tongue(), total.gross)}</dd>
-        </div>
+        {row("total-row total-gross", say(Say::TotalGross), sheet.total.gross)}
+        {taken.collect_view()}
+        {due}
+        {margin}
     }
+}
+
+fn row(class: &'static str, name: Text, amount: Cents) -> View {
+    view! { <div class=class><dt>{name}</dt><dd>{format::money(tongue(), amount)}</dd></div> }
 }
 
 fn zone(zone: &Zone) -> View {
-    let (name, detail) = match zone.tax.percent() {
-        Some(percent) if percent > 0 => (
-            say(Say::NetAmount(percent)),
-            Some((say(Say::TaxAmount(percent)), format::money(tongue(), zone.inside))),
-        ),
+    let (name, tax) = match zone.tax.percent() {
+        Some(percent) if percent > 0 => (say(Say::NetAmount(percent)), Some(say(Say::TaxAmount(percent)))),
         _ if zone.tax == LineTax::Margin => (say(Say::MarginAmount), None),
+        _ if zone.tax.is_exempt() => (label(zone.tax), None),
         _ => (say(Say::UntaxedAmount), None),
     };
-    let tax =
-        detail.map(|(name, amount)| view! { <div class="total-row"><dt>{name}</dt><dd>{amount}</dd></div> });
-    view! {
-        <div class="total-row"><dt>{name}</dt><dd>{format::money(tongue(), zone.net())}</dd></div>
-        {tax}
-    }
+    let tax = tax.map(|name| row("total-row", name, zone.inside));
+    view! { {row("total-row", name, zone.net())} {tax} }
 }

@@ -2,7 +2,7 @@
 
 use domain::field::{Input, Leaf, Problem};
 use domain::letter_case::capitals;
-use domain::money::{Cents, Quantity};
+use domain::money::{self, Cents, Quantity};
 use domain::time::Day;
 use domain::tongue::Tongue;
 use words::format;
@@ -30,7 +30,7 @@ pub fn leaf(input: Input, typed: &str) -> Result<Option<Leaf>, Problem> {
         return Ok(None);
     }
     match input {
-        Input::Money => Cents::parse(typed).map(|cents| Leaf::Int(cents.0)).ok_or(Problem::NotAnAmount),
+        Input::Money => money::typed(typed).map(|cents| Leaf::Int(cents.0)),
         Input::Quantity => {
             Cents::parse(typed).map(|hundredths| Leaf::Int(hundredths.0)).ok_or(Problem::NotANumber)
         }
@@ -85,6 +85,7 @@ mod tests {
     fn what_cannot_be_read_is_named_and_blanks_empty_a_field() {
         for (input, typed, problem) in [
             (Input::Money, "zwölf", Problem::NotAnAmount),
+            (Input::Money, "1.000.000.000", Problem::AmountTooLarge),
             (Input::Number, "12,5", Problem::NotANumber),
             (Input::Number, "x", Problem::NotANumber),
             (Input::Quantity, "5,4,1", Problem::NotANumber),

@@ -9,6 +9,8 @@ pub enum Register {
     Basis,
     Lines,
     Papers,
+    Attachments,
+    Past,
 }
 
 /// A page of "Mehr".
@@ -55,7 +57,8 @@ pub enum Section {
 }
 
 impl Register {
-    pub const ALL: [Register; 3] = [Register::Basis, Register::Lines, Register::Papers];
+    pub const ALL: [Register; 5] =
+        [Register::Basis, Register::Lines, Register::Papers, Register::Attachments, Register::Past];
 
     /// Its word in the address.
     pub fn word(self) -> &'static str {
@@ -63,6 +66,8 @@ impl Register {
             Register::Basis => "basis",
             Register::Lines => "posten",
             Register::Papers => "dokumente",
+            Register::Attachments => "anhaenge",
+            Register::Past => "verlauf",
         }
     }
 

@@ -191,6 +191,46 @@ pub enum Say {
     TaxAmount(i64),
     MarginAmount,
     UntaxedAmount,
+    // Selling
+    DuplicateJob,
+    JobDuplicated,
+    ArchiveJob,
+    UnarchiveJob,
+    JobActs,
+    RegisterAttachments,
+    SoldLead,
+    SaveSold,
+    SoldDayNeeded,
+    LostTitle,
+    LostLead,
+    MainCar,
+    MakeMain,
+    CarGone,
+    CarErased,
+    CustomerErased,
+    DeductionTitle,
+    DeductionLead,
+    AsDiscount,
+    AsTradeIn,
+    FromCatalogue,
+    LineDiscount,
+    DiscountAll,
+    TradeIns,
+    RemoveTradeIn,
+    TradeInRemoved,
+    Due,
+    LessTradeIn,
+    MarginLine,
+    ProofsMissing,
+    TaxForbidden,
+    TaxChanged,
+    GroupPurchase,
+    GroupCatalogue,
+    AddFrequent,
+    RemoveFrequent,
+    FrequentRemoved,
+    LessOff(String),
+    Overpaid(String),
     // Papers
     DocumentBar,
     Preview,
@@ -508,6 +548,8 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::AwayUntil(one)
         | Say::OverLimitBy(one)
         | Say::OfLimit(one)
+        | Say::LessOff(one)
+        | Say::Overpaid(one)
         | Say::InvitationUntil(one)
         | Say::ImportEncoding(one)
         | Say::ImportIgnored(one)
