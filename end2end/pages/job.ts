@@ -18,7 +18,7 @@ export class Job extends App {
     return this.page.getByRole("heading", { name: /^Job / });
   }
 
-  async register(name: "Basis" | "Rechnungsposten" | "Dokumente"): Promise<this> {
+  async register(name: "Basis" | "Rechnungsposten" | "Dokumente" | "Anhänge" | "Verlauf"): Promise<this> {
     await this.page.getByRole("tab", { name }).click();
     await expect(this.page.getByRole("tabpanel", { name })).toBeVisible();
     return this;
@@ -87,11 +87,9 @@ export class Job extends App {
 
   // ── Verlauf ──
 
-  /** What has become of the record, the newest first; asked for when somebody wants to see it. */
+  /** What has become of the record, the newest first. */
   async past(): Promise<Locator> {
-    await this.register("Basis");
-    const show = this.page.getByRole("button", { name: "Verlauf zeigen" });
-    if (await show.isVisible()) await show.click();
+    await this.register("Verlauf");
     const section = this.page.getByRole("heading", { name: "Verlauf" }).locator("..");
     await expect(section.getByRole("listitem").first()).toBeVisible();
     return section.getByRole("listitem");
@@ -133,9 +131,34 @@ export class Job extends App {
   }
 
   /** Does something with a line by its menu. */
-  async act(place: number, action: "Nach oben" | "Nach unten" | "Posten entfernen"): Promise<this> {
+  async act(place: number, action: "Nach oben" | "Nach unten" | "Posten entfernen" | "Rabatt auf diesen Posten"): Promise<this> {
     await this.line(place).getByRole("button", { name: "Weitere Aktionen" }).click();
     await this.page.getByRole("menu", { name: "Weitere Aktionen" }).getByRole("menuitemradio", { name: action }).click();
+    return this;
+  }
+
+  /** Says what a deduction is. */
+  async deduct(what: "Rabatt" | "Inzahlungnahme"): Promise<this> {
+    await this.page.getByRole("dialog", { name: "Rabatt oder Inzahlungnahme?" }).getByRole("button", { name: what }).click();
+    return this;
+  }
+
+  /** Adds something from the catalogue. */
+  async fromCatalogue(name: RegExp): Promise<this> {
+    await this.page.getByRole("button", { name: "Aus dem Katalog" }).click();
+    await this.page.getByRole("menu", { name: "Aus dem Katalog" }).getByRole("menuitemradio", { name }).click();
+    return this;
+  }
+
+  /** How the job is taxed. */
+  get treatment(): Locator {
+    return this.page.getByRole("combobox", { name: "Steuerfall" });
+  }
+
+  /** Does something with the job as a whole. */
+  async whole(action: "Job duplizieren" | "Ins Archiv legen" | "Aus dem Archiv holen"): Promise<this> {
+    await this.page.getByRole("button", { name: "Weitere Aktionen zum Job" }).click();
+    await this.page.getByRole("menu", { name: "Weitere Aktionen zum Job" }).getByRole("menuitemradio", { name: action }).click();
     return this;
   }
 
@@ -146,13 +169,17 @@ export class Job extends App {
 
   // ── Dokumente ──
 
+  attachments(): Locator {
+    return this.page.getByRole("tabpanel", { name: "Anhänge" }).getByRole("listitem");
+  }
+
   papers(): Locator {
     return this.page.getByRole("tabpanel", { name: "Dokumente" }).getByRole("listitem");
   }
 
   /** Keeps a photo with the job. */
   async attach(name: string, bytes: Buffer): Promise<this> {
-    await this.register("Dokumente");
+    await this.register("Anhänge");
     const coming = this.page.waitForEvent("filechooser");
     await this.page.getByRole("button", { name: "Foto oder Scan hinzufügen" }).click();
     await (await coming).setFiles({ name, mimeType: "image/jpeg", buffer: bytes });

@@ -1,6 +1,6 @@
 // The list of jobs.
 
-import { expect, type Locator } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { App, counts } from "./app.ts";
 import { Job } from "./job.ts";
 
@@ -15,6 +15,12 @@ export type Mark =
   | "In Bearbeitung"
   | "Aufgabe erledigt"
   | "Abgeschlossener Jobvorgang";
+
+/** What is asked when a job is sold, or comes to nothing. */
+export async function answer(page: Page, mark: string): Promise<void> {
+  if (mark === "verkauft") await page.getByRole("dialog").getByRole("button", { name: "Als verkauft speichern" }).click();
+  if (mark === "nicht zustande gekommen") await page.getByRole("dialog").getByRole("button", { name: "Ins Archiv legen" }).click();
+}
 
 export class Jobs extends App {
   async here(): Promise<this> {
@@ -63,6 +69,7 @@ export class Jobs extends App {
   async mark(row: Locator, mark: Mark): Promise<this> {
     await this.icon(row).click();
     await this.page.getByRole("menu", { name: "Status ändern" }).getByRole("menuitemradio", { name: mark }).click();
+    await answer(this.page, mark);
     return this;
   }
 

@@ -16,34 +16,34 @@ const PHOTO = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc
 test("a photo kept with a job is on the other device, and from then on also without the relay", async ({ page, relay, deviceOf }) => {
   const [walter, berta] = [await toMeier(page), await toMeier(await deviceOf("berta"))];
   await walter.attach("Schaden.jpg", PHOTO);
-  await expect(walter.papers()).toHaveText([/Schaden\.jpg/]);
+  await expect(walter.attachments()).toHaveText([/Schaden\.jpg/]);
   await walter.transmitted();
 
-  await berta.register("Dokumente");
-  await expect(berta.papers()).toHaveText([/Schaden\.jpg/]);
+  await berta.register("Anhänge");
+  await expect(berta.attachments()).toHaveText([/Schaden\.jpg/]);
   // The record comes by the log, the bytes beside it: they may come a moment later.
   await expect(async () => expect(await fetched(berta)).toEqual(PHOTO)).toPass();
   await relay.kill();
   expect(await fetched(berta)).toEqual(PHOTO);
 
-  await walter.papers().getByRole("button", { name: "Entfernen" }).click();
-  await expect(walter.papers()).toHaveCount(0);
+  await walter.attachments().getByRole("button", { name: "Entfernen" }).click();
+  await expect(walter.attachments()).toHaveCount(0);
   await page.getByRole("button", { name: "Rückgängig" }).click();
-  await expect(walter.papers()).toHaveCount(1);
+  await expect(walter.attachments()).toHaveCount(1);
 });
 
 test("a photo taken without the relay is kept, and goes up when the relay is back", async ({ page, relay, deviceOf }) => {
   const walter = await toMeier(page);
   await relay.kill();
   await walter.attach("Schaden.jpg", PHOTO);
-  await expect(walter.papers()).toHaveText([/Schaden\.jpg/]);
+  await expect(walter.attachments()).toHaveText([/Schaden\.jpg/]);
   expect(await fetched(walter)).toEqual(PHOTO);
   await page.reload();
-  await walter.register("Dokumente");
+  await walter.register("Anhänge");
   await relay.start();
   await walter.reconnect();
   const berta = await toMeier(await deviceOf("berta"));
-  await berta.register("Dokumente");
+  await berta.register("Anhänge");
   await expect(async () => expect(await fetched(berta)).toEqual(PHOTO)).toPass();
 });
 
@@ -51,11 +51,11 @@ test("what is no picture is refused with its reason, whatever it is called", asy
   const walter = await toMeier(page);
   await walter.attach("Schaden.jpg", Buffer.from("<html>"));
   await expect(page.getByText("Aufgenommen werden Bilder (JPEG, PNG, WebP, HEIC) und PDF.")).toBeVisible();
-  await expect(walter.papers()).toHaveCount(0);
+  await expect(walter.attachments()).toHaveCount(0);
 });
 
 async function fetched(job: Job): Promise<Buffer> {
-  return readFile(await (await download(job.papers().first())).path());
+  return readFile(await (await download(job.attachments().first())).path());
 }
 
 async function toMeier(page: Page): Promise<Job> {

@@ -52,11 +52,16 @@ test("a person is entered, warned of who looks alike, and found at once", async 
   const customers = await new Customers(page).visit();
   const entry = await customers.create();
   await page.getByRole("combobox", { name: "Anrede" }).selectOption({ label: "Frau" });
-  await entry.field("Vorname").fill("Änne");
-  await entry.field("Nachname").fill("Müller");
+  await entry.field("Vorname").fill("Magdalene");
+  await entry.field("Nachname").fill("Mueller");
   await entry.field("Ort").fill("Oberhaching");
   await expect(page.getByText("Gibt es vielleicht schon:")).toBeVisible();
   await expect(page.getByRole("link", { name: "Magdalena Müller" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "gleicher Name und Ort" })).toBeVisible();
+  // Who has another first name is somebody else.
+  await entry.field("Vorname").fill("Änne");
+  await expect(page.getByRole("link", { name: "Magdalena Müller" })).toHaveCount(0);
+  await entry.field("Nachname").fill("Müller");
   await entry.field("Mobil").fill("0171 3920099");
   const customer = await entry.save();
   await expect(page.getByRole("heading", { name: "Änne Müller" })).toBeVisible();

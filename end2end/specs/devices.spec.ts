@@ -4,7 +4,7 @@ import { KODIAQ, MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import type { Page } from "@playwright/test";
 import { Job } from "../pages/job.ts";
-import { Jobs } from "../pages/jobs.ts";
+import { answer, Jobs } from "../pages/jobs.ts";
 import { Vehicles } from "../pages/vehicles.ts";
 
 test.use({ beginning: "demo" });
@@ -20,6 +20,7 @@ test("what one changes the other sees at once", async ({ page, deviceOf }) => {
   const list = new Jobs(page);
   await berta.register("Basis");
   await berta.status.selectOption({ label: "verkauft" });
+  await answer(berta.page, "verkauft");
   await expect(list.icon(list.row(MEIER))).toHaveAccessibleName(/verkauft/);
 });
 

@@ -150,6 +150,7 @@ test.describe("items", () => {
     await job.tax(3).selectOption({ label: "7 %" });
     await expect(job.amount(3)).toHaveText("30,85 €");
     await job.addLine("Nachlass", "-1000");
+    await job.deduct("Rabatt");
     await expect(job.amount(4)).toHaveText("−1.000,00 €");
     // 26.490,00 + 2.759,96 − 1.000,00 = 28.249,96, of which 19/119; 30,85, of which 7/107.
     await expect(job.total("Netto zu 19 %")).toHaveText("23.739,46 €");
