@@ -132,6 +132,7 @@ fn absence(shop: Shop, id: Id, staff: RwSignal<Known<Vec<(Id, Staff)>>>, manages
     });
     let form = Form {
         record: id,
+        within: None,
         leaves: Memo::new(move || person.with(Staff::leaves)).into(),
         problems: Signal::stored(Vec::new()),
         doubts: Signal::stored(Vec::new()),
