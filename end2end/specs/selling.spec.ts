@@ -1,6 +1,6 @@
 // What is sold: items with discounts, a car taken in part payment, the tax case, several vehicles, the day of the sale.
 
-import { KODIAQ, MEIER, POLO } from "../harness/demo.ts";
+import { KODIAQ, MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import type { Page } from "@playwright/test";
 import { Customer } from "../pages/customers.ts";
@@ -152,29 +152,15 @@ test("script in a name is a name", async ({ page }) => {
   const job = await jobs.openRow(jobs.row(MEIER));
   await page.getByRole("link", { name: new RegExp(`^Kunde.*${MEIER}`) }).click();
   await (await new Customer(page).here()).write("Firma", name);
+  // The page is not left before the job shows it: only then it is stored.
+  await page.goBack();
+  await expect(page.getByRole("link", { name: /^Kunde.*<img src=x/ })).toBeVisible();
   await job.transmitted();
   await jobs.visit();
   await expect(jobs.row(name)).toHaveCount(1);
   await jobs.openRow(jobs.row(name));
   await expect(page.getByRole("link", { name: /^Kunde.*<img src=x/ })).toBeVisible();
   expect(await page.locator("img[src=x], article script").count()).toBe(0);
-});
-
-test("what a car cost is seen by managers, and the job tells them what it leaves over", async ({ page, deviceOf }) => {
-  const vehicle = await (await new Vehicles(page).visit()).find(POLO);
-  const cost = page.getByRole("textbox", { name: "Einkaufspreis" });
-  await cost.fill("19.000");
-  await cost.blur();
-  await expect(cost).toHaveValue("19.000,00");
-  await vehicle.transmitted();
-  const job = await toLines(page);
-  // 26.490,00 without tax is 22.260,50.
-  await expect(job.total("Rohertrag der Fahrzeuge")).toHaveText("3.260,50 €");
-  const berta = await toLines(await deviceOf("berta"));
-  await expect(berta.total("Gesamtbetrag")).toHaveText("26.490,00 €");
-  await expect(berta.page.getByText("Rohertrag der Fahrzeuge")).toHaveCount(0);
-  await (await new Vehicles(berta.page).visit()).find(POLO);
-  await expect(berta.page.getByRole("textbox", { name: "Einkaufspreis" })).toHaveCount(0);
 });
 
 async function toLines(page: Page): Promise<Job> {

@@ -24,6 +24,7 @@ pub fn holding(job: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let shop = shop();
     let form = Form {
         record: job,
+        within: None,
         leaves: Memo::new(move || sheet.with(|sheet| sheet.job.leaves())).into(),
         problems: Signal::stored(Vec::new()),
         doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
