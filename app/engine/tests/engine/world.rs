@@ -139,6 +139,7 @@ impl World for Memory {
     fn read(&self, reads: Vec<Read>) -> Later<'_, Result<Found, Fault>> {
         Box::pin(async move {
             pause().await;
+            assert!(!reads.is_empty(), "a browser begins no transaction over nothing");
             Ok(reads.iter().map(|read| self.disk.find(read)).collect())
         })
     }
