@@ -246,6 +246,7 @@ impl<W: World> Driver<W> {
     /// What needs no disk is done at once.
     fn perform(&self, effects: Vec<Effect>) {
         let world = &self.records.world;
+        let mut gone = None;
         for effect in effects {
             match effect {
                 Effect::Connect(Connection(number)) => {
@@ -255,7 +256,7 @@ impl<W: World> Driver<W> {
                 Effect::Send(Connection(number), bytes) => world.send(number, &bytes),
                 Effect::Disconnect(connection) => {
                     world.disconnect(connection.0);
-                    self.feed(Event::Disconnected { connection, chance: self.chance() });
+                    gone = Some(connection);
                 }
                 Effect::Wake { at_ms } => world.wake(Timer::Sync, Moment(at_ms)),
                 Effect::Status(status) => self.show(Some(status)),
@@ -271,6 +272,10 @@ impl<W: World> Driver<W> {
                 }
                 storing => self.storing.borrow_mut().push_back(storing),
             }
+        }
+        // Last: what this leads to, the next attempt's time above all, must not be replaced by what was wanted before.
+        if let Some(connection) = gone {
+            self.feed(Event::Disconnected { connection, chance: self.chance() });
         }
     }
 
