@@ -62,7 +62,7 @@ pub fn job_cars(shop: Shop, job: Id, sheet: Memo<Arc<JobSheet>>) -> View {
 fn car(shop: Shop, job: Id, car: Car, at: Option<usize>) -> View {
     let id = car.id;
     let price = car.price.map(|price| format::price(tongue(), price)).unwrap_or_default();
-    let main = (at == Some(0)).then(|| say(Say::MainCar).into_owned()).unwrap_or_default();
+    let main = if at == Some(0) { say(Say::MainCar).into_owned() } else { String::new() };
     let parts = [main, car.number, car.vin, price].into_iter().filter(|part| !part.is_empty());
     let detail = parts.collect::<Vec<_>>().join("\u{a0}· ");
     let warned = match (car.title.is_empty(), car.gone) {

@@ -3,6 +3,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::print_stdout,
     reason = "a measurement may fail loudly, and prints"
@@ -111,8 +112,7 @@ async fn starting() {
     say("relay memory KiB", house.memory());
 
     let mut seen = Vec::new();
-    for round in 0..EDITS {
-        let (doc, here, _) = &mut jobs[round];
+    for (round, (doc, here, _)) in jobs.iter_mut().enumerate().take(EDITS) {
         let begun = Instant::now();
         let change = edit(here, &format!("Runde {round}"));
         author.start_push(Shelf::Sales, vec![pushed(*doc, &change)]).await;
