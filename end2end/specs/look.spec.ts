@@ -138,10 +138,12 @@ test("every screen in front of the door can be used by everybody, tapped and fit
   }
 });
 
-/** What axe finds, in short. */
+/** What axe finds, in short, and ids that two elements share: a label names the first of them only. */
 async function violations(page: Page): Promise<string[]> {
+  const ids = await page.locator("[id]:not(svg *)").evaluateAll((all) => all.map((one) => one.id));
+  const doubled = ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id twice: ${id}`);
   const found = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
-  return found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} (${node.failureSummary?.split("\n")[1]?.trim()})`));
+  return doubled.concat(found.violations.flatMap((violation) => violation.nodes.map((node) => `${violation.id}: ${node.target.join(" ")} (${node.failureSummary?.split("\n")[1]?.trim()})`)));
 }
 
 /** Controls that can be seen and are smaller than this many pixels. A link inside a sentence is as high as its line. */

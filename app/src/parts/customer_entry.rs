@@ -111,7 +111,7 @@ fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<boo
     let row = row_of(field);
     view! {
         <div class="cell">
-            <TextField id=format!("new-{}", control_id(key)) label=row.label text typed=typed(row.input) care/>
+            <TextField id=control_id(Id::default(), key) label=row.label text typed=typed(row.input) care/>
         </div>
     }
 }

@@ -60,9 +60,9 @@ pub fn field(form: Form, row: Row) -> View {
     }
 }
 
-/// The id of a field's control.
-pub fn control_id(key: &str) -> String {
-    format!("field-{}", key.replace(['.', '/'], "-"))
+/// The id of a field's control; a sheet may show fields of several records, so it names the record, too.
+pub fn control_id(record: Id, key: &str) -> String {
+    format!("field-{record}-{}", key.replace(['.', '/'], "-"))
 }
 
 /// The leaf that a form shows for a key.
@@ -93,7 +93,7 @@ fn text(form: Form, row: Row) -> View {
     let day = (input == Input::Day).then(|| DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
     view! {
         <div class=width(input)>
-            <TextField id=control_id(&form.key(key)) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
+            <TextField id=control_id(form.record, &form.key(key)) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
         </div>
     }
 }
@@ -117,7 +117,7 @@ fn choice(form: Form, row: Row) -> View {
         Callback::new(move |word: String| set(shop, form.record, &form.key(key), Some(Leaf::Text(word))));
     view! {
         <div class="cell">
-            <SelectField id=control_id(&form.key(key)) label=row.label options value=Signal::derive(value) choose mark=mark/>
+            <SelectField id=control_id(form.record, &form.key(key)) label=row.label options value=Signal::derive(value) choose mark=mark/>
         </div>
     }
 }

@@ -78,10 +78,13 @@ fn target(missing: Missing, sources: Sources) -> (Place, String) {
         Missing::Deduction | Missing::Forbidden(_) => {
             (Place::Jobs { vehicle: None, open: Some((sources.job, Register::Lines)) }, "job-tax".to_owned())
         }
-        Missing::HouseField(field) => (Place::More(Some(Chapter::House)), control_id(field.key())),
-        Missing::CustomerField(field) => (Place::Customers(sources.customer), control_id(field.key())),
+        Missing::HouseField(field) => (Place::More(Some(Chapter::House)), control_id(Id::HOUSE, field.key())),
+        Missing::CustomerField(field) => (
+            Place::Customers(sources.customer),
+            control_id(sources.customer.unwrap_or_default(), field.key()),
+        ),
         Missing::VehicleField(field) | Missing::EnergyLabel(field) => {
-            (Place::Vehicles(sources.vehicle), control_id(field.key()))
+            (Place::Vehicles(sources.vehicle), control_id(sources.vehicle.unwrap_or_default(), field.key()))
         }
     }
 }
@@ -115,18 +118,26 @@ mod tests {
         let sources = Sources { job: Id([1; 16]), customer: Some(Id([2; 16])), vehicle: Some(Id([3; 16])) };
         let hex = |byte: u8| Id([byte; 16]).hex();
         for (missing, path, control) in [
-            (Missing::Customer, format!("/jobs/{}", hex(1)), "job-customer"),
-            (Missing::Lines, format!("/jobs/{}/posten", hex(1)), "add-line"),
-            (Missing::HouseField(HouseField::Iban), "/more/house".to_owned(), "field-iban"),
+            (Missing::Customer, format!("/jobs/{}", hex(1)), "job-customer".to_owned()),
+            (Missing::Lines, format!("/jobs/{}/posten", hex(1)), "add-line".to_owned()),
+            (
+                Missing::HouseField(HouseField::Iban),
+                "/more/house".to_owned(),
+                format!("field-{}-iban", Id::HOUSE.hex()),
+            ),
             (
                 Missing::CustomerField(CustomerField::Street),
                 format!("/customers/{}", hex(2)),
-                "field-address-street",
+                format!("field-{}-address-street", hex(2)),
             ),
-            (Missing::EnergyLabel(VehicleField::Co2), format!("/vehicles/{}", hex(3)), "field-wltp-co2"),
+            (
+                Missing::EnergyLabel(VehicleField::Co2),
+                format!("/vehicles/{}", hex(3)),
+                format!("field-{}-wltp-co2", hex(3)),
+            ),
         ] {
             let (place, found) = target(missing, sources);
-            assert_eq!((place.path(), found.as_str()), (path, control));
+            assert_eq!((place.path(), found), (path, control));
         }
     }
 }
