@@ -1,5 +1,6 @@
 // Speaking to the engine directly: what the window asked once is asked again, many times, without knowing what it means.
-// A message begins with its number (a LEB128 integer); an answer with a zero and the number of what it answers.
+// A message begins with its number (a LEB128 integer) and ends with its sum; an answer begins with a zero and the number of what
+// it answers.
 
 import type { Page } from "@playwright/test";
 
@@ -16,21 +17,19 @@ export async function askAgain(page: Page, message: number[], times: number): Pr
     async ({ message, times }) => {
       const { worker } = window.gauge;
       if (!worker) throw new Error("this page has no engine");
-      const body = message.slice(message.findIndex((byte) => byte < 128) + 1);
-      const numbered = (number: number): number[] => (number < 128 ? [number] : [(number & 127) | 128, ...numbered(number >>> 7)]);
-      const isAnswerTo = (bytes: Uint8Array, number: number[]) => bytes[0] === 0 && number.every((byte, at) => bytes[at + 1] === byte);
+      const isAnswerTo = (bytes: Uint8Array, told: string) => bytes[0] === 0 && bytes.slice(1, 1 + told.split(",").length).join() === told;
       const took: number[] = [];
       for (let round = 0; round < times; round++) {
-        const number = numbered(0x4000_0000 + Math.floor(Math.random() * 0x3fff_ffff));
+        const [asked, told] = window.gauge.renumbered(message, 0x4000_0000 + Math.floor(Math.random() * 0x3fff_ffff));
         const since = performance.now();
         await new Promise<void>((done) => {
           const hear = (event: MessageEvent) => {
-            if (!(event.data instanceof Uint8Array) || !isAnswerTo(event.data, number)) return;
+            if (!(event.data instanceof Uint8Array) || !isAnswerTo(event.data, told)) return;
             worker.removeEventListener("message", hear);
             done();
           };
           worker.addEventListener("message", hear);
-          worker.postMessage(new Uint8Array([...number, ...body]));
+          worker.postMessage(asked);
         });
         took.push(performance.now() - since);
       }

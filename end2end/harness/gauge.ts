@@ -21,7 +21,7 @@ export interface Notes {
 
 declare global {
   interface Window {
-    gauge: Notes & { asked: Uint8Array[]; worker: Worker | null };
+    gauge: Notes & { asked: Uint8Array[]; worker: Worker | null; renumbered(message: number[], number: number): [Uint8Array, string] };
   }
 }
 
@@ -30,6 +30,20 @@ export async function takeNotes(context: BrowserContext, wanted: string): Promis
   await context.addInitScript((wanted) => {
     const notes: Window["gauge"] = {
       longestTask: 0, seen: null, engine: null, started: null, asked: [], worker: null,
+      // The same question under another number, with its sum; and the number as its answer tells it.
+      renumbered(message, number) {
+        const told: number[] = [];
+        for (let left = number; ; left >>>= 7) {
+          told.push(left < 128 ? left : (left & 127) | 128);
+          if (left < 128) break;
+        }
+        const bytes = [...told, ...message.slice(message.findIndex((byte) => byte < 128) + 1, -8)];
+        // FNV-1a over the bytes and how many they are, as `shared/bridge/src/wire.rs` has it.
+        let sum = 0xcbf2_9ce4_8422_2325n ^ BigInt(bytes.length);
+        for (const byte of bytes) sum = BigInt.asUintN(64, (sum ^ BigInt(byte)) * 0x100_0000_01b3n);
+        const behind = Array.from({ length: 8 }, (_, at) => Number((sum >> BigInt(8 * at)) & 255n));
+        return [new Uint8Array([...bytes, ...behind]), told.join()];
+      },
     };
     window.gauge = notes;
     new PerformanceObserver((list) => {
