@@ -36,7 +36,7 @@ async fn shop_with_a_person(on: On) -> (Shop, Browser, Me, Device) {
     let mut device = Device::current(&browser, &me).await;
     let items = vec![change(2, "before"), change(1, SECRET), change(1, "moved house"), change(2, "after")];
     device.push(Shelf::Customers, items).await;
-    device.until_caught_up().await;
+    device.until_complete(Shelf::Customers, 4).await;
     (shop, browser, me, device)
 }
 

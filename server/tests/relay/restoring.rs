@@ -95,7 +95,7 @@ async fn the_same_number_over_another_past_is_not_the_same_log(on: On) {
     let old = copy(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     device.push(Shelf::Sales, vec![change(1, "a"), change(1, "b")]).await;
-    device.until_caught_up().await;
+    device.until_complete(Shelf::Sales, 2).await;
     set_back(&mut shop, &old).await;
 
     let mut other = Device::current(&browser, &me).await;

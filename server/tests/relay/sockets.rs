@@ -134,7 +134,7 @@ async fn a_question_is_answered_with_what_has_been_sent_so_far() {
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     device.push(Shelf::Vehicles, vec![change(1, "a"), change(2, "b")]).await;
-    device.until_caught_up().await;
+    device.until_complete(Shelf::Vehicles, 2).await;
     device.say(&Frame::Ping(Ping { number: 7 })).await;
     let Frame::Pong(pong) = device.hear().await else { panic!("no answer") };
     let heads: Vec<_> = pong.heads.iter().map(|head| (head.shelf, head.head)).collect();
@@ -161,7 +161,7 @@ async fn a_relay_that_stops_closes_its_sockets_and_keeps_what_it_acknowledged() 
     let (browser, me) = maria(&shop).await;
     let mut device = Device::current(&browser, &me).await;
     device.push(Shelf::Sales, vec![change(1, "a")]).await;
-    device.until_caught_up().await;
+    device.until_complete(Shelf::Sales, 1).await;
     let stopped = tokio::time::timeout(Duration::from_secs(10), shop.stop()).await;
     assert!(stopped.is_ok(), "an open socket does not hold the relay");
     assert_eq!(device.hear_if_open().await, None);

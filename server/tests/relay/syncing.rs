@@ -173,7 +173,7 @@ async fn a_role_sees_and_writes_its_shelves_and_no_others(on: On) {
             if !may {
                 assert_eq!(ack.rejected[0].why, RejectedWhy::NotAllowed, "{text}");
             }
-            device.settle(may).await;
+            device.until_complete(shelf, ack.seq).await;
         }
     }
 }

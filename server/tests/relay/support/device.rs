@@ -10,7 +10,7 @@ use sync::chunk;
 use sync::name::{DealershipId, DeviceId, DocId, Shelf};
 use sync::wire::packed::Pushed;
 use sync::wire::part::{Go, Mode, Position, Trouble};
-use sync::wire::{Ack, Frame, Hello, PROTOCOL, Push, Welcome};
+use sync::wire::{Ack, Batch, CaughtUp, Frame, Hello, PROTOCOL, Push, Welcome};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_tungstenite::tungstenite::client::IntoClientRequest;
@@ -38,6 +38,8 @@ pub struct Device {
     /// What it has of each shelf, in order.
     pub kept: BTreeMap<Shelf, Vec<(DocId, Vec<u8>)>>,
     chains: BTreeMap<Shelf, Chain>,
+    /// How far each shelf was told to be complete.
+    complete: BTreeMap<Shelf, u64>,
     /// High-water marks: number and chain proof of what was acknowledged.
     marks: BTreeMap<Shelf, Ack>,
     requests: u32,
@@ -108,7 +110,7 @@ impl Device {
     /// A device that has said nothing yet.
     pub async fn connect(browser: &Browser, me: &Me) -> Device {
         let socket = knock(browser, Some(&browser.origin)).await.unwrap();
-        let (kept, chains, marks) = Default::default();
+        let (kept, chains, complete, marks) = Default::default();
         Device {
             socket,
             wire: Wire::default(),
@@ -116,6 +118,7 @@ impl Device {
             id: me.device,
             kept,
             chains,
+            complete,
             marks,
             requests: 0,
             purged: 0,
@@ -270,7 +273,7 @@ impl Device {
         loop {
             match self.hear().await {
                 Frame::CaughtUp(done) => {
-                    assert_eq!(self.kept.get(&done.shelf).map_or(0, Vec::len) as u64, done.head);
+                    self.note_complete(&done);
                     return done.shelf;
                 }
                 other => self.keep(other),
@@ -289,10 +292,10 @@ impl Device {
         }
     }
 
-    /// Waits until its own push has come back, if it was one that does.
-    pub async fn settle(&mut self, kept: bool) {
-        if kept {
-            self.until_caught_up().await;
+    /// Waits until it was told that a shelf is complete this far; that may have come before the acknowledgement.
+    pub async fn until_complete(&mut self, shelf: Shelf, seq: u64) {
+        while self.complete.get(&shelf).is_none_or(|told| *told < seq) && seq > 0 {
+            self.hear_and_keep().await;
         }
     }
 
@@ -303,12 +306,21 @@ impl Device {
         whole.map(|(_, bytes)| String::from_utf8_lossy(&bytes[10..]).into_owned()).collect()
     }
 
-    /// Keeps a batch, if it follows what is here and proves it.
     fn keep(&mut self, frame: Frame) {
-        let Frame::Batch(batch) = frame else {
-            assert!(matches!(frame, Frame::CaughtUp(_)), "{frame:?}");
-            return;
-        };
+        match frame {
+            Frame::Batch(batch) => self.keep_batch(batch),
+            Frame::CaughtUp(done) => self.note_complete(&done),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn note_complete(&mut self, done: &CaughtUp) {
+        assert_eq!(self.kept.get(&done.shelf).map_or(0, Vec::len) as u64, done.head);
+        self.complete.insert(done.shelf, done.head);
+    }
+
+    /// Keeps a batch, if it follows what is here and proves it.
+    fn keep_batch(&mut self, batch: Batch) {
         let kept = self.kept.entry(batch.shelf).or_default();
         let chain = self.chains.entry(batch.shelf).or_insert(Chain::EMPTY);
         assert_eq!(batch.from, kept.len() as u64 + 1, "a batch follows the one before");
