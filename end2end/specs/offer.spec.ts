@@ -1,7 +1,7 @@
 // The offer: seen as it will be printed, made, kept, and the same for ever.
 
 import { MEIER } from "../harness/demo.ts";
-import { check, fonts, hash, info, text } from "../harness/pdf.ts";
+import { check, fonts, hash, info as about, text as words } from "../harness/pdf.ts";
 import { expect, test } from "../harness/test.ts";
 import { Customer } from "../pages/customers.ts";
 import { Job } from "../pages/job.ts";
@@ -37,12 +37,12 @@ test("an offer is a sound PDF with all its fonts and a text that copies", async 
   const used = await fonts(path);
   expect(used.length).toBeGreaterThan(0);
   for (const font of used) expect(font).toMatchObject({ embedded: true, subset: true, unicode: true });
-  const words = await text(path);
+  const copied = await words(path);
   for (const wanted of [
     "Meier Vakuumtechnik GmbH", "Meier-Hess-Anlage 4", "85521 Ottobrunn", "Autohaus Sonnfeld GmbH", "WVWZZZAWZVU662011",
     "Fußmatten „Größe Ä“, Überführung & Zulassung", "26.490,00", "27.680,00", "Seite 1 von",
-  ]) expect(words).toContain(wanted);
-  const facts = await info(path);
+  ]) expect(copied).toContain(wanted);
+  const facts = await about(path);
   expect(facts.get("Title")).toContain("Angebot");
   expect(facts.get("Tagged")).toBe("yes");
 });
@@ -76,6 +76,22 @@ test("an offer that was made stays byte for byte, whatever becomes of the job", 
   await job.page.getByRole("dialog").getByRole("button", { name: "Schließen" }).click();
   await expect(job.papers()).toHaveCount(2);
   expect(await hash(await (await download(job.papers().first())).path())).not.toBe(first);
+});
+
+test("printing the preview prints its pages and nothing else of the program", async ({ page }, info) => {
+  const job = await toMeier(page);
+  const text = Array.from({ length: 60 }, (_, line) => `Zeile ${line + 1} der Beschreibung`).join("\n");
+  await job.addLine(text, "100");
+  const preview = await (await job.offer()).here();
+  await expect(preview.paper(2)).toBeVisible();
+  const pages = await page.getByRole("img", { name: /^Seite \d+ von/ }).count();
+  const path = info.outputPath("printed.pdf");
+  await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
+  const facts = await about(path);
+  expect(facts.get("Pages")).toBe(String(pages));
+  expect(facts.get("Page size")).toMatch(/^59[45]\.\d+ x 84[12](\.\d+)? pts \(A4\)/);
+  // The letters of the pages are outlines: whatever can be read belongs to the program.
+  expect((await words(path)).trim()).toBe("");
 });
 
 test("what an offer lacks is listed at once, and each point leads to its field", async ({ page }) => {
