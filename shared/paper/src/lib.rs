@@ -15,6 +15,7 @@ pub mod offer;
 pub mod page;
 pub mod pdf;
 pub mod picture;
+pub mod qr;
 pub mod render;
 pub mod setter;
 pub mod shape;

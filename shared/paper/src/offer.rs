@@ -59,7 +59,7 @@ fn lay_out(facts: &OfferFacts, fonts: &Fonts, density: Density) -> Result<(Pages
         made: facts.made,
     };
     let pictures = frame.logo.into_iter().collect();
-    Ok((Pages { pages, nodes: setter.nodes, pictures, meta }, end))
+    Ok((Pages { pages, nodes: setter.nodes, pictures, attachments: Vec::new(), meta }, end))
 }
 
 fn body(

@@ -15,7 +15,20 @@ pub struct Pages {
     /// The tree of meaning; a parent stands before its children, the first is the document.
     pub nodes: Vec<Node>,
     pub pictures: Vec<Picture>,
+    /// Files that go along within the file.
+    pub attachments: Vec<Attachment>,
     pub meta: Meta,
+}
+
+/// A file within the file: what the pages say, for machines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attachment {
+    pub name: String,
+    pub description: String,
+    /// The profile of the standard that it follows (Factur-X: "ConformanceLevel").
+    pub level: &'static str,
+    /// XML.
+    pub bytes: Vec<u8>,
 }
 
 /// What is said about a file.
@@ -69,6 +82,11 @@ pub enum Draw {
     /// A filled polygon.
     Shape {
         corners: Vec<(Length, Length)>,
+        ink: Ink,
+    },
+    /// Filled rectangles of one colour, drawn as one path so that no seam shows; each left, top, width and height.
+    Tiles {
+        tiles: Vec<[Length; 4]>,
         ink: Ink,
     },
     /// A picture by its place in [`Pages::pictures`].

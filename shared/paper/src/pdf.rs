@@ -1,5 +1,6 @@
 //! The pen of the file: pages as PDF/A-3a and PDF/UA-1.
 
+pub mod archive;
 pub mod content;
 pub mod image;
 pub mod meta;
@@ -16,7 +17,7 @@ use domain::tongue::Tongue;
 use crate::fault::PaperError;
 use crate::font::Fonts;
 use crate::measure::{PAGE_HEIGHT, PAGE_WIDTH, points};
-use crate::page::Pages;
+use crate::page::{Attachment, Pages};
 use crate::pdf::content::Content;
 use crate::pdf::store::Store;
 use crate::pdf::typeface::Typefaces;
@@ -42,7 +43,8 @@ pub fn write(pages: &Pages, fonts: &Fonts) -> Result<Vec<u8>, PaperError> {
         chunk.pages(page_list).kids(names.iter().copied()).count(count);
     });
     let tree = tree::write(&mut store, pages, &contents, &names);
-    let (info, xmp) = (meta::info(&mut store, &pages.meta), meta::xmp(&mut store, &pages.meta));
+    let info = meta::info(&mut store, &pages.meta);
+    let xmp = meta::xmp(&mut store, &pages.meta, pages.attachments.first());
     root(&mut store, catalog, page_list, tree, xmp, pages);
     Ok(store.pack(catalog, info))
 }
@@ -79,6 +81,9 @@ fn root(store: &mut Store, catalog: Ref, page_list: Ref, tree: Ref, xmp: Ref, pa
     store.put(profile, |chunk| {
         chunk.icc_profile(profile, &packed).n(3).filter(pdf_writer::Filter::FlateDecode);
     });
+    let made = meta::date(pages.meta.made);
+    let attached: Vec<(&Attachment, Ref)> =
+        pages.attachments.iter().map(|one| (one, archive::embed(store, one, made))).collect();
     store.put(catalog, |chunk| {
         let mut root = chunk.indirect(catalog).start::<pdf_writer::writers::Catalog>();
         root.pages(page_list).metadata(xmp);
@@ -86,6 +91,7 @@ fn root(store: &mut Store, catalog: Ref, page_list: Ref, tree: Ref, xmp: Ref, pa
         root.mark_info().marked(true);
         root.viewer_preferences().display_doc_title(true);
         root.pair(Name(b"StructTreeRoot"), tree);
+        archive::list(&mut root, &attached);
         let mut intents = root.output_intents();
         intents
             .push()

@@ -101,6 +101,21 @@ impl Pen<'_> {
                 fill(svg, *ink);
                 svg.push_str("/>");
             }
+            Draw::Tiles { tiles, ink } => {
+                svg.push_str("<path shape-rendering=\"crispEdges\" d=\"");
+                for [x, y, width, height] in tiles {
+                    svg.push('M');
+                    pair(svg, *x, *y);
+                    for (way, far) in [('h', *width), ('v', *height), ('h', -*width)] {
+                        svg.push(way);
+                        length(svg, far);
+                    }
+                    svg.push('z');
+                }
+                svg.push('"');
+                fill(svg, *ink);
+                svg.push_str("/>");
+            }
             Draw::Picture { picture, x, y, width, height } => {
                 let Some(picture) = self.pages.pictures.get(*picture) else { return };
                 svg.push_str("<image preserveAspectRatio=\"none\"");

@@ -86,6 +86,13 @@ impl Pen<'_, '_> {
                 }
                 self.out.close_path().fill_nonzero();
             }
+            Draw::Tiles { tiles, ink } => {
+                self.fill(*ink);
+                for [x, y, width, height] in tiles {
+                    self.out.rect(points(*x), up(y + height), points(*width), points(*height));
+                }
+                self.out.fill_nonzero();
+            }
             Draw::Picture { picture, x, y, width, height } => {
                 self.out.save_state();
                 self.out.transform([points(*width), 0.0, 0.0, points(*height), points(*x), up(*y + *height)]);

@@ -5,7 +5,8 @@ use pdf_writer::{Date, Finish, Ref, TextStr};
 use domain::time::Moment;
 use domain::tongue::Tongue;
 
-use crate::page::Meta;
+use crate::page::{Attachment, Meta};
+use crate::pdf::archive;
 use crate::pdf::store::Store;
 
 /// The program's name.
@@ -14,15 +15,7 @@ const PROGRAM: &str = "Jobmappe";
 /// Writes the document information.
 pub fn info(store: &mut Store, meta: &Meta) -> Ref {
     let name = store.name();
-    let ((year, month, day), (hour, minute, second)) = parts(meta.made);
-    let date = Date::new(u16::try_from(year).unwrap_or(9999))
-        .month(month)
-        .day(day)
-        .hour(hour)
-        .minute(minute)
-        .second(second)
-        .utc_offset_hour(0)
-        .utc_offset_minute(0);
+    let date = date(meta.made);
     store.put(name, |chunk| {
         let mut info = chunk.indirect(name).start::<pdf_writer::writers::DocumentInfo>();
         info.title(TextStr(&clean(&meta.title)));
@@ -38,17 +31,24 @@ pub fn info(store: &mut Store, meta: &Meta) -> Ref {
     name
 }
 
-/// Writes the XMP packet (ISO 16684-1), with the extension schema that PDF/A wants for `pdfuaid`.
-pub fn xmp(store: &mut Store, meta: &Meta) -> Ref {
+/// A moment as a file's date.
+pub fn date(moment: Moment) -> Date {
+    let ((year, month, day), (hour, minute, second)) = parts(moment);
+    let date = Date::new(u16::try_from(year).unwrap_or(9999)).month(month).day(day);
+    date.hour(hour).minute(minute).second(second).utc_offset_hour(0).utc_offset_minute(0)
+}
+
+/// Writes the XMP packet (ISO 16684-1), with the extension schemas that PDF/A wants for foreign properties.
+pub fn xmp(store: &mut Store, meta: &Meta, attachment: Option<&Attachment>) -> Ref {
     let name = store.name();
-    let packet = packet(meta);
+    let packet = packet(meta, attachment);
     store.put(name, |chunk| {
         chunk.metadata(name, packet.as_bytes());
     });
     name
 }
 
-fn packet(meta: &Meta) -> String {
+fn packet(meta: &Meta, attachment: Option<&Attachment>) -> String {
     let ((year, month, day), (hour, minute, second)) = parts(meta.made);
     let date = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z");
     let language = if meta.tongue == Tongue::English { "en-GB" } else { "de-DE" };
@@ -74,9 +74,11 @@ fn packet(meta: &Meta) -> String {
          <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n\
          <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
          <xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool><pdf:Producer>{PROGRAM}</pdf:Producer>\n\
-         </rdf:Description>\n{EXTENSION}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
+         </rdf:Description>\n{}{EXTENSION}{}{EXTENSION_END}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>",
         alternative("dc:title", &meta.title),
         alternative("dc:description", &meta.subject),
+        attachment.map(archive::properties).unwrap_or_default(),
+        attachment.map(|_| archive::schema()).unwrap_or_default(),
     )
 }
 
@@ -91,7 +93,10 @@ const EXTENSION: &str = "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"h
      <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
      <pdfaProperty:category>internal</pdfaProperty:category>\
      <pdfaProperty:description>Indicates which part of ISO 14289 the file follows</pdfaProperty:description>\
-     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
+     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>";
+
+/// The end of the schemas.
+const EXTENSION_END: &str = "</rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
 /// Day and time of day, UTC.
 fn parts(moment: Moment) -> ((i32, u8, u8), (u8, u8, u8)) {
@@ -105,6 +110,7 @@ fn clean(text: &str) -> String {
     text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
 }
 
-fn escaped(text: &str) -> String {
+/// For XML, without control characters.
+pub fn escaped(text: &str) -> String {
     clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

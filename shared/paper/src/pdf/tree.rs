@@ -175,6 +175,10 @@ fn bounds<'a>(items: impl Iterator<Item = &'a Item>) -> [Length; 4] {
     for item in items {
         match &item.draw {
             Draw::Shape { corners, .. } => corners.iter().for_each(|(x, y)| add(*x, *y)),
+            Draw::Tiles { tiles, .. } => tiles.iter().for_each(|[x, y, width, height]| {
+                add(*x, *y);
+                add(x + width, y + height);
+            }),
             Draw::Rect { x, y, width, height, .. } | Draw::Picture { x, y, width, height, .. } => {
                 add(*x, *y);
                 add(x + width, y + height);

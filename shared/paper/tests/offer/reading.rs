@@ -56,6 +56,7 @@ pub fn written(page: &Page) -> String {
                 (run.x, run.y, format!("{kind}{} {}", run.size / 10, run.text.trim_end()))
             }
             Draw::Rect { x, y, width, height, .. } => (*x, *y, format!("— {} × {}", tenths(*width), height)),
+            Draw::Tiles { tiles, .. } => (tiles[0][0], tiles[0][1], format!("▦ {}", tiles.len())),
             Draw::Shape { corners, .. } => (corners[0].0, corners[0].1, format!("◆ {}", corners.len())),
             Draw::Picture { x, y, width, height, .. } => {
                 (*x, *y, format!("▣ {} × {}", tenths(*width), tenths(*height)))
