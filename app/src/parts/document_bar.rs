@@ -26,7 +26,7 @@ pub fn DocumentBar(#[prop(into)] gross: Signal<Cents>, make: Callback<PaperKind>
                 <span>{say(Say::TotalGross)}</span>
                 <strong>{move || format::money(tongue(), gross.get())}</strong>
             </p>
-            {PaperKind::ALL.iter().map(button).collect_view()}
+            {[PaperKind::Offer].iter().map(button).collect_view()}
         </div>
     }
 }

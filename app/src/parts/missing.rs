@@ -62,6 +62,9 @@ fn owner(missing: Missing) -> Option<Say> {
         | Missing::Vehicle
         | Missing::Lines
         | Missing::Deduction
+        | Missing::Detail(_)
+        | Missing::Original
+        | Missing::NegativeTotal
         | Missing::Forbidden(_) => None,
     }
 }
@@ -72,12 +75,14 @@ fn target(missing: Missing, sources: Sources) -> (Place, String) {
     match missing {
         Missing::Customer => (basis, "job-customer".to_owned()),
         Missing::Vehicle => (basis, "job-vehicle".to_owned()),
-        Missing::Lines => {
+        Missing::Lines | Missing::NegativeTotal => {
             (Place::Jobs { vehicle: None, open: Some((sources.job, Register::Lines)) }, "add-line".to_owned())
         }
         Missing::Deduction | Missing::Forbidden(_) => {
             (Place::Jobs { vehicle: None, open: Some((sources.job, Register::Lines)) }, "job-tax".to_owned())
         }
+        Missing::Detail(field) => (basis, control_id(sources.job, field.key())),
+        Missing::Original => (basis, "job-papers".to_owned()),
         Missing::HouseField(field) => (Place::More(Some(Chapter::House)), control_id(Id::HOUSE, field.key())),
         Missing::CustomerField(field) => (
             Place::Customers(sources.customer),

@@ -1,154 +1,284 @@
 //! What stands on a paper: values alone, no references to records, so that a paper can be made again from them.
 
-use domain::car::energy::Fuel;
-use domain::car::vehicle::{Vehicle, VehicleField};
+pub mod lack;
+
+use domain::car::vehicle::{Condition, Vehicle};
+use domain::document::block::Block;
+use domain::document::detail::Detail;
+use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
-use domain::money::Cents;
-use domain::party::customer::{Customer, CustomerField};
-use domain::party::house::{House, HouseField};
+use domain::document::signature::{SignField, Signature};
+use domain::money::{Cents, Quantity, share};
+use domain::party::customer::{Customer, Party};
+use domain::party::house::House;
 use domain::party::staff::Staff;
-use domain::sale::line::Line;
-use domain::sale::total::{Total, amounts, total};
+use domain::sale::line::{Line, LineKind, WHOLE};
+use domain::sale::tax::LineTax;
+use domain::sale::total::{Total, Zone, amounts, due, total};
 use domain::sale::trade_in::TradeIn;
 use domain::sale::treatment::{Forbidden, Treatment};
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
+use serde::{Deserialize, Serialize};
 
-/// Everything that an offer says ("Angebot").
-#[derive(Clone, Debug, PartialEq)]
-pub struct OfferFacts {
+/// Everything that a paper says. What its kind does not speak of stays empty.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Facts {
+    pub kind: PaperKind,
     pub tongue: Tongue,
     pub number: String,
     pub day: Day,
-    /// The last day on which it binds; `None`: without obligation ("freibleibend").
+    /// The last day on which an offer binds; `None`: without obligation ("freibleibend").
     pub valid_until: Option<Day>,
     /// When the file is made; stands in its properties.
     pub made: Moment,
+    /// Minutes east of UTC where moments are told.
+    pub offset: i32,
     pub house: House,
+    /// Who the paper goes to; of a purchase the seller of the car.
     pub customer: Option<Customer>,
     pub vehicle: Option<Vehicle>,
     /// In the order of the job; those marked gone are left out.
     pub lines: Vec<Line>,
-    /// Vehicles taken in part payment.
+    /// Vehicles taken in part payment; of a purchase those that are bought.
     pub trade_ins: Vec<TradeIn>,
+    /// The numbers of the purchase contracts of the trade-ins, in their order, as far as there are any.
+    pub purchases: Vec<String>,
     pub treatment: Treatment,
     /// What the law forbids in this sale; while there is any, no paper is made.
     pub forbidden: Vec<Forbidden>,
     /// Who made it; nobody, where all its fields are empty.
     pub seller: Staff,
-    pub texts: OfferTexts,
+    pub texts: Texts,
+    pub detail: Detail,
+    /// Invoices for deposits that a final invoice deducts.
+    pub prepaid: Vec<Prepaid>,
+    /// The invoice that a cancellation takes back.
+    pub original: Option<Original>,
+    pub signatures: Vec<Signature>,
+    /// SHA-256 of the file before it was signed, hexadecimal.
+    pub unsigned_hash: String,
 }
 
-/// The texts of an offer, as templates (`domain::document::template`).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OfferTexts {
-    pub subject: String,
-    pub intro: String,
-    pub closing: String,
+/// An invoice for a deposit ("Anzahlungsrechnung") that was paid.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Prepaid {
+    pub number: String,
+    pub day: Day,
+    pub gross: Cents,
+    /// The tax inside, by kind.
+    pub zones: Vec<Zone>,
 }
 
-impl OfferTexts {
+/// An invoice that is taken back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Original {
+    pub kind: PaperKind,
+    pub number: String,
+    pub day: Day,
+}
+
+/// A discount for early payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Skonto {
+    /// Hundredths of a percent.
+    pub percent: i64,
+    pub days: i64,
+    /// The last day on which it is granted.
+    pub until: Day,
+    pub amount: Cents,
+}
+
+/// The texts of a paper, as templates (`domain::document::template`).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Texts(Vec<(Block, String)>);
+
+impl Texts {
     /// The texts that a dealership begins with.
-    pub fn standard(tongue: Tongue) -> OfferTexts {
-        let [subject, intro, closing] = words::letter::offer_texts(tongue).map(str::to_owned);
-        OfferTexts { subject, intro, closing }
+    pub fn standard(kind: PaperKind, tongue: Tongue) -> Texts {
+        let text = |block: &Block| (*block, words::letter::standard::text(tongue, kind, *block).to_owned());
+        Texts(kind.blocks().iter().map(text).collect())
+    }
+
+    /// A text; empty if the paper has none of that name.
+    pub fn get(&self, block: Block) -> &str {
+        self.0.iter().find(|(known, _)| *known == block).map_or("", |(_, text)| text)
+    }
+
+    /// Puts a text in the place of the one there was.
+    pub fn set(&mut self, block: Block, text: String) {
+        match self.0.iter_mut().find(|(known, _)| *known == block) {
+            Some((_, old)) => *old = text,
+            None => self.0.push((block, text)),
+        }
     }
 }
 
-impl OfferFacts {
-    /// The lines that are printed: neither gone nor wholly empty.
-    pub fn printed(&self) -> impl Iterator<Item = &Line> + Clone {
+impl Facts {
+    /// A paper that says nothing yet but the standard texts of its kind.
+    pub fn new(kind: PaperKind, tongue: Tongue, number: String, day: Day, made: Moment) -> Facts {
+        Facts {
+            kind,
+            tongue,
+            number,
+            day,
+            valid_until: None,
+            made,
+            offset: 0,
+            house: House::default(),
+            customer: None,
+            vehicle: None,
+            lines: Vec::new(),
+            trade_ins: Vec::new(),
+            purchases: Vec::new(),
+            treatment: Treatment::default(),
+            forbidden: Vec::new(),
+            seller: Staff::default(),
+            texts: Texts::standard(kind, tongue),
+            detail: Detail::default(),
+            prepaid: Vec::new(),
+            original: None,
+            signatures: Vec::new(),
+            unsigned_hash: String::new(),
+        }
+    }
+
+    /// The invoice that takes this one back ("Stornorechnung"): the same items with negative quantities, nothing to pay.
+    pub fn cancelled(&self, number: String, day: Day, made: Moment) -> Facts {
+        let back = |line: Line| Line {
+            quantity: Quantity(-line.quantity.0),
+            reduction: line.reduction.map(|cents| Cents(-cents.0)),
+            ..line
+        };
+        let kind = PaperKind::Cancellation;
+        Facts {
+            lines: self.printed().into_iter().map(back).collect(),
+            trade_ins: Vec::new(),
+            prepaid: self.prepaid.iter().map(Prepaid::back).collect(),
+            original: Some(Original { kind: self.kind, number: self.number.clone(), day: self.day }),
+            texts: Texts::standard(kind, self.tongue),
+            signatures: Vec::new(),
+            unsigned_hash: String::new(),
+            forbidden: Vec::new(),
+            kind,
+            number,
+            day,
+            made,
+            ..self.clone()
+        }
+    }
+
+    /// The lines that are printed: neither gone nor wholly empty. An invoice for a deposit has one line, the deposit.
+    pub fn printed(&self) -> Vec<Line> {
         let empty =
             |line: &Line| line.text.trim().is_empty() && line.amount() == Cents(0) && !line.is_off_all();
-        self.lines.iter().filter(move |line| !line.gone && !empty(line))
+        let present = self.lines.iter().filter(|line| !line.gone && !empty(line));
+        match self.kind {
+            PaperKind::DepositInvoice => {
+                present.fold(None, larger).map(|line| self.deposit(line)).into_iter().collect()
+            }
+            _ => present.cloned().collect(),
+        }
+    }
+
+    /// The deposit, taxed as what it is paid for.
+    fn deposit(&self, line: &Line) -> Line {
+        let title = self.vehicle.as_ref().map(Vehicle::title).filter(|title| !title.trim().is_empty());
+        Line {
+            kind: LineKind::Other,
+            text: words::letter::deposit_for(self.tongue, title.as_deref().unwrap_or(line.text.trim())),
+            price: self.detail.deposit.unwrap_or_default(),
+            tax: line.tax,
+            vehicle: line.vehicle,
+            ..Line::default()
+        }
     }
 
     /// What the printed lines amount to.
     pub fn amounts(&self) -> Vec<Cents> {
-        amounts(self.printed())
+        amounts(self.printed().iter())
     }
 
     /// The totals of the printed lines.
     pub fn total(&self) -> Total {
-        total(self.printed())
+        total(self.printed().iter())
     }
-}
 
-/// Everything that an offer needs and does not have, all at once.
-pub fn missing(facts: &OfferFacts) -> Vec<Missing> {
-    let mut missing = house(&facts.house);
-    match &facts.customer {
-        None => missing.push(Missing::Customer),
-        Some(customer) => missing.extend(recipient(customer)),
+    /// What is left to pay after vehicles taken in part payment and deposits.
+    pub fn due(&self) -> Cents {
+        let prepaid: Cents = self.prepaid.iter().map(|one| one.gross).sum();
+        let traded = if self.kind == PaperKind::DepositInvoice { &[][..] } else { &self.trade_ins };
+        due(&self.total(), traded.iter()) - prepaid
     }
-    if let Some(vehicle) = &facts.vehicle {
-        missing.extend(car(vehicle));
-        if vehicle.is_new_for_labelling(facts.day) {
-            missing.extend(energy(vehicle));
+
+    /// The day until which is to be paid; `None`: at once.
+    pub fn pay_by(&self) -> Option<Day> {
+        let days = self.detail.payment_days.filter(|days| *days > 0)?;
+        Some(self.day.plus(i32::try_from(days).unwrap_or(i32::MAX)))
+    }
+
+    /// What may be deducted by whoever pays early ("Skonto").
+    pub fn skonto(&self) -> Option<Skonto> {
+        let (percent, days) = (self.detail.discount_percent?, self.detail.discount_days?);
+        let until = self.day.plus(i32::try_from(days).unwrap_or(i32::MAX));
+        (percent > 0 && days >= 0).then(|| Skonto {
+            percent,
+            days,
+            until,
+            amount: share(self.due(), percent, WHOLE),
+        })
+    }
+
+    /// Who drives on trial: the customer, unless somebody else is named.
+    pub fn driver(&self) -> String {
+        match self.detail.driver.trim() {
+            "" => self.customer.as_ref().map(|customer| customer.person()).unwrap_or_default(),
+            driver => driver.to_owned(),
         }
     }
-    if facts.printed().next().is_none() {
-        missing.push(Missing::Lines);
+
+    /// What the dealership pays for the car or cars that it buys.
+    pub fn purchase_price(&self) -> Option<Cents> {
+        let taken: Vec<Cents> = self.trade_ins.iter().filter(|one| !one.gone).map(|one| one.value).collect();
+        if taken.is_empty() { self.detail.purchase_price } else { Some(taken.into_iter().sum()) }
     }
-    missing.extend(facts.printed().any(Line::is_unclear).then_some(Missing::Deduction));
-    missing.extend(facts.forbidden.iter().copied().map(Missing::Forbidden));
-    missing
+
+    /// Whether the buyer is a consumer (§ 13 BGB): a person who buys for no business.
+    pub fn is_consumer(&self) -> bool {
+        self.customer.as_ref().is_none_or(|customer| customer.party != Party::Company)
+    }
+
+    /// Whether the car is sold as new (no margin scheme, never registered, or said to be new).
+    pub fn is_new_car(&self) -> bool {
+        self.vehicle.as_ref().is_some_and(|vehicle| vehicle.condition == Condition::New)
+    }
+
+    /// The signature in a field.
+    pub fn signature(&self, field: SignField) -> Option<&Signature> {
+        self.signatures.iter().find(|signature| signature.field == field)
+    }
 }
 
-/// What letters of a firm must say (§ 35a GmbHG, § 80 AktG, §§ 37a, 125a, 177a HGB).
-fn house(house: &House) -> Vec<Missing> {
-    let form = |forms: &[&str]| house.name.split([' ', '.', ',', '&']).any(|word| forms.contains(&word));
-    let (registered, directed) = (
-        form(&["GmbH", "UG", "AG", "SE", "KG", "OHG", "eG", "eK"]) || house.name.contains("e.K."),
-        form(&["GmbH", "UG", "AG", "SE"]),
-    );
-    let rows = [
-        (HouseField::Name, &house.name, true),
-        (HouseField::Street, &house.street, true),
-        (HouseField::PostalCode, &house.postal_code, true),
-        (HouseField::Town, &house.town, true),
-        (HouseField::Register, &house.register, registered),
-        (HouseField::Director, &house.director, directed),
-    ];
-    let lacking = rows.into_iter().filter(|(_, value, needed)| *needed && value.trim().is_empty());
-    lacking.map(|(field, ..)| Missing::HouseField(field)).collect()
+/// The one of two lines that is worth more: what the deposit is for.
+fn larger<'a>(one: Option<&'a Line>, other: &'a Line) -> Option<&'a Line> {
+    let worth = |line: &Line| (line.kind == LineKind::Vehicle, line.amount());
+    one.filter(|one| worth(one) >= worth(other)).or(Some(other))
 }
 
-fn recipient(customer: &Customer) -> Vec<Missing> {
-    let name = customer.name();
-    let rows = [
-        (CustomerField::LastName, &name),
-        (CustomerField::Street, &customer.street),
-        (CustomerField::PostalCode, &customer.postal_code),
-        (CustomerField::Town, &customer.town),
-    ];
-    let lacking = rows.into_iter().filter(|(_, value)| value.trim().is_empty());
-    lacking.map(|(field, _)| Missing::CustomerField(field)).collect()
+impl Prepaid {
+    /// The same with the sign turned.
+    fn back(&self) -> Prepaid {
+        let back = |zone: &Zone| Zone { gross: Cents(-zone.gross.0), inside: Cents(-zone.inside.0), ..*zone };
+        Prepaid { gross: Cents(-self.gross.0), zones: self.zones.iter().map(back).collect(), ..self.clone() }
+    }
+
+    /// The tax of one kind inside.
+    pub fn inside(&self, tax: LineTax) -> Cents {
+        self.zones.iter().filter(|zone| zone.tax == tax).map(|zone| zone.inside).sum()
+    }
 }
 
-/// An offer names its car, and says which one it is.
-fn car(vehicle: &Vehicle) -> Vec<Missing> {
-    let nameless = vehicle.title().trim().is_empty().then_some(VehicleField::Make);
-    let anonymous = vehicle.vin.trim().is_empty() && vehicle.number.trim().is_empty();
-    nameless.into_iter().chain(anonymous.then_some(VehicleField::Vin)).map(Missing::VehicleField).collect()
-}
-
-/// What the Pkw-EnVKV wants in an offer of a new car, by what drives it.
-fn energy(vehicle: &Vehicle) -> Vec<Missing> {
-    let electric = vehicle.fuel == Fuel::Electric;
-    let plugged = vehicle.fuel == Fuel::PlugInHybrid;
-    let emits = !matches!(vehicle.fuel, Fuel::Electric | Fuel::Hydrogen);
-    let rows = [
-        (VehicleField::Fuel, vehicle.fuel != Fuel::Unknown, true),
-        (VehicleField::Consumption, vehicle.consumption.is_some(), !electric),
-        (VehicleField::PowerConsumption, vehicle.power_consumption.is_some(), electric || plugged),
-        (VehicleField::Co2, vehicle.co2.is_some(), emits),
-        (VehicleField::Co2Discharged, vehicle.co2_discharged.is_some(), plugged),
-        (VehicleField::Range, vehicle.range.is_some(), electric || plugged || vehicle.fuel == Fuel::Hydrogen),
-        (VehicleField::EnergyCost, vehicle.energy_cost.is_some(), true),
-        (VehicleField::VehicleTax, vehicle.vehicle_tax.is_some(), true),
-        (VehicleField::Co2Cost, vehicle.co2_cost.is_some(), emits),
-    ];
-    let lacking = rows.into_iter().filter(|(_, there, needed)| *needed && !there);
-    lacking.map(|(field, ..)| Missing::EnergyLabel(field)).collect()
+/// Everything that a paper needs and does not have, all at once.
+pub fn missing(facts: &Facts) -> Vec<Missing> {
+    lack::missing(facts)
 }

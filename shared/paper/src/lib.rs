@@ -1,5 +1,6 @@
 //! Papers: facts → blocks → pages → bytes, each step a plain value. Knows no clock; the same facts give the same bytes.
 
+pub mod block;
 pub mod breaks;
 pub mod compose;
 pub mod face;
@@ -8,10 +9,10 @@ pub mod fault;
 pub mod flow;
 pub mod font;
 pub mod kern;
+pub mod kind;
 pub mod layout;
 pub mod letter;
 pub mod measure;
-pub mod offer;
 pub mod page;
 pub mod pdf;
 pub mod picture;

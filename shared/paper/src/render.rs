@@ -1,14 +1,14 @@
 //! The ways in: facts to pages, pages to files.
 
-use crate::fact::OfferFacts;
+use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::font::Fonts;
 use crate::page::Pages;
-use crate::{offer, pdf, svg};
+use crate::{kind, pdf, svg};
 
-/// Lays out an offer. Missing facts leave gaps; `fact::missing` lists them.
-pub fn offer_pages(facts: &OfferFacts, fonts: &Fonts) -> Result<Pages, PaperError> {
-    offer::pages(facts, fonts)
+/// Lays out a paper. Missing facts leave gaps; `fact::missing` lists them.
+pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
+    kind::pages(facts, fonts)
 }
 
 /// The pages as PDF/A-3a and PDF/UA-1. The same pages give the same bytes.

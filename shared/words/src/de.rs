@@ -2,5 +2,7 @@
 
 pub mod label;
 pub mod letter;
+pub mod paper;
 pub mod screen;
 pub mod shell;
+pub mod standard;

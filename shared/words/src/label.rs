@@ -3,8 +3,11 @@
 use domain::car::energy::Fuel;
 use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::document::block::Block;
+use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
+use domain::document::signature::SignField;
 use domain::field::Problem;
 use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
@@ -58,6 +61,9 @@ pub enum Label {
     Period(Period),
     Order(Order),
     PaperKind(PaperKind),
+    DetailField(DetailField),
+    Block(Block),
+    SignField(SignField),
     Problem(Problem),
     Missing(Missing),
 }
@@ -114,6 +120,9 @@ named!(
     Period,
     Order,
     PaperKind,
+    DetailField,
+    Block,
+    SignField,
     Problem,
     Missing
 );

@@ -7,6 +7,7 @@ use domain::tongue::Tongue;
 use crate::{de, en};
 
 pub mod country;
+pub mod standard;
 
 /// A caption or a fixed sentence of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,14 +87,6 @@ pub fn word(tongue: Tongue, word: Word) -> &'static str {
     }
 }
 
-/// The standard texts of an offer as templates: subject, beginning, end.
-pub fn offer_texts(tongue: Tongue) -> [&'static str; 3] {
-    match tongue {
-        Tongue::English => [en::letter::OFFER_SUBJECT, en::letter::OFFER_INTRO, en::letter::OFFER_CLOSING],
-        _ => [de::letter::OFFER_SUBJECT, de::letter::OFFER_INTRO, de::letter::OFFER_CLOSING],
-    }
-}
-
 /// "Seite 1 von 3".
 pub fn page_of(tongue: Tongue, page: usize, pages: usize) -> String {
     match tongue {
@@ -113,6 +106,23 @@ pub fn long_day(tongue: Tongue, day: Day) -> String {
         _ => {
             format!("{date}.\u{a0}{}\u{a0}{year}", de::letter::MONTHS.get(at).copied().unwrap_or_default())
         }
+    }
+}
+
+/// "7. Dezember 2026, 14.30 Uhr".
+pub fn clock(tongue: Tongue, day: Day, hour: u8, minute: u8) -> String {
+    let day = long_day(tongue, day);
+    match tongue {
+        Tongue::English => format!("{day}, {hour:02}:{minute:02}"),
+        _ => format!("{day}, {hour:02}.{minute:02}\u{a0}Uhr"),
+    }
+}
+
+/// The one item of an invoice for a deposit.
+pub fn deposit_for(tongue: Tongue, what: &str) -> String {
+    match tongue {
+        Tongue::English => format!("Deposit on {what}"),
+        _ => format!("Anzahlung auf {what}"),
     }
 }
 
@@ -197,12 +207,11 @@ pub(crate) fn titled(title: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use domain::document::template;
     use domain::party::customer::{Customer, Salutation};
     use domain::time::Day;
     use domain::tongue::Tongue::{English, German};
 
-    use super::{long_day, offer_texts, salutation, validity};
+    use super::{long_day, salutation, validity};
 
     fn person(salutation: Salutation, title: &str, first: &str, last: &str) -> Customer {
         Customer {
@@ -244,12 +253,5 @@ mod tests {
         assert_eq!(day.map(|day| long_day(English, day)).as_deref(), Some("7\u{a0}December\u{a0}2026"));
         assert!(validity(German, None).contains("freibleibend"));
         assert!(validity(English, day).contains("7\u{a0}December"));
-    }
-
-    #[test]
-    fn standard_texts_are_templates_without_a_fault() {
-        for text in offer_texts(German).into_iter().chain(offer_texts(English)) {
-            assert_eq!(template::fault(text), None, "{text}");
-        }
     }
 }

@@ -2,6 +2,7 @@
 
 use bridge::reply::Failure;
 use domain::car::vehicle::Vehicle;
+use domain::document::kind::PaperKind;
 use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::customer::Customer;
@@ -14,7 +15,7 @@ use domain::sale::trade_in::TradeIn;
 use domain::sale::treatment::{Forbidden, Treatment, treatment};
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
-use paper::fact::{OfferFacts, OfferTexts};
+use paper::fact::Facts;
 
 use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
@@ -63,15 +64,11 @@ impl<W: World> Engine<W> {
 }
 
 impl Subjects {
-    /// The facts of an offer of a day.
-    pub fn offer(self, number: String, tongue: Tongue, made: Moment, day: Day) -> OfferFacts {
+    /// The facts of a paper of a day.
+    pub fn facts(self, kind: PaperKind, number: String, tongue: Tongue, made: Moment, day: Day) -> Facts {
         let valid_until = valid_until(self.house.offer_days, day);
-        OfferFacts {
-            tongue,
-            number,
-            day,
+        Facts {
             valid_until,
-            made,
             house: self.house,
             customer: self.customer,
             vehicle: self.vehicle,
@@ -80,7 +77,7 @@ impl Subjects {
             treatment: self.treatment,
             forbidden: self.forbidden,
             seller: self.seller,
-            texts: OfferTexts::standard(tongue),
+            ..Facts::new(kind, tongue, number, day, made)
         }
     }
 }

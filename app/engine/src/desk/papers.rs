@@ -11,13 +11,13 @@ use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use domain::record::Kind;
 use domain::tongue::Tongue;
-use paper::fact::{OfferFacts, missing};
+use paper::fact::{Facts, missing};
 use paper::fault::PaperError;
 use paper::font::Fonts;
 use paper::render;
 use sync::blob::BlobId;
 use sync::name::Shelf;
-use words::letter::{self, Word};
+use words::label::label;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
@@ -37,8 +37,8 @@ impl<W: World> Engine<W> {
         let device = self.device().unwrap_or(0);
         let counted = self.records.count(counter, device).await.map_err(records::failure)?;
         let number = counter.number(device, counted.next);
-        let facts = self.facts(subjects, number, tongue);
-        let pages = render::offer_pages(&facts, &fonts).map_err(failure)?;
+        let facts = self.facts(subjects, kind, number, tongue);
+        let pages = render::pages(&facts, &fonts).map_err(failure)?;
         let svg = (0..pages.pages.len()).map(|page| render::svg(&pages, page, &fonts)).collect();
         Ok(Reply::Preview(Preview { pages: svg, missing: missing(&facts) }))
     }
@@ -49,7 +49,7 @@ impl<W: World> Engine<W> {
         let device = self.device().ok_or(Failure::NotAllowed)?;
         let fonts = self.fonts().await?;
         let subjects = self.subjects(job).await?;
-        let facts = self.facts(subjects, String::new(), tongue);
+        let facts = self.facts(subjects, kind, String::new(), tongue);
         if !missing(&facts).is_empty() {
             return Err(Failure::Incomplete);
         }
@@ -58,7 +58,7 @@ impl<W: World> Engine<W> {
         let draft_of = Paper { kind, job, customer, by: self.user(), file: paper_id, ..Paper::default() };
         self.write(async |draft| {
             let number = draft.number(counter, device).await?;
-            let facts = OfferFacts { number, ..facts.clone() };
+            let facts = Facts { number, ..facts.clone() };
             let bytes = drawn(&facts, &fonts)?;
             let size = i64::try_from(bytes.len()).unwrap_or(i64::MAX);
             let hash = draft.blob(Shelf::Sales, PDF, bytes)?.hex();
@@ -91,7 +91,7 @@ impl<W: World> Engine<W> {
             None => self.blob(blob).await?,
         };
         let name = match paper.name.as_str() {
-            "" => format!("{} {}.pdf", letter::word(Tongue::German, Word::Offer), paper.number),
+            "" => format!("{} {}.pdf", label(Tongue::German, paper.kind), paper.number),
             name => name.to_owned(),
         };
         Ok(Reply::File(StoredFile { name, media: PDF.to_owned(), bytes }))
@@ -116,17 +116,17 @@ impl<W: World> Engine<W> {
         Ok(Reply::File(StoredFile { name, media, bytes }))
     }
 
-    /// The facts of an offer of today.
-    fn facts(&self, subjects: Subjects, number: String, tongue: Tongue) -> OfferFacts {
-        let now = self.world.now();
-        subjects.offer(number, tongue, now, now.day(self.world.offset()))
+    /// The facts of a paper of today.
+    fn facts(&self, subjects: Subjects, kind: PaperKind, number: String, tongue: Tongue) -> Facts {
+        let (now, offset) = (self.world.now(), self.world.offset());
+        Facts { offset, ..subjects.facts(kind, number, tongue, now, now.day(offset)) }
     }
 
     fn counter(&self, kind: PaperKind) -> Result<Counter, Failure> {
         let (year, ..) = self.world.now().day(self.world.offset()).parts();
         match kind {
             PaperKind::Offer => Ok(Counter::Offer(year)),
-            PaperKind::Unknown => Err(Failure::NotAllowed),
+            _ => Err(Failure::NotAllowed),
         }
     }
 
@@ -143,13 +143,13 @@ impl<W: World> Engine<W> {
     }
 }
 
-fn drawn(facts: &OfferFacts, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
-    let pages = render::offer_pages(facts, fonts).map_err(failure)?;
+fn drawn(facts: &Facts, fonts: &Fonts) -> Result<Vec<u8>, Failure> {
+    let pages = render::pages(facts, fonts).map_err(failure)?;
     render::pdf(&pages, fonts).map_err(failure)
 }
 
 /// The record of a paper that was made.
-fn issued(paper: &Paper, facts: &OfferFacts) -> Paper {
+fn issued(paper: &Paper, facts: &Facts) -> Paper {
     Paper {
         number: facts.number.clone(),
         day: Some(facts.day),
@@ -160,8 +160,8 @@ fn issued(paper: &Paper, facts: &OfferFacts) -> Paper {
     }
 }
 
-fn file_name(facts: &OfferFacts) -> String {
-    format!("{} {}.pdf", letter::word(facts.tongue, Word::Offer), facts.number)
+fn file_name(facts: &Facts) -> String {
+    format!("{} {}.pdf", label(facts.tongue, facts.kind), facts.number)
 }
 
 /// The bytes of a file in its old form, out of its pieces.

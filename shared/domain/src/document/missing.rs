@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::car::vehicle::VehicleField;
+use crate::document::detail::DetailField;
 use crate::party::customer::CustomerField;
 use crate::party::house::HouseField;
 use crate::sale::treatment::Forbidden;
@@ -21,6 +22,12 @@ pub enum Missing {
     HouseField(HouseField),
     CustomerField(CustomerField),
     VehicleField(VehicleField),
+    /// What this kind of paper wants beside the sale.
+    Detail(DetailField),
+    /// The invoice that is cancelled.
+    Original,
+    /// Deductions are larger than what is sold: an invoice over less than nothing.
+    NegativeTotal,
     /// A tax that the law forbids in this sale.
     Forbidden(Forbidden),
     /// Data that the Pkw-EnVKV wants in every offer of a new car.

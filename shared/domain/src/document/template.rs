@@ -53,6 +53,48 @@ variables! {
     /// Empty for an offer without obligation.
     OfferValidUntil = "angebot.gueltig_bis",
     OfferTotal = "angebot.summe",
+    // What the kinds of papers say beside the offer.
+    /// Not empty where the buyer is no business.
+    Consumer = "kunde.verbraucher",
+    VehicleNew = "fahrzeug.neu",
+    VehicleUsed = "fahrzeug.gebraucht",
+    /// In which the car differs from others of its kind, one a line.
+    VehicleDeviations = "fahrzeug.abweichungen",
+    /// What the paper is called: "Rechnung".
+    PaperName = "dokument.art",
+    PaperNumber = "dokument.nummer",
+    PaperDay = "dokument.datum",
+    PaperTotal = "dokument.summe",
+    /// What is left to pay; empty where nothing is.
+    PaperDue = "dokument.zahlbetrag",
+    /// How many days an order binds the buyer.
+    BindingDays = "bestellung.bindung",
+    DeliveryDay = "lieferung.termin",
+    /// Not empty where the day of delivery binds.
+    DeliveryBinding = "lieferung.verbindlich",
+    PaymentDays = "zahlung.tage",
+    /// The day until which is to be paid.
+    PaymentDay = "zahlung.bis",
+    DiscountPercent = "zahlung.skonto",
+    DiscountDay = "zahlung.skonto_bis",
+    DiscountAmount = "zahlung.skonto_betrag",
+    Deposit = "anzahlung.betrag",
+    TradeInTitle = "inzahlungnahme.fahrzeug",
+    TradeInValue = "inzahlungnahme.betrag",
+    OriginalNumber = "original.nummer",
+    OriginalDay = "original.datum",
+    /// Not empty where the contract is made at a distance.
+    Distance = "vertrag.fernabsatz",
+    ReservedUntil = "reservierung.bis",
+    Driver = "probefahrt.fahrer",
+    DriveUntil = "probefahrt.bis",
+    Deductible = "probefahrt.selbstbeteiligung",
+    /// Not empty where the seller of a car shows tax.
+    PurchaseTaxed = "ankauf.steuer",
+    PurchasePrice = "ankauf.preis",
+    PurchasePayment = "ankauf.zahlung",
+    LetterSubject = "brief.betreff",
+    LetterBody = "brief.text",
     SellerName = "verkaeufer.name",
     SellerPhone = "verkaeufer.telefon",
     SellerMail = "verkaeufer.mail",

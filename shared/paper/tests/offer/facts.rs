@@ -2,6 +2,7 @@
 
 use domain::car::energy::Fuel;
 use domain::car::vehicle::{Condition, Gearbox, Vehicle};
+use domain::document::kind::PaperKind;
 use domain::money::{Cents, Quantity};
 use domain::party::customer::{Customer, Party, Salutation};
 use domain::party::house::House;
@@ -12,7 +13,7 @@ use domain::sale::trade_in::TradeIn;
 use domain::sale::treatment::Treatment;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
-use paper::fact::{OfferFacts, OfferTexts};
+use paper::fact::{Facts, Texts};
 use paper::font::Fonts;
 
 fn text(text: &str) -> String {
@@ -150,13 +151,11 @@ pub fn line(words: &str, quantity: i64, price: i64, tax: LineTax) -> Line {
 }
 
 /// One page: a used car under the margin scheme, and a fee with tax.
-pub fn used_offer() -> OfferFacts {
-    OfferFacts {
-        tongue: Tongue::German,
-        number: text("A-26-0042"),
-        day: Day::new(2026, 11, 23).expect("a day"),
+pub fn used_offer() -> Facts {
+    let day = Day::new(2026, 11, 23).expect("a day");
+    Facts {
         valid_until: Day::new(2026, 12, 7),
-        made: Moment(1_795_425_930_000),
+        offset: 60,
         house: house(),
         customer: Some(customer()),
         vehicle: Some(used_car()),
@@ -170,21 +169,19 @@ pub fn used_offer() -> OfferFacts {
             line("Zulassung mit Wunschkennzeichen", 1000, 18_900, LineTax::Standard),
             line("Winterkompletträder 205/55 R16, montiert", 4000, 24_975, LineTax::Standard),
         ],
-        trade_ins: Vec::new(),
         treatment: Treatment::Margin,
-        forbidden: Vec::new(),
         seller: Staff {
             name: text("Walter Rathelz"),
             phone: text("089 99998-011"),
             mail: text("w.rathelz@autohaus-sonnfeld.example"),
             ..Staff::default()
         },
-        texts: OfferTexts::standard(Tongue::German),
+        ..Facts::new(PaperKind::Offer, Tongue::German, text("A-26-0042"), day, Moment(1_795_425_930_000))
     }
 }
 
 /// Forty lines on several pages.
-pub fn long_offer() -> OfferFacts {
+pub fn long_offer() -> Facts {
     let mut facts = used_offer();
     facts.lines.extend((4..=40).map(|at| {
         let words = match at % 5 {
@@ -198,8 +195,8 @@ pub fn long_offer() -> OfferFacts {
 }
 
 /// A new electric car for a company.
-pub fn electric_offer() -> OfferFacts {
-    OfferFacts {
+pub fn electric_offer() -> Facts {
+    Facts {
         customer: Some(Customer {
             number: text("10044"),
             party: Party::Company,
@@ -229,7 +226,7 @@ pub fn electric_offer() -> OfferFacts {
 }
 
 /// Units, discounts of an item and of all, two zones of tax, and a car taken in part payment.
-pub fn trade_offer() -> OfferFacts {
+pub fn trade_offer() -> Facts {
     let facts = used_offer();
     let [car, registration, wheels] = [0, 1, 2].map(|at| facts.lines[at].clone());
     let lines = vec![
@@ -252,16 +249,16 @@ pub fn trade_offer() -> OfferFacts {
         value: Cents(610_000),
         ..TradeIn::default()
     };
-    OfferFacts { lines, trade_ins: vec![polo], ..facts }
+    Facts { lines, trade_ins: vec![polo], ..facts }
 }
 
 /// A nearly new car to a private person in Austria.
-pub fn new_vehicle_offer() -> OfferFacts {
+pub fn new_vehicle_offer() -> Facts {
     let facts = english_offer();
     let vehicle = Vehicle { first_registration: Day::new(2026, 9, 1), mileage: Some(900), ..hybrid_car() };
-    OfferFacts {
+    Facts {
         tongue: Tongue::German,
-        texts: OfferTexts::standard(Tongue::German),
+        texts: Texts::standard(PaperKind::Offer, Tongue::German),
         vehicle: Some(vehicle),
         treatment: Treatment::NewVehicle,
         lines: vec![Line {
@@ -273,8 +270,8 @@ pub fn new_vehicle_offer() -> OfferFacts {
 }
 
 /// In English, without obligation, to a customer abroad.
-pub fn english_offer() -> OfferFacts {
-    OfferFacts {
+pub fn english_offer() -> Facts {
+    Facts {
         tongue: Tongue::English,
         valid_until: None,
         customer: Some(Customer {
@@ -288,7 +285,7 @@ pub fn english_offer() -> OfferFacts {
             number: text("10301"),
             ..Customer::default()
         }),
-        texts: OfferTexts::standard(Tongue::English),
+        texts: Texts::standard(PaperKind::Offer, Tongue::English),
         vehicle: Some(hybrid_car()),
         lines: vec![line("Volkswagen Tiguan 1.5 eHybrid R-Line", 1000, 5_489_000, LineTax::Standard)],
         ..used_offer()
@@ -296,9 +293,9 @@ pub fn english_offer() -> OfferFacts {
 }
 
 /// Names, texts and amounts longer than anybody would want them.
-pub fn wide_offer() -> OfferFacts {
+pub fn wide_offer() -> Facts {
     let facts = used_offer();
-    OfferFacts {
+    Facts {
         number: text("A-26-0042-PLATZHIRSCH-2026-11-23-NACHTRAG-2"),
         house: House {
             name: text(

@@ -1,28 +1,28 @@
 //! What keeps an offer from being drawn, and what it lacks.
 
 use domain::car::vehicle::VehicleField;
+use domain::document::block::Block;
 use domain::document::missing::Missing;
 use domain::document::template::TemplateFault;
 use domain::party::customer::{Customer, CustomerField};
 use domain::party::house::{House, HouseField};
 use domain::sale::tax::LineTax;
-use paper::fact::{OfferFacts, missing};
+use paper::fact::{Facts, missing};
 use paper::fault::{PaperError, PictureFault};
 use paper::font::Fonts;
 use paper::picture::{Colours, Picture};
-use paper::render::offer_pages;
+use paper::render::pages;
 
 use crate::facts::{self, line};
 
-fn fault(facts: &OfferFacts) -> Option<PaperError> {
-    offer_pages(facts, &facts::fonts()).err()
+fn fault(facts: &Facts) -> Option<PaperError> {
+    pages(facts, &facts::fonts()).err()
 }
 
 #[test]
 fn a_character_that_no_font_has_is_named() {
     for (text, sign) in [("Łódź 漢 ẞ", '漢'), ("Daumen hoch 👍", '👍'), ("שלום", 'ש')] {
-        let facts =
-            OfferFacts { lines: vec![line(text, 1000, 100, LineTax::Standard)], ..facts::used_offer() };
+        let facts = Facts { lines: vec![line(text, 1000, 100, LineTax::Standard)], ..facts::used_offer() };
         assert_eq!(fault(&facts), Some(PaperError::NoGlyph(sign)), "{text}");
     }
 }
@@ -31,15 +31,15 @@ fn a_character_that_no_font_has_is_named() {
 fn letters_of_europe_and_signs_of_letters_are_all_there() {
     let text = "ÄÖÜäöüß ẞ ŁłŃńŚśŹźŻż ČčĚěŘřŠšŽž ĞğİıŞş ŐőŰű ĂăÂâÎîȘșȚț ĐđŊŋ ÅåÆæØø ÞþÐð Çç Ññ Œœ ΑΩάώ АЯёЇґ Ễễ \
                 €§©®™ „“‚‘«»‹›–—… ²³½ ·•×−±≤≥ CO₂ n\u{308} 1\u{202f}000\u{a0}€ Zeile\u{2028}neu\tTab";
-    let facts = OfferFacts { lines: vec![line(text, 1000, 100, LineTax::Standard)], ..facts::used_offer() };
+    let facts = Facts { lines: vec![line(text, 1000, 100, LineTax::Standard)], ..facts::used_offer() };
     assert_eq!(fault(&facts), None);
 }
 
 #[test]
 fn a_text_with_an_unknown_variable_names_it() {
     let mut facts = facts::used_offer();
-    facts.texts.intro =
-        "Guten Tag {{kunde.vorname}}, Ihr {{fahrzeug.modell}} in {{fahrzeug.lack}}".to_owned();
+    let intro = "Guten Tag {{kunde.vorname}}, Ihr {{fahrzeug.modell}} in {{fahrzeug.lack}}";
+    facts.texts.set(Block::Intro, intro.to_owned());
     let wrong = TemplateFault::UnknownVariable("fahrzeug.lack".to_owned());
     assert_eq!(fault(&facts), Some(PaperError::Template(wrong)));
 }
@@ -152,7 +152,7 @@ fn an_offer_of_a_new_car_without_its_label_is_incomplete() {
     for (mut car, fields) in cases {
         (car.consumption, car.power_consumption, car.co2, car.co2_discharged) = (None, None, None, None);
         (car.range, car.energy_cost, car.vehicle_tax, car.co2_cost) = (None, None, None, None);
-        let facts = OfferFacts { vehicle: Some(car), ..facts::electric_offer() };
+        let facts = Facts { vehicle: Some(car), ..facts::electric_offer() };
         let expected: Vec<Missing> = fields.into_iter().map(Missing::EnergyLabel).collect();
         assert_eq!(missing(&facts), expected);
         assert_eq!(fault(&facts), None);

@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use paper::fact::OfferFacts;
-use paper::render::offer_pages;
+use paper::fact::Facts;
+use paper::render::pages;
 
 use crate::{facts, reading};
 
-fn compare(name: &str, facts: &OfferFacts) {
-    let pages = offer_pages(facts, &facts::fonts()).expect("the offer can be laid out");
+fn compare(name: &str, facts: &Facts) {
+    let pages = pages(facts, &facts::fonts()).expect("the offer can be laid out");
     let parts = (1..).zip(&pages.pages).map(|(at, page)| format!("Seite {at}\n{}", reading::written(page)));
     let text = parts.collect::<Vec<_>>().join("\n");
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(format!("tests/offer/golden/{name}.txt"));

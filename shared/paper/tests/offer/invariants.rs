@@ -3,18 +3,18 @@
 use domain::sale::line::Line;
 use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
-use paper::fact::OfferFacts;
+use paper::fact::Facts;
 use paper::measure::mm;
 use paper::page::{Draw, Mark, Pages, Role};
-use paper::render::offer_pages;
+use paper::render;
 use proptest::prelude::{Just, Strategy, prop, prop_oneof};
 use words::format;
 
 use crate::facts::{self, line};
 use crate::reading::{extent, leaves, repeated, runs, solid};
 
-fn pages(facts: &OfferFacts) -> Pages {
-    offer_pages(facts, &facts::fonts()).expect("the offer can be laid out")
+fn pages(facts: &Facts) -> Pages {
+    render::pages(facts, &facts::fonts()).expect("the offer can be laid out")
 }
 
 /// Every text within the margins, and no two on each other.
@@ -115,7 +115,7 @@ proptest::proptest! {
         let lines: Vec<Line> = rows.iter().enumerate()
             .map(|(at, (text, quantity, price, tax))| line(&format!("{at}# {text}"), *quantity, *price, *tax))
             .collect();
-        let facts = OfferFacts { lines: lines.clone(), ..facts::used_offer() };
+        let facts = Facts { lines: lines.clone(), ..facts::used_offer() };
         let pages = pages(&facts);
         nothing_overlaps_or_falls_off(&pages);
         pages_are_numbered(&pages);

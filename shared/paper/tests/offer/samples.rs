@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use paper::fact::OfferFacts;
-use paper::render::{offer_pages, pdf, svg};
+use paper::fact::Facts;
+use paper::render::{pages, pdf, svg};
 
 use crate::facts;
 
@@ -14,9 +14,9 @@ fn folder() -> PathBuf {
     folder
 }
 
-fn write(name: &str, facts: &OfferFacts) {
+fn write(name: &str, facts: &Facts) {
     let fonts = facts::fonts();
-    let pages = offer_pages(facts, &fonts).expect("the offer can be laid out");
+    let pages = pages(facts, &fonts).expect("the offer can be laid out");
     let bytes = pdf(&pages, &fonts).expect("the file can be written");
     assert_eq!(pdf(&pages, &fonts).as_ref(), Ok(&bytes), "the same facts give the same bytes");
     std::fs::write(folder().join(format!("{name}.pdf")), bytes).expect("a file can be written");

@@ -1,7 +1,7 @@
 //! The pages on the screen: what is drawn is also said, and no text breaks the drawing.
 
 use paper::page::Mark;
-use paper::render::{offer_pages, svg};
+use paper::render::{pages, svg};
 
 use crate::facts;
 use crate::reading::{runs, solid};
@@ -9,7 +9,7 @@ use crate::reading::{runs, solid};
 #[test]
 fn every_text_that_is_drawn_is_said_and_what_repeats_is_not() {
     let (facts, fonts) = (facts::long_offer(), facts::fonts());
-    let pages = offer_pages(&facts, &fonts).expect("the offer can be laid out");
+    let pages = pages(&facts, &fonts).expect("the offer can be laid out");
     for (at, page) in pages.pages.iter().enumerate() {
         let drawing = svg(&pages, at, &fonts);
         let labels = drawing.split("aria-label=\"").skip(2).filter_map(|rest| rest.split('"').next());
@@ -29,7 +29,7 @@ fn signs_of_markup_in_names_stay_signs() {
     let (mut facts, fonts) = (facts::used_offer(), facts::fonts());
     facts.house.name = "A & B <script>\"GmbH\"".to_owned();
     facts.number = "<&\">".to_owned();
-    let pages = offer_pages(&facts, &fonts).expect("the offer can be laid out");
+    let pages = pages(&facts, &fonts).expect("the offer can be laid out");
     let drawing = svg(&pages, 0, &fonts);
     assert!(drawing.contains("aria-label=\"A &amp; B &lt;script>&quot;GmbH&quot;\""));
     assert!(!drawing.contains("<script") && !drawing.contains("<&"));
@@ -38,7 +38,7 @@ fn signs_of_markup_in_names_stay_signs() {
 #[test]
 fn each_glyph_is_defined_before_it_is_used() {
     let (facts, fonts) = (facts::wide_offer(), facts::fonts());
-    let pages = offer_pages(&facts, &fonts).expect("the offer can be laid out");
+    let pages = pages(&facts, &fonts).expect("the offer can be laid out");
     for page in 0..pages.pages.len() {
         let drawing = svg(&pages, page, &fonts);
         let (definitions, rest) = drawing.split_once("</defs>").expect("there are definitions");

@@ -3,7 +3,6 @@
 use domain::car::energy::Fuel;
 use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
-use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::field::Problem;
 use domain::party::alike::Alike;
@@ -19,6 +18,7 @@ use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::sale::turn::Turn;
 use domain::sale::view::{Order, Period};
 
+use crate::de::paper;
 use crate::label::Label;
 
 /// The name.
@@ -56,7 +56,10 @@ pub fn label(item: Label) -> &'static str {
         Label::Turn(item) => turn(item),
         Label::Period(item) => period(item),
         Label::Order(item) => order(item),
-        Label::PaperKind(item) => paper_kind(item),
+        Label::PaperKind(item) => paper::paper_kind(item),
+        Label::DetailField(item) => paper::detail_field(item),
+        Label::Block(item) => paper::block(item),
+        Label::SignField(item) => paper::sign_field(item),
         Label::Problem(item) => problem(item),
         Label::Missing(item) => missing(item),
     }
@@ -373,13 +376,6 @@ fn progress(item: Progress) -> &'static str {
     }
 }
 
-fn paper_kind(item: PaperKind) -> &'static str {
-    match item {
-        PaperKind::Offer => "Angebot",
-        PaperKind::Unknown => "unbekannt",
-    }
-}
-
 fn problem(item: Problem) -> &'static str {
     match item {
         Problem::NotAnAmount => "Das ist kein Betrag. Beispiel: 12.490,00",
@@ -416,6 +412,11 @@ fn missing(item: Missing) -> &'static str {
         Missing::Lines => "Der Job hat noch keine Rechnungsposten.",
         Missing::Deduction => "Ein Abzug ist noch nicht geklärt: Rabatt oder Inzahlungnahme?",
         Missing::Forbidden(fault) => forbidden(fault),
+        Missing::Original => "Die Rechnung, die storniert wird, fehlt.",
+        Missing::NegativeTotal => {
+            "Die Abzüge sind größer als die Posten: Eine Rechnung darf nicht unter null liegen."
+        }
+        Missing::Detail(field) => paper::detail_field(field),
         Missing::HouseField(field) => house_field(field),
         Missing::CustomerField(field) => customer_field(field),
         Missing::VehicleField(field) | Missing::EnergyLabel(field) => vehicle_field(field),

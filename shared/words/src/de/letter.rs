@@ -20,19 +20,6 @@ pub const MONTHS: [&str; 12] = [
     "Dezember",
 ];
 
-/// Standard subject of an offer.
-pub const OFFER_SUBJECT: &str = "Ihr Angebot{{wenn fahrzeug.titel}}: {{fahrzeug.titel}}{{ende}}";
-
-/// Standard beginning of an offer.
-pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
-    vielen Dank für Ihr Interesse{{wenn fahrzeug.titel}} an diesem Fahrzeug{{ende}}. \
-    Gern bieten wir Ihnen an:";
-
-/// Standard end of an offer.
-pub const OFFER_CLOSING: &str = "Haben Sie Fragen{{wenn fahrzeug.titel}}, oder möchten Sie das Fahrzeug Probe \
-    fahren{{ende}}? Ein Anruf genügt{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}.\n\n\
-    Mit freundlichen Grüßen";
-
 /// The caption or sentence.
 pub fn word(word: Word) -> &'static str {
     match word {

@@ -20,18 +20,6 @@ pub const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// Standard subject of an offer.
-pub const OFFER_SUBJECT: &str = "Your offer{{wenn fahrzeug.titel}}: {{fahrzeug.titel}}{{ende}}";
-
-/// Standard beginning of an offer.
-pub const OFFER_INTRO: &str = "{{kunde.anrede}}\n\n\
-    Thank you for your interest{{wenn fahrzeug.titel}} in this vehicle{{ende}}. We are pleased to offer you:";
-
-/// Standard end of an offer.
-pub const OFFER_CLOSING: &str = "Do you have any questions{{wenn fahrzeug.titel}}, or would you like a test \
-    drive{{ende}}? Just give us a call{{wenn verkaeufer.telefon}}: {{verkaeufer.telefon}}{{ende}}.\n\n\
-    Yours sincerely";
-
 /// The caption or sentence.
 pub fn word(word: Word) -> &'static str {
     match word {

@@ -11,7 +11,7 @@ use words::format::{self, NBSP};
 use words::label::label;
 use words::letter::{Word, net, tax_inside, word};
 
-use crate::fact::OfferFacts;
+use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
@@ -25,8 +25,17 @@ const TOTAL_WIDTH: Length = mm(8_000);
 const TOTAL_LEFT: Length = LEFT + WIDTH - TOTAL_WIDTH;
 const NOTES_WIDTH: Length = WIDTH - TOTAL_WIDTH - mm(900);
 
+/// Adds the totals. They never stand alone: the last item, or the end of it, comes along.
+pub fn add(setter: &mut Setter, facts: &Facts, strips: &mut Vec<Strip>) -> Result<(), PaperError> {
+    if let Some(last) = strips.last_mut() {
+        last.keep = true;
+    }
+    strips.push(strip(setter, facts)?);
+    Ok(())
+}
+
 /// Rows by tax and the total, to the left of them the notes; all in one piece.
-pub fn strip(setter: &mut Setter, facts: &OfferFacts) -> Result<Strip, PaperError> {
+fn strip(setter: &mut Setter, facts: &Facts) -> Result<Strip, PaperError> {
     let top = pt(450);
     let (mut items, totals) = stacked(totals(setter, facts)?, top);
     let (notes, below) = stacked(notes(setter, facts)?, top);
@@ -44,7 +53,7 @@ fn stacked(strips: Vec<Strip>, top: Length) -> (Vec<Item>, Length) {
     (items, y)
 }
 
-fn totals(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
+fn totals(setter: &mut Setter, facts: &Facts) -> Result<Vec<Strip>, PaperError> {
     let (tongue, total) = (facts.tongue, facts.total());
     let table = setter.node(0, Role::Table);
     let mut strips = Vec::new();
@@ -78,7 +87,7 @@ fn totals(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperEr
 /// Below the total: vehicles taken in part payment, and what is left to pay. The tax is that of the total.
 fn payments(
     setter: &mut Setter,
-    facts: &OfferFacts,
+    facts: &Facts,
     table: usize,
     gross: Cents,
 ) -> Result<Vec<Strip>, PaperError> {
@@ -120,7 +129,7 @@ fn traded(tongue: Tongue, one: &TradeIn) -> String {
 }
 
 /// What the law wants said of margin scheme cars, and what the prices hold.
-fn notes(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperError> {
+fn notes(setter: &mut Setter, facts: &Facts) -> Result<Vec<Strip>, PaperError> {
     let mut strips = Vec::new();
     let legal = Style { ink: INK, ..CAPTION };
     let prices = (word(facts.tongue, Word::PricesNote).to_owned(), CAPTION);
@@ -137,7 +146,7 @@ fn notes(setter: &mut Setter, facts: &OfferFacts) -> Result<Vec<Strip>, PaperErr
 }
 
 /// The sentences of the taxes that occur, § 14a UStG.
-fn taxes(facts: &OfferFacts) -> Vec<String> {
+fn taxes(facts: &Facts) -> Vec<String> {
     let tongue = facts.tongue;
     let vat_id = facts.customer.as_ref().map(|customer| customer.vat_id.trim()).filter(|id| !id.is_empty());
     let with_vat_id = |note: Word| {
@@ -154,12 +163,12 @@ fn taxes(facts: &OfferFacts) -> Vec<String> {
         LineTax::ReverseCharge => Some(with_vat_id(Word::ReverseChargeNote)),
         _ => None,
     };
-    let occurs = |tax: &&LineTax| facts.printed().any(|line| line.tax == **tax);
+    let occurs = |tax: &&LineTax| facts.printed().iter().any(|line| line.tax == **tax);
     LineTax::ALL.iter().filter(occurs).filter_map(|tax| note(*tax)).collect()
 }
 
 /// What makes a vehicle new: first registration and kilometres, § 14a (4) UStG.
-fn features(facts: &OfferFacts) -> String {
+fn features(facts: &Facts) -> String {
     let Some(vehicle) = &facts.vehicle else { return String::new() };
     let tongue = facts.tongue;
     let first = vehicle.first_registration.map(|day| {
@@ -173,7 +182,7 @@ fn features(facts: &OfferFacts) -> String {
 }
 
 /// Captions and amounts of one tax. Where no tax may be shown, there is one row and it does not speak of tax.
-fn rows(facts: &OfferFacts, zone: &Zone, several: bool) -> Vec<(String, Cents)> {
+fn rows(facts: &Facts, zone: &Zone, several: bool) -> Vec<(String, Cents)> {
     let tongue = facts.tongue;
     let plain = |caption: Word| (word(tongue, caption).to_owned(), zone.gross);
     match zone.tax.percent() {

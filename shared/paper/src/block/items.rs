@@ -1,4 +1,4 @@
-//! The items of an offer: a table whose head is repeated and whose sum is carried from page to page.
+//! The items of a paper: a table whose head is repeated and whose sum is carried from page to page.
 
 use domain::money::{Cents, Quantity};
 use domain::sale::line::{Line, Unit};
@@ -8,7 +8,7 @@ use words::format::{self, NBSP};
 use words::label::label;
 use words::letter::{Word, off_all, reduced, word};
 
-use crate::fact::OfferFacts;
+use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::flow::{Edge, Repeat};
 use crate::letter::{LEFT, WIDTH};
@@ -42,13 +42,13 @@ const HEADS: [Word; 6] =
 
 impl Columns {
     /// Measures all values.
-    pub fn measure(setter: &mut Setter, facts: &OfferFacts) -> Result<Columns, PaperError> {
+    pub fn measure(setter: &mut Setter, facts: &Facts) -> Result<Columns, PaperError> {
         let tongue = facts.tongue;
         let mut widths = [0; 6];
         for (width, head) in widths.iter_mut().zip(HEADS) {
             *width = setter.width(word(tongue, head), HEAD)?;
         }
-        for ((at, line), amount) in facts.printed().enumerate().zip(facts.amounts()) {
+        for ((at, line), amount) in facts.printed().iter().enumerate().zip(facts.amounts()) {
             for (column, text) in
                 values(tongue, at, line, amount).into_iter().enumerate().filter(|(column, _)| *column != 1)
             {
@@ -174,14 +174,14 @@ fn quantity(tongue: Tongue, line: &Line) -> String {
 }
 
 /// The head and the items.
-pub fn strips(setter: &mut Setter, facts: &OfferFacts, columns: &Columns) -> Result<Vec<Strip>, PaperError> {
+pub fn strips(setter: &mut Setter, facts: &Facts, columns: &Columns) -> Result<Vec<Strip>, PaperError> {
     let mut strips = Vec::new();
     let table = setter.node(0, Role::Table);
     let (head, body) = (setter.node(table, Role::TableHead), setter.node(table, Role::TableBody));
     let row = setter.node(head, Role::Row);
     strips.push(columns.head(setter, |setter| setter.leaf(row, Role::ColumnHead))?);
     let mut sum = Cents(0);
-    for ((at, line), amount) in facts.printed().enumerate().zip(facts.amounts()) {
+    for ((at, line), amount) in facts.printed().iter().enumerate().zip(facts.amounts()) {
         sum = sum + amount;
         let mut row = columns.row(setter, body, at, (line, amount))?;
         for strip in &mut row {
@@ -189,7 +189,7 @@ pub fn strips(setter: &mut Setter, facts: &OfferFacts, columns: &Columns) -> Res
         }
         strips.extend(row);
     }
-    if facts.printed().next().is_none() {
+    if facts.printed().is_empty() {
         strips.extend(nothing(setter, facts.tongue, body)?);
     }
     if let Some(first) = strips.first_mut() {

@@ -1,4 +1,4 @@
-//! What stands around the text of an offer: address, information block, foot.
+//! What stands around the text of a paper: address, information block, foot.
 
 use domain::letter_case::capitals;
 use domain::party::customer::Customer;
@@ -6,16 +6,17 @@ use domain::party::house::House;
 use domain::party::iban;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
+use words::label::label;
 use words::letter::country::country;
 use words::letter::{Word, honorific, word};
 
-use crate::fact::OfferFacts;
+use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::letter::Frame;
 use crate::picture::Picture;
 
-/// The frame of an offer.
-pub fn frame(facts: &OfferFacts) -> Result<Frame, PaperError> {
+/// The frame of a paper.
+pub fn frame(facts: &Facts) -> Result<Frame, PaperError> {
     let (house, tongue) = (&facts.house, facts.tongue);
     let logo = (!house.logo.is_empty()).then(|| Picture::read(&house.logo)).transpose()?;
     let customer = facts.customer.clone().unwrap_or_default();
@@ -33,8 +34,8 @@ pub fn frame(facts: &OfferFacts) -> Result<Frame, PaperError> {
 }
 
 /// "Angebot A-2026-0042".
-pub fn title(facts: &OfferFacts) -> String {
-    joined(&[word(facts.tongue, Word::Offer).to_owned(), facts.number.clone()], " ")
+pub fn title(facts: &Facts) -> String {
+    joined(&[label(facts.tongue, facts.kind).to_owned(), facts.number.clone()], " ")
 }
 
 /// What is not empty, with something in between.
@@ -65,7 +66,7 @@ fn recipient(tongue: Tongue, customer: &Customer) -> Vec<String> {
     lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
-fn info(facts: &OfferFacts, customer: &Customer) -> Vec<(String, String)> {
+fn info(facts: &Facts, customer: &Customer) -> Vec<(String, String)> {
     let tongue = facts.tongue;
     let until = facts.valid_until.map(|day| format::day(tongue, day));
     let until = until.unwrap_or_else(|| word(tongue, Word::WithoutObligation).to_owned());

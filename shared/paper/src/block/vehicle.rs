@@ -1,4 +1,4 @@
-//! The vehicle of an offer: its data in two columns, its equipment as text.
+//! The vehicle of a paper: its data in two columns, its equipment as text.
 
 use domain::car::energy::Fuel;
 use domain::car::vehicle::{Condition, Gearbox, Vehicle, VehicleField};
@@ -7,10 +7,10 @@ use words::format;
 use words::label::label;
 use words::letter::{Word, word};
 
+use crate::block::text;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
-use crate::offer::text;
 use crate::page::{Mark, Role};
 use crate::setter::{Align, CAPTION, Cell, FAINT, HAIR, ROW_LEADING, RULE, Setter, VALUE, rule};
 use crate::strip::{Strip, tie};

@@ -9,10 +9,10 @@ use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::letter::{Word, word};
 
+use crate::block::{heading, text};
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
-use crate::offer::{heading, text};
 use crate::page::{Draw, Ink, Item, Mark, Role};
 use crate::setter::{
     Align, CAPTION, Cell, FAINT, INK, ROW_LEADING, RULE, STRONG, Setter, VALUE, at, base_line, rule,

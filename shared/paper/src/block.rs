@@ -1,0 +1,34 @@
+//! The blocks that papers are made of: each turns facts into strips.
+
+pub mod energy;
+pub mod frame;
+pub mod items;
+pub mod text;
+pub mod total;
+pub mod vehicle;
+
+use domain::tongue::Tongue;
+use words::letter::{Word, word};
+
+use crate::fault::PaperError;
+use crate::letter;
+use crate::measure::pt;
+use crate::page::{Item, Role};
+use crate::setter::{Align, Cell, LEADING, STRONG, Setter};
+use crate::strip::Strip;
+
+/// The head of a part of the letter.
+pub fn heading(setter: &mut Setter, text: Word, tongue: Tongue) -> Result<Strip, PaperError> {
+    let mark = setter.leaf(0, Role::Heading);
+    let cell = Cell {
+        text: word(tongue, text).to_owned(),
+        style: STRONG,
+        x: letter::LEFT,
+        width: letter::WIDTH,
+        align: Align::Left,
+        mark,
+    };
+    let items: Vec<Item> =
+        setter.paragraph(&cell, LEADING)?.into_iter().flat_map(|strip| strip.items).collect();
+    Ok(Strip { before: pt(1_300), height: pt(1_650), items, keep: true, ..Strip::default() })
+}

@@ -1,0 +1,108 @@
+//! German names of what papers are made of.
+
+use domain::document::block::Block;
+use domain::document::detail::DetailField;
+use domain::document::kind::PaperKind;
+use domain::document::signature::SignField;
+
+/// What a paper is called.
+pub fn paper_kind(item: PaperKind) -> &'static str {
+    match item {
+        PaperKind::Offer => "Angebot",
+        PaperKind::Order => "Verbindliche Bestellung",
+        PaperKind::Confirmation => "Auftragsbestätigung",
+        PaperKind::Notices => "Hinweise vor dem Kauf",
+        PaperKind::Contract => "Kaufvertrag",
+        PaperKind::Invoice => "Rechnung",
+        PaperKind::DepositInvoice => "Anzahlungsrechnung",
+        PaperKind::FinalInvoice => "Schlussrechnung",
+        PaperKind::Cancellation => "Stornorechnung",
+        PaperKind::DeliveryNote => "Lieferschein",
+        PaperKind::Handover => "Übergabeprotokoll",
+        PaperKind::TestDrive => "Probefahrtvereinbarung",
+        PaperKind::Purchase => "Ankaufvertrag",
+        PaperKind::Reservation => "Reservierung",
+        PaperKind::Letter => "Brief",
+        PaperKind::PriceSheet => "Preisschild",
+        PaperKind::Unknown => "unbekannt",
+    }
+}
+
+/// A text that a dealership may word itself.
+pub fn block(item: Block) -> &'static str {
+    match item {
+        Block::Subject => "Betreff",
+        Block::Intro => "Anrede und Einleitung",
+        Block::Binding => "Bindung an die Bestellung",
+        Block::Delivery => "Lieferung",
+        Block::TradeIn => "Inzahlungnahme",
+        Block::Payment => "Zahlung",
+        Block::Title => "Eigentumsvorbehalt",
+        Block::Defects => "Sachmängelhaftung",
+        Block::Deviation => "Abweichende Beschaffenheit",
+        Block::Shortening => "Verkürzte Verjährung",
+        Block::Withdrawal => "Widerruf",
+        Block::Declaration => "Erklärung",
+        Block::Rules => "Vereinbarung",
+        Block::Liability => "Haftung",
+        Block::Privacy => "Datenschutz",
+        Block::Closing => "Schluss",
+        Block::Unknown => "unbekannt",
+    }
+}
+
+/// Whose signature.
+pub fn sign_field(item: SignField) -> &'static str {
+    match item {
+        SignField::Buyer => "Käufer",
+        SignField::House => "Verkäufer",
+        SignField::Deviation => "Käufer: abweichende Beschaffenheit",
+        SignField::Shortening => "Käufer: verkürzte Verjährung",
+        SignField::Receiver => "Empfänger",
+        SignField::Driver => "Fahrer",
+        SignField::Seller => "Verkäufer des Fahrzeugs",
+        SignField::Witness => "Zeuge",
+        SignField::Unknown => "unbekannt",
+    }
+}
+
+/// What a single paper of a job says beside the sale.
+pub fn detail_field(item: DetailField) -> &'static str {
+    match item {
+        DetailField::ServiceDay => "Leistungsdatum",
+        DetailField::DeliveryDay => "Liefertermin",
+        DetailField::DeliveryBinding => "Liefertermin ist verbindlich",
+        DetailField::PaymentDays => "Zahlungsziel in Tagen",
+        DetailField::DiscountPercent => "Skonto in Prozent",
+        DetailField::DiscountDays => "Skonto innerhalb von Tagen",
+        DetailField::Deposit => "Anzahlung",
+        DetailField::Leitweg => "Leitweg-ID",
+        DetailField::Distance => "Vertrag im Fernabsatz",
+        DetailField::Deviations => "Abweichende Beschaffenheit",
+        DetailField::ReservedUntil => "Reserviert bis",
+        DetailField::Subject => "Betreff des Briefs",
+        DetailField::Body => "Text des Briefs",
+        DetailField::HandoverAt => "Übergabe am",
+        DetailField::HandoverMileage => "Kilometerstand bei Übergabe",
+        DetailField::Keys => "Schlüssel",
+        DetailField::FuelLevel => "Tank oder Batterie in Prozent",
+        DetailField::Given => "Mitgegeben",
+        DetailField::Damages => "Schäden und Mängel",
+        DetailField::Driver => "Fahrer",
+        DetailField::LicenceClass => "Führerscheinklasse",
+        DetailField::LicenceNumber => "Führerscheinnummer",
+        DetailField::LicenceSeen => "Führerschein gesehen am",
+        DetailField::DriveFrom => "Probefahrt ab",
+        DetailField::DriveUntil => "Probefahrt bis",
+        DetailField::DriveMileage => "Kilometerstand bei Abfahrt",
+        DetailField::DriveMileageBack => "Kilometerstand bei Rückkehr",
+        DetailField::DrivePlate => "Kennzeichen der Probefahrt",
+        DetailField::Deductible => "Selbstbeteiligung",
+        DetailField::IdDocument => "Ausweis",
+        DetailField::IdNumber => "Ausweisnummer",
+        DetailField::IdAuthority => "Ausstellende Behörde",
+        DetailField::PurchasePrice => "Ankaufspreis",
+        DetailField::PurchasePayment => "Zahlungsweise",
+        DetailField::PurchaseTaxed => "Verkäufer weist Umsatzsteuer aus",
+    }
+}
