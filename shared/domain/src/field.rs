@@ -71,6 +71,8 @@ pub enum Problem {
     Negative,
     DayInFuture,
     NotOpeningHours,
+    /// A consent to advertising without a source and a day.
+    ConsentUnproven,
     TooLong,
 }
 

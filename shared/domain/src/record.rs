@@ -19,6 +19,18 @@ choice!(
         Purchase = "purchase",
         /// Filters of the list of jobs under a name.
         View = "view",
+        /// "Ansprechpartner" of a customer.
+        Person = "person",
+        /// "Vorgang" with a customer.
+        Case = "case",
+        /// "Kundenkontakt".
+        Talk = "talk",
+        /// A customer's car ("Fahrzeugstamm").
+        Owned = "owned",
+        /// What the bookkeeping knows of a customer.
+        Ledger = "ledger",
+        /// "Werkstattauftrag".
+        Order = "order",
     }
 );
 
@@ -45,9 +57,10 @@ impl Kind {
         match self {
             // An attachment lies on the shelf of what it belongs to; this is where a job's lie.
             Kind::Job | Kind::Paper | Kind::File | Kind::Attachment | Kind::View => Some(Shelf::Sales),
-            Kind::Customer => Some(Shelf::Customers),
+            Kind::Customer | Kind::Person | Kind::Case | Kind::Talk | Kind::Owned => Some(Shelf::Customers),
             Kind::Vehicle => Some(Shelf::Vehicles),
-            Kind::Purchase => Some(Shelf::Books),
+            Kind::Purchase | Kind::Ledger => Some(Shelf::Books),
+            Kind::Order => Some(Shelf::Workshop),
             Kind::Staff | Kind::House => Some(Shelf::House),
             Kind::Unknown => None,
         }

@@ -4,5 +4,6 @@ pub mod label;
 pub mod letter;
 pub mod paper;
 pub mod screen;
+pub mod sheet;
 pub mod shell;
 pub mod standard;

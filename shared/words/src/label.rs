@@ -23,6 +23,7 @@ use domain::sale::turn::Turn;
 use domain::sale::view::{Order, Period};
 use domain::tongue::Tongue;
 
+use crate::sheet::SheetLabel;
 use crate::{de, en};
 
 /// Anything that has a name.
@@ -65,6 +66,8 @@ pub enum Label {
     Block(Block),
     SignField(SignField),
     Problem(Problem),
+    /// Of the customer sheet.
+    Sheet(SheetLabel),
     Missing(Missing),
 }
 

@@ -6,4 +6,5 @@ pub mod format;
 pub mod label;
 pub mod letter;
 pub mod screen;
+pub mod sheet;
 pub mod shell;

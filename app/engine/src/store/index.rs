@@ -95,6 +95,7 @@ impl Card {
             Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
             Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
             Kind::View => Card::View(Box::new(view(leaves))),
+            Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order => Card::Other,
             Kind::House | Kind::File | Kind::Purchase | Kind::Unknown => Card::Other,
         }
     }

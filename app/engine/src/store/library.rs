@@ -29,7 +29,12 @@ pub struct Entry {
 impl Entry {
     /// Whether the record is marked gone.
     pub fn gone(&self) -> bool {
-        let cardless = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
+        let bare = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
+        let sheet = matches!(
+            self.kind,
+            Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order
+        );
+        let cardless = bare || sheet;
         !cardless && self.card == Card::Other
     }
 }

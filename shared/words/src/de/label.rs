@@ -19,6 +19,7 @@ use domain::sale::turn::Turn;
 use domain::sale::view::{Order, Period};
 
 use crate::de::paper;
+use crate::de::sheet;
 use crate::label::Label;
 
 /// The name.
@@ -61,6 +62,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Block(item) => paper::block(item),
         Label::SignField(item) => paper::sign_field(item),
         Label::Problem(item) => problem(item),
+        Label::Sheet(item) => sheet::label(item),
         Label::Missing(item) => missing(item),
     }
 }
@@ -401,6 +403,7 @@ fn problem(item: Problem) -> &'static str {
         Problem::NotOpeningHours => {
             "Diese Öffnungszeiten sind nicht zu lesen. Schreiben Sie zum Beispiel „Mo–Fr 9–18“."
         }
+        Problem::ConsentUnproven => "Eine Einwilligung braucht Nachweis und Datum.",
         Problem::TooLong => "Der Text ist zu lang.",
     }
 }

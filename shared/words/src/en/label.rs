@@ -19,6 +19,7 @@ use domain::sale::turn::Turn;
 use domain::sale::view::{Order, Period};
 
 use crate::en::paper;
+use crate::en::sheet;
 use crate::label::Label;
 
 /// The name.
@@ -61,6 +62,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Block(item) => paper::block(item),
         Label::SignField(item) => paper::sign_field(item),
         Label::Problem(item) => problem(item),
+        Label::Sheet(item) => sheet::label(item),
         Label::Missing(item) => missing(item),
     }
 }
@@ -399,6 +401,7 @@ fn problem(item: Problem) -> &'static str {
         Problem::Negative => "The value must not be negative.",
         Problem::DayInFuture => "The date lies in the future.",
         Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
+        Problem::ConsentUnproven => "A consent needs a proof and a date.",
         Problem::TooLong => "The text is too long.",
     }
 }

@@ -1,0 +1,5 @@
+//! What goes on with a customer: cases and contacts.
+
+pub mod case;
+pub mod kind;
+pub mod talk;
