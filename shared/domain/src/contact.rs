@@ -2,4 +2,5 @@
 
 pub mod case;
 pub mod kind;
+pub mod phrase;
 pub mod talk;

@@ -73,6 +73,10 @@ pub enum Problem {
     NotOpeningHours,
     /// A consent to advertising without a source and a day.
     ConsentUnproven,
+    /// A line of the table of base rates.
+    NotABaseRate,
+    /// A line of the table of labour units.
+    NotLabourUnits,
     TooLong,
 }
 

@@ -137,7 +137,7 @@ mod tests {
             all.iter().map(|(_, one)| one.units().map(|units| units.0)).sum()
         };
         assert_eq!(units(&positions), None, "30 euros are no whole units of 9");
-        positions[13].1.amount = Cents(2_700);
+        positions[13].1.amount = Cents(3_600);
         let sum: Cents = positions.iter().map(|(_, one)| one.amount).sum();
         assert_eq!((units(&positions), sum), (Some(82_000), Cents(73_800)));
         assert_eq!(meier().breaks(&positions), []);

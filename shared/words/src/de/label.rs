@@ -403,6 +403,8 @@ fn problem(item: Problem) -> &'static str {
         Problem::NotOpeningHours => {
             "Diese Öffnungszeiten sind nicht zu lesen. Schreiben Sie zum Beispiel „Mo–Fr 9–18“."
         }
+        Problem::NotABaseRate => "Ein Basiszinssatz hat einen Tag und einen Satz. Beispiel: 01.01.2027 1,52",
+        Problem::NotLabourUnits => "Arbeitswerte haben eine Marke und eine Zahl. Beispiel: BMW 12",
         Problem::ConsentUnproven => "Eine Einwilligung braucht Nachweis und Datum.",
         Problem::TooLong => "Der Text ist zu lang.",
     }

@@ -401,6 +401,8 @@ fn problem(item: Problem) -> &'static str {
         Problem::Negative => "The value must not be negative.",
         Problem::DayInFuture => "The date lies in the future.",
         Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
+        Problem::NotABaseRate => "A base rate has a day and a rate. Example: 01.01.2027 1.52",
+        Problem::NotLabourUnits => "Labour units have a make and a number. Example: BMW 12",
         Problem::ConsentUnproven => "A consent needs a proof and a date.",
         Problem::TooLong => "The text is too long.",
     }
