@@ -23,10 +23,21 @@ pub struct Understood {
 /// The first day that a text names, as seen from a day. `None` if it names none.
 pub fn understand(text: &str, today: Day) -> Option<Understood> {
     let words = words(text);
-    let found = (0..words.len()).find_map(|at| Some((at, named(words.get(at..)?, today)?)));
+    let mut begins = (0..words.len()).filter(|at| !is_time_of_day(&words, *at));
+    let found = begins.find_map(|at| Some((at, named(words.get(at..)?, today)?)));
     let (at, (day, used)) = found?;
     let (first, last) = (words.get(at)?, words.get(at + used.checked_sub(1)?)?);
     Some(Understood { day, minute: hour::named(&words), from: first.from, to: last.to })
+}
+
+/// "am Morgen": its two words name no day.
+fn is_time_of_day(words: &[Word], at: usize) -> bool {
+    let morning = |at: usize| {
+        let before = at.checked_sub(1).and_then(|before| words.get(before));
+        words.get(at).is_some_and(|word| word.text == "morgen")
+            && before.is_some_and(|word| said(word, &["am", "den", "the"]))
+    };
+    morning(at) || morning(at + 1)
 }
 
 /// A day and how many words name it.
@@ -43,11 +54,8 @@ fn named(words: &[Word], today: Day) -> Named {
     let first = words.first()?;
     if said(first, BEFORE) {
         let rest = words.get(1..)?;
-        // "am Morgen" is a time of day.
-        let morning =
-            said(first, &["am", "den", "the"]) && rest.first().is_some_and(|word| word.text == "morgen");
         let prefixed = calendar::short_date(rest, today).or_else(|| named(rest, today));
-        return prefixed.filter(|_| !morning).map(|(day, used)| (day, used + 1));
+        return prefixed.map(|(day, used)| (day, used + 1));
     }
     near(words, today)
         .or_else(|| after(words, today))

@@ -29,10 +29,11 @@ impl Terms {
         let text = text.to_lowercase();
         let figures = figures(&text)?;
         if figures.is_empty() {
-            let at_once = ["sofort", "bar", "kasse", "vorkasse", "immediate", "cash", "due on receipt"];
-            return at_once
-                .iter()
-                .any(|word| text.contains(word))
+            let at_once = ["sofort", "bar", "kasse", "vorkasse", "immediate", "cash", "receipt"];
+            let said = |word: &str| at_once.iter().any(|begin| word.starts_with(begin));
+            return text
+                .split(|c: char| !c.is_alphabetic())
+                .any(said)
                 .then_some(Terms { net: 0, discount: None });
         }
         let american = text.contains("net ") && !text.contains("netto");

@@ -131,11 +131,14 @@ fn czechia(digits: &[u32]) -> bool {
             last(digits) == Some(if rest == 10 { 0 } else { rest % 10 })
         }
         (9, Some(6)) => {
-            let rest = sum(digits.get(1..8).unwrap_or_default(), &[8, 7, 6, 5, 4, 3, 2]);
-            let first = rest.div_ceil(11) * 11 - rest;
-            let difference = if rest.is_multiple_of(11) { 11 } else { first };
-            last(digits)
-                == [8, 7, 6, 5, 4, 3, 2, 1, 0, 9, 8].get(difference.saturating_sub(1) as usize).copied()
+            let rest = sum(digits.get(1..8).unwrap_or_default(), &[8, 7, 6, 5, 4, 3, 2]) % 11;
+            // Eleven less the remainder, and that taken from nine; ten and eleven go round.
+            let check = match rest {
+                0 => 8,
+                1 => 9,
+                _ => (rest + 8) % 10,
+            };
+            last(digits) == Some(check)
         }
         (9, _) => true,
         _ => {
