@@ -1,14 +1,21 @@
 //! The ways in: facts to pages, pages to files.
 
+use crate::einvoice::{self, Profile, Without};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::font::Fonts;
 use crate::page::Pages;
 use crate::{kind, pdf, svg};
 
-/// Lays out a paper. Missing facts leave gaps; `fact::missing` lists them.
+/// Lays out a paper. Missing facts leave gaps; `fact::missing` lists them. An invoice carries its electronic one.
 pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
-    kind::pages(facts, fonts)
+    let attachments = einvoice::attachment(facts).into_iter().collect();
+    Ok(Pages { attachments, ..kind::pages(facts, fonts)? })
+}
+
+/// The electronic invoice that a public buyer takes ("XRechnung"), or why there is none.
+pub fn xrechnung(facts: &Facts) -> Result<Vec<u8>, Without> {
+    einvoice::write(facts, Profile::Public)
 }
 
 /// The pages as PDF/A-3a and PDF/UA-1. The same pages give the same bytes.

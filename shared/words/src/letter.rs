@@ -7,6 +7,7 @@ use domain::tongue::Tongue;
 use crate::{de, en};
 
 pub mod country;
+pub mod machine;
 pub mod standard;
 
 /// A caption or a fixed sentence of a letter.
