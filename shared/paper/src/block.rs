@@ -1,8 +1,15 @@
 //! The blocks that papers are made of: each turns facts into strips.
 
+pub mod boxed;
+pub mod clause;
 pub mod energy;
 pub mod frame;
 pub mod items;
+pub mod list;
+pub mod pairs;
+pub mod payment;
+pub mod record;
+pub mod sign;
 pub mod text;
 pub mod total;
 pub mod vehicle;

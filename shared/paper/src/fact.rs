@@ -207,8 +207,13 @@ impl Facts {
     /// What is left to pay after vehicles taken in part payment and deposits.
     pub fn due(&self) -> Cents {
         let prepaid: Cents = self.prepaid.iter().map(|one| one.gross).sum();
-        let traded = if self.kind == PaperKind::DepositInvoice { &[][..] } else { &self.trade_ins };
-        due(&self.total(), traded.iter()) - prepaid
+        due(&self.total(), self.traded().into_iter()) - prepaid
+    }
+
+    /// The vehicles that are taken in part payment; none for a mere deposit.
+    pub fn traded(&self) -> Vec<&TradeIn> {
+        let deposit = self.kind == PaperKind::DepositInvoice;
+        self.trade_ins.iter().filter(|one| !one.gone && !deposit).collect()
     }
 
     /// The day until which is to be paid; `None`: at once.
@@ -251,6 +256,17 @@ impl Facts {
     /// Whether the car is sold as new (no margin scheme, never registered, or said to be new).
     pub fn is_new_car(&self) -> bool {
         self.vehicle.as_ref().is_some_and(|vehicle| vehicle.condition == Condition::New)
+    }
+
+    /// Who is expected to sign in a field.
+    pub fn signer(&self, field: SignField) -> String {
+        let customer = || self.customer.as_ref().map(|customer| customer.name()).unwrap_or_default();
+        match field {
+            SignField::House => self.house.name.clone(),
+            SignField::Driver => self.driver(),
+            SignField::Witness | SignField::Unknown => String::new(),
+            _ => customer(),
+        }
     }
 
     /// The signature in a field.

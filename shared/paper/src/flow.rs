@@ -66,6 +66,9 @@ struct Flow<'a> {
 
 impl Flow<'_> {
     fn chunk(&mut self, chunk: &[Strip], next: Option<&Strip>) -> Result<(), PaperError> {
+        if chunk.first().is_some_and(|strip| strip.page) && !self.fresh {
+            self.turn(chunk)?;
+        }
         if !self.fits(chunk, next) && !self.fresh {
             if !self.fits_a_page(chunk, next) {
                 return self.piecewise(chunk, next);

@@ -1,7 +1,14 @@
 //! Each kind of paper: what it says, in which order, and what stays together.
 
+pub mod form;
+pub mod handover;
+pub mod invoice;
+pub mod note;
+pub mod notices;
 pub mod offer;
-pub mod plain;
+pub mod order;
+pub mod purchase;
+pub mod test_drive;
 
 use domain::document::kind::PaperKind;
 use words::letter::page_of;
@@ -67,9 +74,20 @@ fn body(
     texts: &text::Texts,
     columns: &items::Columns,
 ) -> Result<Vec<Strip>, PaperError> {
+    use PaperKind as K;
     let mut strips = match facts.kind {
-        PaperKind::Offer | PaperKind::Unknown => offer::strips(setter, facts, texts, columns)?,
-        _ => plain::strips(setter, facts, texts, columns)?,
+        K::Offer | K::PriceSheet | K::Unknown => offer::strips(setter, facts, texts, columns)?,
+        K::Order | K::Confirmation | K::Contract => order::strips(setter, facts, texts, columns)?,
+        K::Notices => notices::strips(setter, facts, texts)?,
+        K::Invoice | K::DepositInvoice | K::FinalInvoice | K::Cancellation => {
+            invoice::strips(setter, facts, texts, columns)?
+        }
+        K::DeliveryNote => note::delivery(setter, facts, texts, columns)?,
+        K::Handover => handover::strips(setter, facts, texts)?,
+        K::TestDrive => test_drive::strips(setter, facts, texts)?,
+        K::Purchase => purchase::strips(setter, facts, texts)?,
+        K::Reservation => note::reservation(setter, facts, texts)?,
+        K::Letter => note::letter(setter, facts, texts)?,
     };
     strips.iter_mut().for_each(|strip| strip.before = setter.gap(strip.before));
     Ok(strips)

@@ -3,6 +3,7 @@
 pub mod block;
 pub mod breaks;
 pub mod compose;
+pub mod curve;
 pub mod einvoice;
 pub mod face;
 pub mod fact;

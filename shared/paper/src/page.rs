@@ -2,6 +2,7 @@
 //!
 //! The origin is the upper left corner of a page; y grows downwards.
 
+use domain::document::signature::SignField;
 use domain::time::Moment;
 use domain::tongue::Tongue;
 
@@ -88,6 +89,20 @@ pub enum Draw {
     Tiles {
         tiles: Vec<[Length; 4]>,
         ink: Ink,
+    },
+    /// What a pen has left: a line through these points, as wide as it was pressed, with round ends.
+    Stroke {
+        points: Vec<(Length, Length)>,
+        width: Length,
+        ink: Ink,
+    },
+    /// Where somebody signs. Nothing is drawn; the screen lays a pen's area over it.
+    Field {
+        field: SignField,
+        x: Length,
+        y: Length,
+        width: Length,
+        height: Length,
     },
     /// A picture by its place in [`Pages::pictures`].
     Picture {

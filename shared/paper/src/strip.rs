@@ -14,6 +14,8 @@ pub struct Strip {
     pub items: Vec<Item>,
     /// Must stand on one page with the next strip.
     pub keep: bool,
+    /// Begins a page.
+    pub page: bool,
     /// Belongs to the items, whose head is repeated on each page.
     pub item: bool,
     /// The sum of the items so far.
@@ -31,7 +33,8 @@ impl Strip {
 pub fn lowered(mut item: Item, by: Length) -> Item {
     match &mut item.draw {
         Draw::Text(run) => run.y += by,
-        Draw::Rect { y, .. } | Draw::Picture { y, .. } => *y += by,
+        Draw::Rect { y, .. } | Draw::Picture { y, .. } | Draw::Field { y, .. } => *y += by,
+        Draw::Stroke { points, .. } => points.iter_mut().for_each(|(_, y)| *y += by),
         Draw::Tiles { tiles, .. } => tiles.iter_mut().for_each(|[_, y, ..]| *y += by),
         Draw::Shape { corners, .. } => corners.iter_mut().for_each(|(_, y)| *y += by),
     }

@@ -5,6 +5,7 @@ use std::fmt::Write;
 
 use ttf_parser::{GlyphId, OutlineBuilder};
 
+use crate::curve;
 use crate::face::Face;
 use crate::font::Fonts;
 use crate::measure::{Length, PAGE_HEIGHT, PAGE_WIDTH};
@@ -101,6 +102,8 @@ impl Pen<'_> {
                 fill(svg, *ink);
                 svg.push_str("/>");
             }
+            Draw::Field { .. } => {}
+            Draw::Stroke { points, width, ink } => stroke(svg, points, *width, *ink),
             Draw::Tiles { tiles, ink } => {
                 svg.push_str("<path shape-rendering=\"crispEdges\" d=\"");
                 for [x, y, width, height] in tiles {
@@ -151,6 +154,23 @@ impl Pen<'_> {
         }
         svg.push_str("</g>");
     }
+}
+
+/// A pen's line.
+fn stroke(svg: &mut String, points: &[(Length, Length)], width: Length, Ink(red, green, blue): Ink) {
+    let (first, curves) = curve::through(points);
+    svg.push_str("<path fill=\"none\" stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-width=\"");
+    length(svg, width);
+    let _ = write!(svg, "\" stroke=\"#{red:02x}{green:02x}{blue:02x}\" d=\"M");
+    pair(svg, first.0, first.1);
+    for corners in curves {
+        svg.push('C');
+        for (x, y) in corners {
+            pair(svg, x, y);
+            svg.push(' ');
+        }
+    }
+    svg.push_str("\"/>");
 }
 
 /// The text of a group, line by line.

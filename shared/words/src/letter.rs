@@ -1,5 +1,6 @@
 //! Words of letters: captions, sentences that the law words, how a person is addressed, standard texts.
 
+use domain::document::kind::PaperKind;
 use domain::party::customer::{Customer, Salutation};
 use domain::time::Day;
 use domain::tongue::Tongue;
@@ -72,6 +73,37 @@ pub enum Word {
     EnergyNote,
     /// What the scale of classes shows, for those who do not see it.
     ScaleOf,
+    // What single kinds of papers say.
+    PlaceDaySignature,
+    SigningRecord,
+    DocumentHash,
+    SignedBy,
+    SignedAt,
+    SignedPlace,
+    SignedDevice,
+    SignedWitness,
+    PaidTo,
+    BankName,
+    PaymentText,
+    AmountDue,
+    PayUntil,
+    WithDiscount,
+    PaymentCode,
+    NothingGiven,
+    NoDamages,
+    FuelLevel,
+    Address,
+    LicenceSeen,
+    Plate,
+    MileageOut,
+    MileageBack,
+    KnownDamage,
+    Vehicle,
+    Name,
+    ServiceDay,
+    OriginalNumber,
+    BuyerReference,
+    CreditLeft,
     Director,
     TaxNumber,
     VatId,
@@ -124,6 +156,60 @@ pub fn deposit_for(tongue: Tongue, what: &str) -> String {
     match tongue {
         Tongue::English => format!("Deposit on {what}"),
         _ => format!("Anzahlung auf {what}"),
+    }
+}
+
+/// What the number of a paper is called.
+pub fn number_caption(tongue: Tongue, kind: PaperKind) -> &'static str {
+    match tongue {
+        Tongue::English => en::paper::number_caption(kind),
+        _ => de::paper::number_caption(kind),
+    }
+}
+
+/// What a drawn signature shows, for those who do not see it.
+pub fn signature_of(tongue: Tongue, name: &str, day: Day) -> String {
+    let day = long_day(tongue, day);
+    match tongue {
+        Tongue::English => format!("Signature of {name}, {day}"),
+        _ => format!("Unterschrift von {name}, {day}"),
+    }
+}
+
+/// Where and when somebody signed: "Ottobrunn, 23. November 2026, 14.30 Uhr".
+pub fn signed_at(place: &str, moment: &str) -> String {
+    if place.trim().is_empty() { moment.to_owned() } else { format!("{}, {moment}", place.trim()) }
+}
+
+/// What a signature on glass is, above the record of it (Art. 3 No. 10 eIDAS).
+pub fn signed_notice(tongue: Tongue) -> &'static str {
+    match tongue {
+        Tongue::English => en::paper::SIGNED_NOTICE,
+        _ => de::paper::SIGNED_NOTICE,
+    }
+}
+
+/// "abzüglich Anzahlungsrechnung RE-1-26-0041 vom 3.11.2026".
+pub fn less_prepaid(tongue: Tongue, number: &str, day: &str) -> String {
+    match tongue {
+        Tongue::English => format!("less deposit invoice {number} of {day}"),
+        _ => format!("abzüglich Anzahlungsrechnung {number} vom {day}"),
+    }
+}
+
+/// "darin Umsatzsteuer 19 %".
+pub fn thereof_tax(tongue: Tongue, percent: i64) -> String {
+    match tongue {
+        Tongue::English => format!("including {}", tax_inside(tongue, percent)),
+        _ => format!("darin {}", tax_inside(tongue, percent)),
+    }
+}
+
+/// "gemäß Ankaufvertrag AK-1-26-0007".
+pub fn as_purchased(tongue: Tongue, number: &str) -> String {
+    match tongue {
+        Tongue::English => format!("as per vehicle purchase contract {number}"),
+        _ => format!("gemäß Ankaufvertrag {number}"),
     }
 }
 

@@ -68,14 +68,7 @@ impl PaperKind {
         use PaperKind as K;
         matches!(
             self,
-            K::Order
-                | K::Contract
-                | K::Notices
-                | K::DeliveryNote
-                | K::Handover
-                | K::TestDrive
-                | K::Purchase
-                | K::Reservation
+            K::Order | K::Contract | K::Notices | K::DeliveryNote | K::Handover | K::TestDrive | K::Purchase
         )
     }
 

@@ -1,14 +1,16 @@
 //! What stands around the text of a paper: address, information block, foot.
 
+use domain::document::kind::PaperKind;
 use domain::letter_case::capitals;
 use domain::party::customer::Customer;
 use domain::party::house::House;
 use domain::party::iban;
+use domain::time::Day;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::label::label;
 use words::letter::country::country;
-use words::letter::{Word, honorific, word};
+use words::letter::{Word, honorific, number_caption, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;
@@ -66,17 +68,36 @@ fn recipient(tongue: Tongue, customer: &Customer) -> Vec<String> {
     lines.into_iter().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
 }
 
+/// The address of a customer in one line.
+pub fn address_line(customer: &Customer) -> String {
+    let town = joined(&[customer.postal_code.clone(), customer.town.clone()], " ");
+    joined(&[customer.street.clone(), town], ", ")
+}
+
+/// What the kind says of itself: its number, its days, what it refers to.
+fn dated(facts: &Facts) -> Vec<(String, String)> {
+    let (tongue, kind, detail) = (facts.tongue, facts.kind, &facts.detail);
+    let day = |day: Option<Day>| day.map(|day| format::day(tongue, day)).unwrap_or_default();
+    let said = |caption: Word, value: String| (word(tongue, caption).to_owned(), value);
+    let until = facts.valid_until.map(|until| day(Some(until)));
+    let until = until.unwrap_or_else(|| word(tongue, Word::WithoutObligation).to_owned());
+    let only = |wanted: bool, value: String| if wanted { value } else { String::new() };
+    let original = facts.original.as_ref().map(|one| one.number.clone()).unwrap_or_default();
+    vec![
+        (number_caption(tongue, kind).to_owned(), facts.number.clone()),
+        said(Word::Date, day(Some(facts.day))),
+        said(Word::ValidUntil, only(kind == PaperKind::Offer, until)),
+        said(Word::ServiceDay, only(kind.is_invoice(), day(detail.service_day))),
+        said(Word::OriginalNumber, only(kind == PaperKind::Cancellation, original)),
+        said(Word::BuyerReference, only(kind.is_invoice(), detail.leitweg.trim().to_owned())),
+    ]
+}
+
 fn info(facts: &Facts, customer: &Customer) -> Vec<(String, String)> {
     let tongue = facts.tongue;
-    let until = facts.valid_until.map(|day| format::day(tongue, day));
-    let until = until.unwrap_or_else(|| word(tongue, Word::WithoutObligation).to_owned());
     let seller = &facts.seller;
-    let rows = [
-        (Word::OfferNumber, facts.number.clone()),
-        (Word::Date, format::day(tongue, facts.day)),
-        (Word::ValidUntil, until),
-        (Word::CustomerNumber, customer.number.clone()),
-    ];
+    let mut rows = dated(facts);
+    rows.push((word(tongue, Word::CustomerNumber).to_owned(), customer.number.clone()));
     let person = [(Word::Contact, seller.name.clone()), (Word::Phone, seller.phone.clone())];
     let said = |rows: &[(Word, String)]| -> Vec<(String, String)> {
         let present = rows.iter().filter(|(_, value)| !value.trim().is_empty());
@@ -86,7 +107,8 @@ fn info(facts: &Facts, customer: &Customer) -> Vec<(String, String)> {
     let mail = (!seller.mail.trim().is_empty()).then(|| (String::new(), seller.mail.clone()));
     let below: Vec<_> = said(&person).into_iter().chain(mail).collect();
     let gap = (!below.is_empty()).then(Default::default);
-    said(&rows).into_iter().chain(gap).chain(below).collect()
+    let present = rows.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    present.chain(gap).chain(below).collect()
 }
 
 /// Address, ways to reach the house, bank, and what § 35a GmbHG wants on letters.

@@ -1,5 +1,6 @@
 //! The items of a paper: a table whose head is repeated and whose sum is carried from page to page.
 
+use domain::document::kind::PaperKind;
 use domain::money::{Cents, Quantity};
 use domain::sale::line::{Line, Unit};
 use domain::sale::tax::LineTax;
@@ -33,6 +34,8 @@ pub struct Columns {
     tongue: Tongue,
     /// Left edge and width: position, description, quantity, price, tax, amount.
     places: [(Length, Length); 6],
+    /// The columns that there are.
+    shown: &'static [usize],
     /// The head as it is repeated.
     again: Strip,
 }
@@ -40,22 +43,31 @@ pub struct Columns {
 const HEADS: [Word; 6] =
     [Word::Position, Word::Description, Word::Quantity, Word::UnitPrice, Word::Tax, Word::Amount];
 
+/// The columns of papers with prices, and of those without.
+const PRICED: &[usize] = &[0, 1, 2, 3, 4, 5];
+const PLAIN: &[usize] = &[0, 1, 2];
+
 impl Columns {
     /// Measures all values.
     pub fn measure(setter: &mut Setter, facts: &Facts) -> Result<Columns, PaperError> {
         let tongue = facts.tongue;
+        let shown = if facts.kind == PaperKind::DeliveryNote { PLAIN } else { PRICED };
         let mut widths = [0; 6];
-        for (width, head) in widths.iter_mut().zip(HEADS) {
-            *width = setter.width(word(tongue, head), HEAD)?;
+        for column in shown {
+            widths[*column] = setter.width(word(tongue, HEADS[*column]), HEAD)?;
         }
         for ((at, line), amount) in facts.printed().iter().enumerate().zip(facts.amounts()) {
             for (column, text) in
                 values(tongue, at, line, amount).into_iter().enumerate().filter(|(column, _)| *column != 1)
             {
+                if !shown.contains(&column) {
+                    continue;
+                }
                 widths[column] = widths[column].max(setter.width(&text, style(column))?);
             }
         }
-        let others: Length = widths.iter().sum::<Length>() - widths[1] + GAP * 5;
+        let gaps = GAP * (Length::try_from(shown.len()).unwrap_or(1) - 1);
+        let others: Length = widths.iter().sum::<Length>() - widths[1] + gaps;
         widths[1] = (WIDTH - others).max(mm(2_000));
         let mut x = LEFT;
         let places = widths.map(|width| {
@@ -63,7 +75,7 @@ impl Columns {
             x += width + GAP;
             place
         });
-        let mut columns = Columns { tongue, places, again: Strip::default() };
+        let mut columns = Columns { tongue, places, shown, again: Strip::default() };
         columns.again = columns.head(setter, |_| Mark::Header)?;
         Ok(columns)
     }
@@ -80,9 +92,9 @@ impl Columns {
         mut mark: impl FnMut(&mut Setter) -> Mark,
     ) -> Result<Strip, PaperError> {
         let mut cells = Vec::new();
-        for (column, head) in HEADS.into_iter().enumerate() {
+        for column in self.shown {
             let mark = mark(setter);
-            cells.push(self.cell(column, word(self.tongue, head).to_owned(), HEAD, mark));
+            cells.push(self.cell(*column, word(self.tongue, HEADS[*column]).to_owned(), HEAD, mark));
         }
         let row = setter.row(&cells, pt(1_400))?;
         let mut items: Vec<Item> = row.into_iter().flat_map(|strip| strip.items).collect();
@@ -100,7 +112,8 @@ impl Columns {
     ) -> Result<Vec<Strip>, PaperError> {
         let row = setter.node(body, Role::Row);
         let mut cells = Vec::new();
-        for (column, text) in values(self.tongue, at, line, amount).into_iter().enumerate() {
+        let values = values(self.tongue, at, line, amount).into_iter().enumerate();
+        for (column, text) in values.filter(|(column, _)| self.shown.contains(column)) {
             let mark = setter.leaf(row, Role::Cell(1));
             cells.push(self.cell(column, text, style(column), mark));
         }
@@ -190,7 +203,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, columns: &Columns) -> Result<V
         strips.extend(row);
     }
     if facts.printed().is_empty() {
-        strips.extend(nothing(setter, facts.tongue, body)?);
+        strips.extend(nothing(setter, facts.tongue, body, columns.shown.len())?);
     }
     if let Some(first) = strips.first_mut() {
         first.before = pt(1_200);
@@ -199,9 +212,14 @@ pub fn strips(setter: &mut Setter, facts: &Facts, columns: &Columns) -> Result<V
 }
 
 /// A row that says that there is nothing yet.
-fn nothing(setter: &mut Setter, tongue: Tongue, body: usize) -> Result<Vec<Strip>, PaperError> {
+fn nothing(
+    setter: &mut Setter,
+    tongue: Tongue,
+    body: usize,
+    columns: usize,
+) -> Result<Vec<Strip>, PaperError> {
     let row = setter.node(body, Role::Row);
-    let mark = setter.leaf(row, Role::Cell(6));
+    let mark = setter.leaf(row, Role::Cell(u8::try_from(columns).unwrap_or(1)));
     let text = word(tongue, Word::NoItems).to_owned();
     setter.row(&[Cell { text, style: CAPTION, x: LEFT, width: WIDTH, align: Align::Left, mark }], pt(1_600))
 }
@@ -219,6 +237,10 @@ impl Repeat for Again<'_, '_> {
 
     fn carried(&mut self, sum: Cents, edge: Edge) -> Result<Strip, PaperError> {
         let columns = self.columns;
+        // Where there are no prices, there is no sum to carry.
+        if !columns.shown.contains(&5) {
+            return Ok(Strip { item: true, ..Strip::default() });
+        }
         let texts =
             [(1, word(columns.tongue, Word::Carried).to_owned()), (5, format::amount(columns.tongue, sum))];
         let cells = texts.map(|(column, text)| {
@@ -238,6 +260,6 @@ impl Repeat for Again<'_, '_> {
     }
 
     fn carried_height(&self) -> Length {
-        CARRIED_HEIGHT
+        if self.columns.shown.contains(&5) { CARRIED_HEIGHT } else { 0 }
     }
 }

@@ -125,7 +125,7 @@ fn value(facts: &Facts, variable: Variable) -> String {
 }
 
 /// One thing a line, each with its dash.
-fn bullets(lines: &str) -> String {
+pub fn bullets(lines: &str) -> String {
     let lines = lines.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.map(|line| format!("–\u{a0}{line}")).collect::<Vec<_>>().join("\n")
 }
@@ -193,10 +193,15 @@ fn subject(setter: &mut Setter, text: &str) -> Result<Vec<Strip>, PaperError> {
     Ok(strips)
 }
 
+/// The paragraphs of a text: blank lines part them.
+pub fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split("\n\n").filter(|part| !part.trim().is_empty())
+}
+
 /// A text with blank lines between its paragraphs.
 pub fn paragraphs(setter: &mut Setter, text: &str, above: Length) -> Result<Vec<Strip>, PaperError> {
     let mut strips = Vec::new();
-    for (at, part) in text.split("\n\n").filter(|part| !part.trim().is_empty()).enumerate() {
+    for (at, part) in parts(text).enumerate() {
         let before = if at == 0 { above } else { pt(700) };
         strips.extend(paragraph(setter, part, BODY, before)?);
     }

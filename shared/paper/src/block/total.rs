@@ -4,12 +4,12 @@ use domain::car::vehicle::VehicleField;
 use domain::money::Cents;
 use domain::sale::tax::LineTax;
 use domain::sale::total::Zone;
-use domain::sale::trade_in::{TradeIn, TradeInField};
+use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::Treatment;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::label::label;
-use words::letter::{Word, net, tax_inside, word};
+use words::letter::{Word, as_purchased, less_prepaid, net, tax_inside, thereof_tax, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;
@@ -80,26 +80,18 @@ fn totals(setter: &mut Setter, facts: &Facts) -> Result<Vec<Strip>, PaperError> 
         first.items.push(rule(TOTAL_LEFT, 0, TOTAL_WIDTH, RULE, INK));
     }
     strips.extend(last);
-    strips.extend(payments(setter, facts, table, total.gross)?);
+    strips.extend(payments(setter, facts, table)?);
     Ok(strips)
 }
 
-/// Below the total: vehicles taken in part payment, and what is left to pay. The tax is that of the total.
-fn payments(
-    setter: &mut Setter,
-    facts: &Facts,
-    table: usize,
-    gross: Cents,
-) -> Result<Vec<Strip>, PaperError> {
+/// Below the total: vehicles taken in part payment and deposits, and what is left to pay. The tax is that of the total.
+fn payments(setter: &mut Setter, facts: &Facts, table: usize) -> Result<Vec<Strip>, PaperError> {
     let tongue = facts.tongue;
-    let taken = || facts.trade_ins.iter().filter(|one| !one.gone);
     let mut strips = Vec::new();
-    let mut left = gross;
-    for one in taken() {
-        left = left - one.value;
+    for (caption, amount) in traded(facts).into_iter().chain(prepaid(facts)) {
         let style = Style { size: VALUE.size, ..CAPTION };
-        let value = format::money(tongue, Cents(0) - one.value);
-        let mut row = row(setter, table, traded(tongue, one), value, [style, FIGURE])?;
+        let value = format::money(tongue, amount);
+        let mut row = row(setter, table, caption, value, [style, FIGURE])?;
         if let Some(first) = row.first_mut().filter(|_| strips.is_empty()) {
             first.before = pt(250);
         }
@@ -109,23 +101,75 @@ fn payments(
         return Ok(strips);
     }
     let styles = [STRONG, Style { tabular: true, ..STRONG }];
-    let caption = word(tongue, Word::Due).to_owned();
-    let mut last = row(setter, table, caption, format::money(tongue, left), styles)?;
+    let due = facts.due();
+    let caption = if due < Cents(0) && facts.kind.asks_for_money() { Word::CreditLeft } else { Word::Due };
+    let mut last = row(setter, table, word(tongue, caption).to_owned(), format::money(tongue, due), styles)?;
     if let Some(first) = last.first_mut() {
         first.before = pt(150);
     }
     strips.extend(last);
+    for (caption, amount) in tax_left(facts) {
+        let style = Style { size: VALUE.size, ..CAPTION };
+        strips.extend(row(setter, table, caption, format::money(tongue, amount), [style, FIGURE])?);
+    }
     Ok(strips)
 }
 
-/// "abzüglich Inzahlungnahme VW Polo, FIN …, 88.000 km".
-fn traded(tongue: Tongue, one: &TradeIn) -> String {
-    let title = format!("{} {}", word(tongue, Word::LessTradeIn), one.title());
-    let vin = Some(one.vin.trim()).filter(|vin| !vin.is_empty());
-    let vin = vin.map(|vin| format!("{}{NBSP}{vin}", label(tongue, TradeInField::Vin)));
-    let driven = one.mileage.map(|km| format::unit(tongue, km, "km"));
-    let parts = std::iter::once(title.trim().to_owned()).chain(vin).chain(driven);
-    parts.collect::<Vec<_>>().join(", ")
+/// "abzüglich Inzahlungnahme VW Polo, FIN …, 88.000 km, gemäß Ankaufvertrag …", one for each vehicle.
+fn traded(facts: &Facts) -> Vec<(String, Cents)> {
+    let tongue = facts.tongue;
+    let taken = facts.traded();
+    let said = taken.iter().enumerate().map(|(at, one)| {
+        let title = format!("{} {}", word(tongue, Word::LessTradeIn), one.title());
+        let vin = Some(one.vin.trim()).filter(|vin| !vin.is_empty());
+        let vin = vin.map(|vin| format!("{}{NBSP}{vin}", label(tongue, TradeInField::Vin)));
+        let driven = one.mileage.map(|km| format::unit(tongue, km, "km"));
+        let bought = facts.purchases.get(at).filter(|number| !number.trim().is_empty());
+        let bought = bought.map(|number| as_purchased(tongue, number.trim()));
+        let parts = std::iter::once(title.trim().to_owned()).chain(vin).chain(driven).chain(bought);
+        (parts.collect::<Vec<_>>().join(", "), Cents(0) - one.value)
+    });
+    said.collect()
+}
+
+/// Each deposit, and below it the tax inside (UStAE 14.8 (7)).
+fn prepaid(facts: &Facts) -> Vec<(String, Cents)> {
+    let tongue = facts.tongue;
+    let mut rows = Vec::new();
+    for one in &facts.prepaid {
+        let day = format::day(tongue, one.day);
+        rows.push((less_prepaid(tongue, &one.number, &day), Cents(0) - one.gross));
+        for tax in taxed() {
+            let inside = Cents(0) - one.inside(tax);
+            rows.extend((inside != Cents(0)).then(|| (thereof(tongue, tax), inside)));
+        }
+    }
+    rows
+}
+
+/// Where deposits were taxed already: the tax in what is left.
+fn tax_left(facts: &Facts) -> Vec<(String, Cents)> {
+    if facts.prepaid.is_empty() {
+        return Vec::new();
+    }
+    let total = facts.total();
+    let inside =
+        |tax: LineTax| total.zones.iter().filter(|zone| zone.tax == tax).map(|zone| zone.inside).sum();
+    let left = |tax: LineTax| {
+        let paid: Cents = facts.prepaid.iter().map(|one| one.inside(tax)).sum();
+        let all: Cents = inside(tax);
+        (all != Cents(0) || paid != Cents(0)).then(|| (thereof(facts.tongue, tax), all - paid))
+    };
+    taxed().filter_map(left).collect()
+}
+
+/// The taxes that are shown.
+fn taxed() -> impl Iterator<Item = LineTax> {
+    LineTax::ALL.iter().copied().filter(|tax| tax.is_shown())
+}
+
+fn thereof(tongue: Tongue, tax: LineTax) -> String {
+    thereof_tax(tongue, tax.percent().unwrap_or(0))
 }
 
 /// What the law wants said of margin scheme cars, and what the prices hold.

@@ -7,25 +7,25 @@ use words::format;
 use words::label::label;
 use words::letter::{Word, word};
 
+use crate::block::pairs::{self, Pair};
 use crate::block::text;
 use crate::fault::PaperError;
-use crate::letter::{LEFT, WIDTH};
-use crate::measure::{Length, mm, pt};
-use crate::page::{Mark, Role};
-use crate::setter::{Align, CAPTION, Cell, FAINT, HAIR, ROW_LEADING, RULE, Setter, VALUE, rule};
-use crate::strip::{Strip, tie};
+use crate::measure::pt;
+use crate::setter::{CAPTION, Setter};
+use crate::strip::Strip;
 
-/// Gap between the two columns.
-const GUTTER: Length = mm(700);
-const COLUMN: Length = (WIDTH - GUTTER) / 2;
-const CAPTION_WIDTH: Length = mm(2_900);
-
-/// Table and equipment.
-pub fn strips(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
-    let mut strips = table(setter, &facts(tongue, vehicle))?;
+/// The table of what is known.
+pub fn table(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
+    let mut strips = pairs::table(setter, &facts(tongue, vehicle))?;
     if let Some(first) = strips.first_mut() {
         first.before = pt(900);
     }
+    Ok(strips)
+}
+
+/// Table and equipment.
+pub fn strips(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
+    let mut strips = table(setter, tongue, vehicle)?;
     if !vehicle.equipment.trim().is_empty() {
         let list = vehicle.equipment.lines().map(str::trim).filter(|line| !line.is_empty());
         let list = list.collect::<Vec<_>>().join(" · ");
@@ -52,9 +52,9 @@ const ORDER: [VehicleField; 12] = [
 ];
 
 /// Captions and values of what is known.
-fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<(&'static str, String)> {
+fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<Pair> {
     let known = ORDER.into_iter().map(|field| (caption(tongue, field), value(tongue, vehicle, field)));
-    known.filter_map(|(caption, value)| Some((caption, value.filter(|value| !value.is_empty())?))).collect()
+    known.filter_map(|(caption, value)| Some((caption.to_owned(), value?))).collect()
 }
 
 /// Forms have units in their captions, papers have them beside the value.
@@ -97,52 +97,4 @@ fn value(tongue: Tongue, vehicle: &Vehicle, field: VehicleField) -> Option<Strin
 
 fn known(known: bool, text: &str) -> Option<String> {
     known.then(|| text.to_owned())
-}
-
-/// Two facts in a row, hairlines between the rows.
-fn table(setter: &mut Setter, facts: &[(&'static str, String)]) -> Result<Vec<Strip>, PaperError> {
-    let table = setter.node(0, Role::Table);
-    let mut strips =
-        vec![Strip { items: vec![rule(LEFT, 0, WIDTH, RULE, HAIR)], height: RULE, ..Strip::default() }];
-    for pair in facts.chunks(2) {
-        let row = setter.node(table, Role::Row);
-        let mut cells = Vec::new();
-        for (at, fact) in (0..).zip(pair) {
-            let (head, value) = (setter.leaf(row, Role::RowHead), setter.leaf(row, Role::Cell(1)));
-            cells.extend(fact_cells(fact, LEFT + (COLUMN + GUTTER) * at, head, value));
-        }
-        if pair.len() == 1 {
-            // A regular table has as many cells in each row.
-            setter.leaf(row, Role::Cell(2));
-        }
-        let mut lines = setter.row(&cells, ROW_LEADING + pt(60))?;
-        if let Some(last) = lines.last_mut() {
-            last.items.push(rule(LEFT, last.height - RULE, WIDTH, RULE, FAINT));
-        }
-        strips.extend(lines);
-    }
-    tie(&mut strips, 20);
-    Ok(strips)
-}
-
-fn fact_cells((caption, value): &(&'static str, String), x: Length, head: Mark, cell: Mark) -> [Cell; 2] {
-    let text = |text: &str| text.to_owned();
-    [
-        Cell {
-            text: text(caption),
-            style: CAPTION,
-            x,
-            width: CAPTION_WIDTH - mm(150),
-            align: Align::Left,
-            mark: head,
-        },
-        Cell {
-            text: text(value),
-            style: VALUE,
-            x: x + CAPTION_WIDTH,
-            width: COLUMN - CAPTION_WIDTH,
-            align: Align::Left,
-            mark: cell,
-        },
-    ]
 }

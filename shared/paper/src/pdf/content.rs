@@ -1,8 +1,9 @@
 //! What is drawn on one page: each drawing within a mark that says what it belongs to.
 
-use pdf_writer::types::{ArtifactSubtype, ArtifactType};
+use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
 use pdf_writer::{Finish, Name, Str};
 
+use crate::curve;
 use crate::measure::{Length, PAGE_HEIGHT, points};
 use crate::page::{Draw, Ink, Item, Mark, Page, Pages, Run};
 use crate::pdf::tree::role_name;
@@ -76,6 +77,8 @@ impl Pen<'_, '_> {
                 self.fill(*ink);
                 self.out.rect(points(*x), up(*y + *height), points(*width), points(*height)).fill_nonzero();
             }
+            Draw::Field { .. } => {}
+            Draw::Stroke { points, width, ink } => self.stroke(points, *width, *ink),
             Draw::Shape { corners, ink } => {
                 self.fill(*ink);
                 for (at, (x, y)) in corners.iter().enumerate() {
@@ -103,9 +106,22 @@ impl Pen<'_, '_> {
 
     fn fill(&mut self, ink: Ink) {
         if self.ink.replace(ink) != Some(ink) {
-            let part = |value: u8| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0;
-            self.out.set_fill_rgb(part(ink.0), part(ink.1), part(ink.2));
+            let [red, green, blue] = parts(ink);
+            self.out.set_fill_rgb(red, green, blue);
         }
+    }
+
+    /// A pen's line.
+    fn stroke(&mut self, line: &[(Length, Length)], width: Length, ink: Ink) {
+        let [red, green, blue] = parts(ink);
+        self.out.set_stroke_rgb(red, green, blue).set_line_width(points(width));
+        self.out.set_line_cap(LineCapStyle::RoundCap).set_line_join(LineJoinStyle::RoundJoin);
+        let (first, curves) = curve::through(line);
+        self.out.move_to(points(first.0), up(first.1));
+        for [(x1, y1), (x2, y2), (x, y)] in curves {
+            self.out.cubic_to(points(x1), up(y1), points(x2), up(y2), points(x), up(y));
+        }
+        self.out.stroke();
     }
 
     fn text(&mut self, run: &Run) {
@@ -182,6 +198,11 @@ fn said(run: &Run, at: usize) -> &str {
     let to = if last { cluster.len() } else { place(at - first + 1) };
     // A glyph without a character of its own says nothing, which a file must say by a joiner.
     cluster.get(from..to).filter(|text| !text.is_empty()).unwrap_or("\u{2060}")
+}
+
+/// Red, green and blue from 0 to 1, in thousandths.
+fn parts(ink: Ink) -> [f32; 3] {
+    [ink.0, ink.1, ink.2].map(|value| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0)
 }
 
 /// From the upper edge to the lower: PDF's y grows upwards.

@@ -183,7 +183,12 @@ fn bounds<'a>(items: impl Iterator<Item = &'a Item>) -> [Length; 4] {
                 add(*x, *y);
                 add(x + width, y + height);
             }
+            Draw::Stroke { points, width, .. } => points.iter().for_each(|(x, y)| {
+                add(x - width, y - width);
+                add(x + width, y + width);
+            }),
             Draw::Text(run) => add(run.x, run.y),
+            Draw::Field { .. } => {}
         }
     }
     bounds

@@ -6,6 +6,7 @@ mod facts;
 mod faults;
 mod golden;
 mod invariants;
+mod kinds;
 mod reading;
 mod samples;
 mod screen;

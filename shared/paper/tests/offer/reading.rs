@@ -57,6 +57,12 @@ pub fn written(page: &Page) -> String {
             }
             Draw::Rect { x, y, width, height, .. } => (*x, *y, format!("— {} × {}", tenths(*width), height)),
             Draw::Tiles { tiles, .. } => (tiles[0][0], tiles[0][1], format!("▦ {}", tiles.len())),
+            Draw::Stroke { points, width, .. } => {
+                (points[0].0, points[0].1, format!("✎ {} × {width}", points.len()))
+            }
+            Draw::Field { field, x, y, width, height } => {
+                (*x, *y, format!("▭ {} {} × {}", field.word(), tenths(*width), tenths(*height)))
+            }
             Draw::Shape { corners, .. } => (corners[0].0, corners[0].1, format!("◆ {}", corners.len())),
             Draw::Picture { x, y, width, height, .. } => {
                 (*x, *y, format!("▣ {} × {}", tenths(*width), tenths(*height)))

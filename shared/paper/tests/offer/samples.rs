@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use domain::document::kind::PaperKind;
+use domain::tongue::Tongue;
 use paper::fact::Facts;
 use paper::render::{pages, pdf, svg};
 
-use crate::facts;
+use crate::{facts, kinds};
 
 fn folder() -> PathBuf {
     let target = PathBuf::from(env!("CARGO_TARGET_TMPDIR"));
@@ -24,6 +26,15 @@ fn write(name: &str, facts: &Facts) {
         let drawing = svg(&pages, page, &fonts);
         std::fs::write(folder().join(format!("{name}-{}.svg", page + 1)), drawing)
             .expect("a file can be written");
+    }
+}
+
+#[test]
+fn every_kind_of_paper_is_written_in_both_languages() {
+    for kind in PaperKind::ALL {
+        for (tongue, name) in [(Tongue::German, "de"), (Tongue::English, "en")] {
+            write(&format!("{}_{name}", kind.word()), &kinds::sample(*kind, tongue));
+        }
     }
 }
 

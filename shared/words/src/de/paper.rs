@@ -28,6 +28,26 @@ pub fn paper_kind(item: PaperKind) -> &'static str {
     }
 }
 
+/// Above the record of signatures.
+pub const SIGNED_NOTICE: &str = "Dieses Dokument wurde auf dem Bildschirm eines Geräts des Autohauses mit Finger oder Stift \
+    unterschrieben (einfache elektronische Signatur, Art.\u{a0}3 Nr.\u{a0}10 der Verordnung (EU) \
+    Nr.\u{a0}910/2014). Die Unterschriften sind Teil dieser Datei; die Prüfsumme gehört zu der Fassung, \
+    die den Unterzeichnern vorlag.";
+
+/// What the number of a paper is called.
+pub fn number_caption(item: PaperKind) -> &'static str {
+    match item {
+        PaperKind::Offer => "Angebotsnummer",
+        PaperKind::Order => "Bestellnummer",
+        PaperKind::Confirmation => "Auftragsnummer",
+        PaperKind::Contract => "Vertragsnummer",
+        kind if kind.is_invoice() => "Rechnungsnummer",
+        PaperKind::DeliveryNote => "Lieferscheinnummer",
+        PaperKind::Purchase => "Ankaufnummer",
+        _ => "Nummer",
+    }
+}
+
 /// A text that a dealership may word itself.
 pub fn block(item: Block) -> &'static str {
     match item {

@@ -28,6 +28,25 @@ pub fn paper_kind(item: PaperKind) -> &'static str {
     }
 }
 
+/// Above the record of signatures.
+pub const SIGNED_NOTICE: &str = "This document was signed with a finger or pen on the screen of a device of the dealership (simple \
+    electronic signature, Art.\u{a0}3(10) of Regulation (EU) No\u{a0}910/2014). The signatures are part \
+    of this file; the checksum belongs to the version that was presented to the signatories.";
+
+/// What the number of a paper is called.
+pub fn number_caption(item: PaperKind) -> &'static str {
+    match item {
+        PaperKind::Offer => "Offer number",
+        PaperKind::Order => "Order number",
+        PaperKind::Confirmation => "Order number",
+        PaperKind::Contract => "Contract number",
+        kind if kind.is_invoice() => "Invoice number",
+        PaperKind::DeliveryNote => "Delivery note no.",
+        PaperKind::Purchase => "Purchase number",
+        _ => "Number",
+    }
+}
+
 /// A text that a dealership may word itself.
 pub fn block(item: Block) -> &'static str {
     match item {

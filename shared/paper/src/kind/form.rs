@@ -1,0 +1,34 @@
+//! What papers that are signed have in common: their end, with fields for the hands and the record of who has signed.
+
+use domain::document::block::Block;
+use domain::document::signature::SignField;
+
+use crate::block::text::{self, Texts};
+use crate::block::{record, sign};
+use crate::fact::Facts;
+use crate::fault::PaperError;
+use crate::measure::pt;
+use crate::setter::{Setter, VALUE};
+use crate::strip::{Strip, tie};
+
+/// The last words, the fields to sign, the record. A witness has a field once one has signed.
+pub fn ending(
+    setter: &mut Setter,
+    facts: &Facts,
+    texts: &Texts,
+    fields: &[SignField],
+) -> Result<Vec<Strip>, PaperError> {
+    let mut strips = Vec::new();
+    for part in text::parts(texts.get(Block::Closing)) {
+        strips.extend(text::paragraph(setter, part, VALUE, pt(850))?);
+    }
+    let mut fields = fields.to_vec();
+    if facts.signature(SignField::Witness).is_some() {
+        fields.push(SignField::Witness);
+    }
+    strips.extend(sign::strips(setter, facts, &fields)?);
+    // Nobody signs a page that says nothing: the last words come along.
+    tie(&mut strips, usize::MAX);
+    strips.extend(record::strips(setter, facts)?);
+    Ok(strips)
+}
