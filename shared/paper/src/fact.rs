@@ -168,12 +168,15 @@ impl Facts {
         }
     }
 
-    /// The lines that are printed: neither gone nor wholly empty. An invoice for a deposit has one line, the deposit.
+    /// The lines that are printed: neither gone nor wholly empty. A delivery note leaves deductions out. An invoice for a deposit has one line, the deposit.
     pub fn printed(&self) -> Vec<Line> {
         let empty =
             |line: &Line| line.text.trim().is_empty() && line.amount() == Cents(0) && !line.is_off_all();
         let present = self.lines.iter().filter(|line| !line.gone && !empty(line));
         match self.kind {
+            PaperKind::DeliveryNote => {
+                present.filter(|line| line.amount() >= Cents(0)).filter_map(delivered).collect()
+            }
             PaperKind::DepositInvoice => {
                 present.fold(None, larger).map(|line| self.deposit(line)).into_iter().collect()
             }
@@ -273,6 +276,12 @@ impl Facts {
     pub fn signature(&self, field: SignField) -> Option<&Signature> {
         self.signatures.iter().find(|signature| signature.field == field)
     }
+}
+
+/// An item without what is taken off its price; discounts are nothing that can be delivered.
+fn delivered(line: &Line) -> Option<Line> {
+    let line = Line { discount: None, reduction: None, ..line.clone() };
+    (line.kind != LineKind::Discount).then_some(line)
 }
 
 /// The one of two lines that is worth more: what the deposit is for.

@@ -7,6 +7,7 @@ pub mod note;
 pub mod notices;
 pub mod offer;
 pub mod order;
+pub mod price_sheet;
 pub mod purchase;
 pub mod test_drive;
 
@@ -26,8 +27,13 @@ use crate::strip::Strip;
 
 /// Lays out a paper. Where little would stand on a last page of its own, it is set closer, if that saves the page.
 pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
+    if facts.kind == PaperKind::PriceSheet {
+        return price_sheet::pages(facts, fonts);
+    }
     let (calm, end) = lay_out(facts, fonts, Density(0))?;
-    if calm.pages.len() == 1 || end > mm(9_000) {
+    // The less of them there is to turn, the better for papers that somebody signs.
+    let little = if facts.kind.is_signed() { mm(14_000) } else { mm(9_000) };
+    if calm.pages.len() == 1 || end > little {
         return Ok(calm);
     }
     for density in 1..=Density::CLOSEST {

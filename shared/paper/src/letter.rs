@@ -50,7 +50,7 @@ pub fn head(setter: &mut Setter, frame: &Frame) -> Result<(Vec<Item>, Length), P
 }
 
 /// The logo, or the name as it would stand over the door.
-fn masthead(setter: &mut Setter, frame: &Frame) -> Result<Vec<Item>, PaperError> {
+pub fn masthead(setter: &mut Setter, frame: &Frame) -> Result<Vec<Item>, PaperError> {
     if let Some(logo) = &frame.logo {
         let mark = setter.figure(0, frame.logo_alt.clone());
         let (width, height) = fitted(logo, mm(7_500), mm(2_200));

@@ -1,6 +1,7 @@
 //! Words of letters: captions, sentences that the law words, how a person is addressed, standard texts.
 
 use domain::document::kind::PaperKind;
+use domain::document::signature::SignField;
 use domain::party::customer::{Customer, Salutation};
 use domain::time::Day;
 use domain::tongue::Tongue;
@@ -103,6 +104,12 @@ pub enum Word {
     ServiceDay,
     OriginalNumber,
     BuyerReference,
+    PriceRegular,
+    PriceMargin,
+    LicenceNumber,
+    LicenceClass,
+    HandoverMileage,
+    Authority,
     CreditLeft,
     Director,
     TaxNumber,
@@ -164,6 +171,14 @@ pub fn number_caption(tongue: Tongue, kind: PaperKind) -> &'static str {
     match tongue {
         Tongue::English => en::paper::number_caption(kind),
         _ => de::paper::number_caption(kind),
+    }
+}
+
+/// As who somebody signs a paper: the dealership is the seller, but of a car that it buys the buyer.
+pub fn signs_as(tongue: Tongue, kind: PaperKind, field: SignField) -> &'static str {
+    match tongue {
+        Tongue::English => en::paper::signs_as(kind, field),
+        _ => de::paper::signs_as(kind, field),
     }
 }
 

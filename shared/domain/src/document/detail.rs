@@ -61,6 +61,8 @@ record!(
         IdDocument: id_document: String = "paper/purchase.id_document",
         IdNumber: id_number: String = "paper/purchase.id_number",
         IdAuthority: id_authority: String = "paper/purchase.id_authority",
+        /// Accidents, defects and modifications that the seller has named, one a line.
+        PurchaseDamages: purchase_damages: String = "paper/purchase.damages" as Paragraph,
         /// What the dealership pays for a car that is not taken in part payment.
         PurchasePrice: purchase_price: Option<Cents> = "paper/purchase.price",
         /// How it pays: by transfer, in cash, credited against an invoice.

@@ -53,7 +53,7 @@ fn table(setter: &mut Setter, facts: &Facts) -> Result<(Vec<Item>, Length), Pape
             },
             Cell {
                 text: value,
-                style: Style { tabular: true, ..VALUE },
+                style: VALUE,
                 x: LEFT + CAPTION_WIDTH,
                 width: TABLE - CAPTION_WIDTH,
                 align: Align::Left,

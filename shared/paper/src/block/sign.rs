@@ -1,7 +1,7 @@
 //! Fields to sign in, two side by side, and the strokes of whoever has signed.
 
 use domain::document::signature::{FIELD_HEIGHT, FIELD_WIDTH, Point, SignField, Signature};
-use words::letter::{Word, signature_of, signed_at, word};
+use words::letter::{Word, signature_of, signed_at, signs_as, word};
 
 use crate::block::text;
 use crate::fact::Facts;
@@ -82,7 +82,7 @@ fn one(
 
 /// "Käufer: Dr. Änne Özdemir-Groß".
 fn who(facts: &Facts, field: SignField) -> String {
-    let role = words::label::label(facts.tongue, field);
+    let role = signs_as(facts.tongue, facts.kind, field);
     let signed = facts.signature(field).map(|signature| signature.name.trim().to_owned());
     let name = signed.filter(|name| !name.is_empty()).unwrap_or_else(|| facts.signer(field));
     if name.trim().is_empty() { role.to_owned() } else { format!("{role}: {}", name.trim()) }

@@ -52,7 +52,7 @@ const ORDER: [VehicleField; 12] = [
 ];
 
 /// Captions and values of what is known.
-fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<Pair> {
+pub fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<Pair> {
     let known = ORDER.into_iter().map(|field| (caption(tongue, field), value(tongue, vehicle, field)));
     known.filter_map(|(caption, value)| Some((caption.to_owned(), value?))).collect()
 }

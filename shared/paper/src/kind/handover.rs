@@ -47,6 +47,7 @@ fn said(facts: &Facts) -> Vec<pairs::Pair> {
     ];
     let caption = |field| match field {
         DetailField::FuelLevel => word(tongue, Word::FuelLevel),
+        DetailField::HandoverMileage => word(tongue, Word::HandoverMileage),
         field => label(tongue, field),
     };
     rows.map(|(field, value)| (caption(field).to_owned(), value.unwrap_or_default())).to_vec()

@@ -9,14 +9,14 @@ use domain::sale::trade_in::{TradeIn, TradeInField};
 use domain::tongue::Tongue;
 use words::format;
 use words::label::label;
-use words::letter::{Word, word};
+use words::letter::{Word, signs_as, word};
 
 use crate::block::{clause, frame, pairs, text, vehicle};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::kind::form;
 use crate::measure::pt;
-use crate::setter::Setter;
+use crate::setter::{Setter, VALUE};
 use crate::strip::Strip;
 
 /// Subject, cars, seller, what is agreed, hands.
@@ -30,14 +30,14 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
     if let Some(vehicle) = facts.vehicle.as_ref().filter(|_| taken.is_empty()) {
         strips.extend(vehicle::table(setter, tongue, vehicle)?);
     }
-    strips.extend(clause::head(setter, label(tongue, SignField::Seller))?);
+    strips.extend(clause::head(setter, signs_as(tongue, facts.kind, SignField::Seller))?);
     strips.extend(pairs::table(setter, &seller(facts))?);
-    if !facts.detail.deviations.trim().is_empty() {
+    if !facts.detail.purchase_damages.trim().is_empty() {
         strips.extend(clause::head(setter, word(tongue, Word::KnownDamage))?);
         strips.extend(text::paragraph(
             setter,
-            &text::bullets(&facts.detail.deviations),
-            crate::setter::VALUE,
+            &text::bullets(&facts.detail.purchase_damages),
+            VALUE,
             pt(100),
         )?);
     }
@@ -81,7 +81,7 @@ fn seller(facts: &Facts) -> Vec<pairs::Pair> {
         (label(tongue, CustomerField::Birthday), born),
         (label(tongue, DetailField::IdDocument), text(&detail.id_document)),
         (label(tongue, DetailField::IdNumber), text(&detail.id_number)),
-        (label(tongue, DetailField::IdAuthority), text(&detail.id_authority)),
+        (word(tongue, Word::Authority), text(&detail.id_authority)),
     ];
     rows.map(|(caption, value)| (caption.to_owned(), value)).to_vec()
 }

@@ -47,8 +47,8 @@ fn said(facts: &Facts) -> Vec<pairs::Pair> {
     let rows = [
         (label(tongue, DetailField::Driver), facts.driver()),
         (word(tongue, Word::Address), address(facts)),
-        (label(tongue, DetailField::LicenceClass), class),
-        (label(tongue, DetailField::LicenceNumber), number),
+        (word(tongue, Word::LicenceClass), class),
+        (word(tongue, Word::LicenceNumber), number),
         (word(tongue, Word::LicenceSeen), seen),
         (word(tongue, Word::Plate), plate),
         (label(tongue, DetailField::DriveFrom), at(detail.drive_from)),

@@ -17,8 +17,10 @@ const END: Length = mm(27_300);
 
 /// The foot, laid out.
 pub struct Foot {
-    lines: Vec<Item>,
-    top: Length,
+    /// What is drawn, in its place.
+    pub lines: Vec<Item>,
+    /// Where it begins.
+    pub top: Length,
 }
 
 impl Foot {

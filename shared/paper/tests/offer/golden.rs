@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
+use domain::document::kind::PaperKind;
+use domain::tongue::Tongue;
 use paper::fact::Facts;
 use paper::render::pages;
 
-use crate::{facts, reading};
+use crate::{facts, kinds, reading};
 
 fn compare(name: &str, facts: &Facts) {
     let pages = pages(facts, &facts::fonts()).expect("the offer can be laid out");
@@ -18,6 +20,15 @@ fn compare(name: &str, facts: &Facts) {
     let golden = std::fs::read_to_string(&path).expect("the golden file is in the project");
     let first = golden.lines().zip(text.lines()).find(|(golden, text)| golden != text);
     assert!(golden == text, "{name} has changed, first at {first:?}");
+}
+
+#[test]
+fn every_kind_of_paper_stands_as_it_stood() {
+    for kind in PaperKind::ALL {
+        for (tongue, name) in [(Tongue::German, "de"), (Tongue::English, "en")] {
+            compare(&format!("{}_{name}", kind.word()), &kinds::sample(*kind, tongue));
+        }
+    }
 }
 
 #[test]

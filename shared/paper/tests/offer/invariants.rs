@@ -18,7 +18,7 @@ fn pages(facts: &Facts) -> Pages {
 }
 
 /// Every text within the margins, and no two on each other.
-fn nothing_overlaps_or_falls_off(pages: &Pages) {
+pub fn nothing_overlaps_or_falls_off(pages: &Pages) {
     for page in &pages.pages {
         let mut seen: Vec<([i32; 4], &str)> = Vec::new();
         for (mark, run) in runs(page) {

@@ -91,6 +91,7 @@ fn detail() -> Detail {
         id_document: text("Personalausweis"),
         id_number: text("L01X00T47"),
         id_authority: text("Landeshauptstadt München"),
+        purchase_damages: text("Heckschaden 2019, repariert\nKlimaanlage ohne Funktion"),
         purchase_payment: text("Verrechnung mit Rechnung 26-1-0041"),
         ..Detail::default()
     }

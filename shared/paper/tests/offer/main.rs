@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "a test says by failing what went wrong")]
 
+mod every;
 mod facts;
 mod faults;
 mod golden;

@@ -114,6 +114,14 @@ pub fn word(word: Word) -> &'static str {
         Word::OriginalNumber => "Zur Rechnung",
         Word::BuyerReference => "Leitweg-ID",
         Word::CreditLeft => "Guthaben zu Ihren Gunsten",
+        Word::PriceRegular => "Gesamtpreis einschließlich 19\u{a0}% Mehrwertsteuer (ausweisbar)",
+        Word::PriceMargin => {
+            "Gesamtpreis, differenzbesteuert nach §\u{a0}25a\u{a0}UStG (Mehrwertsteuer nicht ausweisbar)"
+        }
+        Word::LicenceNumber => "Führerschein-Nr.",
+        Word::LicenceClass => "Klasse",
+        Word::HandoverMileage => "km bei Übergabe",
+        Word::Authority => "Behörde",
         Word::Director => "Geschäftsführung",
         Word::TaxNumber => "Steuernummer",
         Word::VatId => "USt-IdNr.",

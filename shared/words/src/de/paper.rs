@@ -42,7 +42,7 @@ pub fn number_caption(item: PaperKind) -> &'static str {
         PaperKind::Confirmation => "Auftragsnummer",
         PaperKind::Contract => "Vertragsnummer",
         kind if kind.is_invoice() => "Rechnungsnummer",
-        PaperKind::DeliveryNote => "Lieferscheinnummer",
+        PaperKind::DeliveryNote => "Lieferschein-Nr.",
         PaperKind::Purchase => "Ankaufnummer",
         _ => "Nummer",
     }
@@ -86,6 +86,18 @@ pub fn sign_field(item: SignField) -> &'static str {
     }
 }
 
+/// As who somebody signs a paper.
+pub fn signs_as(kind: PaperKind, field: SignField) -> &'static str {
+    match (kind, field) {
+        (PaperKind::Purchase, SignField::House) | (_, SignField::Deviation | SignField::Shortening) => {
+            "Käufer"
+        }
+        (PaperKind::Purchase, SignField::Seller) => "Verkäufer",
+        (PaperKind::TestDrive | PaperKind::Handover, SignField::House) => "Autohaus",
+        (_, field) => sign_field(field),
+    }
+}
+
 /// What a single paper of a job says beside the sale.
 pub fn detail_field(item: DetailField) -> &'static str {
     match item {
@@ -121,6 +133,7 @@ pub fn detail_field(item: DetailField) -> &'static str {
         DetailField::IdDocument => "Ausweis",
         DetailField::IdNumber => "Ausweisnummer",
         DetailField::IdAuthority => "Ausstellende Behörde",
+        DetailField::PurchaseDamages => "Bekannte Schäden am Ankauf",
         DetailField::PurchasePrice => "Ankaufspreis",
         DetailField::PurchasePayment => "Zahlungsweise",
         DetailField::PurchaseTaxed => "Verkäufer weist Umsatzsteuer aus",

@@ -117,6 +117,14 @@ pub fn word(word: Word) -> &'static str {
         Word::OriginalNumber => "For invoice",
         Word::BuyerReference => "Leitweg-ID",
         Word::CreditLeft => "Balance in your favour",
+        Word::PriceRegular => "Total price including 19% VAT (can be shown)",
+        Word::PriceMargin => {
+            "Total price, margin scheme under Section\u{a0}25a\u{a0}UStG (VAT cannot be shown)"
+        }
+        Word::LicenceNumber => "Licence number",
+        Word::LicenceClass => "Class",
+        Word::HandoverMileage => "Mileage",
+        Word::Authority => "Authority",
         Word::Director => "Management",
         Word::TaxNumber => "Tax number",
         Word::VatId => "VAT ID",

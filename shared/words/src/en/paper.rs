@@ -85,6 +85,18 @@ pub fn sign_field(item: SignField) -> &'static str {
     }
 }
 
+/// As who somebody signs a paper.
+pub fn signs_as(kind: PaperKind, field: SignField) -> &'static str {
+    match (kind, field) {
+        (PaperKind::Purchase, SignField::House) | (_, SignField::Deviation | SignField::Shortening) => {
+            "Buyer"
+        }
+        (PaperKind::Purchase, SignField::Seller) => "Seller",
+        (PaperKind::TestDrive | PaperKind::Handover, SignField::House) => "Dealership",
+        (_, field) => sign_field(field),
+    }
+}
+
 /// What a single paper of a job says beside the sale.
 pub fn detail_field(item: DetailField) -> &'static str {
     match item {
@@ -120,6 +132,7 @@ pub fn detail_field(item: DetailField) -> &'static str {
         DetailField::IdDocument => "Identity document",
         DetailField::IdNumber => "Document number",
         DetailField::IdAuthority => "Issuing authority",
+        DetailField::PurchaseDamages => "Known damage of the car bought",
         DetailField::PurchasePrice => "Purchase price",
         DetailField::PurchasePayment => "Method of payment",
         DetailField::PurchaseTaxed => "Seller shows VAT",
