@@ -11,6 +11,7 @@ sys.dont_write_bytecode = True
 
 import broken
 import customers
+import ledgers
 import vehicles
 
 HERE = pathlib.Path(__file__).parent
@@ -57,7 +58,10 @@ def write(name, rows, encoding):
 
 if __name__ == "__main__":
     write("fahrzeuge.csv", [vehicles.HEADINGS] + vehicles.rows(random.Random(20261123)), "cp1252")
-    write("kunden.csv", [customers.HEADINGS] + customers.rows(random.Random(24107)), "utf-8-sig")
+    known = customers.rows(random.Random(24107))
+    write("kunden.csv", [customers.HEADINGS] + known, "utf-8-sig")
+    for name, rows in ledgers.files(random.Random(403865), customers.HEADINGS, known).items():
+        write(name, rows, "cp1252" if name in ("offene-posten.csv", "umsaetze.csv", "rohertrag.csv") else "utf-8-sig")
     write("mitarbeiter.csv", STAFF, "utf-8")
     write("autohaus.csv", HOUSE, "utf-8")
     for name, content in broken.FILES.items():

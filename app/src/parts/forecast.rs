@@ -102,6 +102,7 @@ fn incoming(lines: &[Incoming]) -> View {
 fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {
     say(match problem_of {
         LineProblem::FieldCount { expected, found } => Say::LineFieldCount(*expected, *found),
+        LineProblem::Lacking(what) => return problem(*what),
         LineProblem::NameMissing => return problem(domain::field::Problem::NameMissing),
         LineProblem::Unreadable { column: key, text, problem: wrong } => {
             Say::LineUnreadable(column(subject, key), text.clone(), problem(*wrong))

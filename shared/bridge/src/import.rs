@@ -58,6 +58,8 @@ pub enum LineProblem {
         column: String,
         text: String,
     },
+    /// What the line as a whole lacks.
+    Lacking(Problem),
     /// More than one change can carry.
     TooLong,
 }

@@ -77,6 +77,20 @@ pub enum Problem {
     NotABaseRate,
     /// A line of the table of labour units.
     NotLabourUnits,
+    /// A day that only stands for an empty cell ("00.01.1900").
+    PlaceholderDay,
+    /// A line that says neither number nor name of its customer.
+    CustomerMissing,
+    /// Figures without a year between 1950 and 2200.
+    YearMissing,
+    /// A line without the number of its order.
+    OrderMissing,
+    /// An open item without number and text.
+    ItemUnnamed,
+    /// An account of a creditor ("Kreditor"), who is no customer.
+    Creditor,
+    /// The number does not fit the day, as the others of the same customer do.
+    OddNumber,
     TooLong,
 }
 

@@ -16,3 +16,4 @@ pub mod sale;
 pub mod time;
 pub mod tongue;
 pub mod workshop;
+pub mod zone;

@@ -6,8 +6,8 @@ use domain::money::Cents;
 use domain::party::{iban, vat_id};
 use domain::time::Day;
 
-use crate::country;
 use crate::heading::{Heading, Words, fold};
+use crate::{country, date};
 
 /// The longest line of text a field takes, in characters.
 pub const LONGEST_LINE: usize = 200;
@@ -27,6 +27,7 @@ pub fn read(heading: &Heading, text: &str) -> Reading {
         Input::Number => whole(text).map(|number| Some(Leaf::Int(number))).ok_or(Problem::NotANumber),
         Input::Quantity => hundredths(text).map(|number| Some(Leaf::Int(number))).ok_or(Problem::NotANumber),
         Input::Day => day(heading, text).map(|day| Some(Leaf::Text(day.iso()))).ok_or(Problem::NotADay),
+        Input::Moment => date::moment(text).map(|at| Some(Leaf::Int(at.0))).ok_or(Problem::NotADay),
         Input::Choice => chosen(heading.words, text)
             .map(|word| Some(Leaf::Text(word.to_owned())))
             .ok_or(Problem::UnknownChoice),

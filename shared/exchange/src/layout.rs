@@ -2,10 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use domain::field::Input;
+
+use crate::about::Table;
 use crate::cell;
+use crate::date;
 use crate::heading::{Heading, fold};
+use crate::mapping::Mapping;
 use crate::problem::{Delimiter, FileProblem};
-use crate::sheet::{Column, Rules, excerpt};
+use crate::sheet::{self, Rules, excerpt};
 use crate::split::{Record, Splitter};
 
 /// How the columns of a file lie.
@@ -21,7 +26,19 @@ pub struct Layout<'a> {
     pub keys: Vec<&'static str>,
     /// Headings that nothing is taken from.
     pub ignored: Vec<String>,
+    /// All headings, in the order of the file.
+    pub headings: Vec<String>,
+    /// Columns that are taken over by their own names: position and heading.
+    pub loose: Vec<(usize, String)>,
+    /// Columns of days with strokes: whether the month stands first ("12/31/2026").
+    pub month_first: BTreeMap<usize, bool>,
 }
+
+/// The key of columns that are taken over by their own names.
+pub const LOOSE: &str = "division";
+
+/// A column of days without a stroke in so many lines has none.
+const LOOK: usize = 200;
 
 /// Above the headings a report may have this many lines of its own.
 const TITLE_LINES: usize = 10;
@@ -34,21 +51,39 @@ impl<'a> Layout<'a> {
     /// taken over.
     pub fn find(text: &str, rules: &'a Rules) -> Result<Layout<'a>, FileProblem> {
         let names = Names::of(&rules.headings);
-        let mut best: Option<(usize, Delimiter, Record)> = None;
-        for delimiter in Delimiter::ALL {
-            for (at, record) in Splitter::new(text, delimiter.byte()).take(TITLE_LINES).enumerate() {
-                let known = names.known(&record);
-                let enough = known >= if at == 0 { 1 } else { 2 };
-                if enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
-                    best = Some((known, delimiter, record));
-                }
-            }
-        }
-        let Some((_, delimiter, record)) = best else { return Err(no_headings(text)) };
-        Layout::of(delimiter, &record, &names)?.complete(rules)
+        let (delimiter, record) = best(text, &names).ok_or_else(|| no_headings(text))?;
+        Layout::of(delimiter, &record, &names, &Said::nothing())?.complete(rules)
     }
 
-    fn of(delimiter: Delimiter, record: &Record, names: &Names<'a>) -> Result<Layout<'a>, FileProblem> {
+    /// The same for a list about customers, with what somebody has said about its columns.
+    ///
+    /// # Errors
+    /// No line looks like headings, or one stands there twice.
+    pub fn mapped(text: &str, table: &'a Table, mapping: &Mapping) -> Result<Layout<'a>, FileProblem> {
+        let layout = Layout::loosely(text, table, mapping)?;
+        if layout.keys.is_empty() { Err(no_headings(text)) } else { Ok(layout) }
+    }
+
+    /// The same, even if no column is known: the first line that has several is taken for the headings.
+    ///
+    /// # Errors
+    /// One heading stands there twice, or nothing looks like a table.
+    pub fn loosely(text: &str, table: &'a Table, mapping: &Mapping) -> Result<Layout<'a>, FileProblem> {
+        let names = Names::of(&table.headings);
+        let (delimiter, record) =
+            best(text, &names).or_else(|| widest(text)).ok_or_else(|| no_headings(text))?;
+        let said = Said { mapping: Some(mapping), loose: table.loose };
+        let mut layout = Layout::of(delimiter, &record, &names, &said)?;
+        layout.month_first = layout.month_first(text);
+        Ok(layout)
+    }
+
+    fn of(
+        delimiter: Delimiter,
+        record: &Record,
+        names: &Names<'a>,
+        said: &Said,
+    ) -> Result<Layout<'a>, FileProblem> {
         let cells: Vec<&str> = record.fields.iter().flatten().map(|cell| cell::bare(cell)).collect();
         let mut layout = Layout {
             delimiter,
@@ -57,39 +92,80 @@ impl<'a> Layout<'a> {
             found: Vec::new(),
             keys: Vec::new(),
             ignored: Vec::new(),
+            headings: cells.iter().map(|cell| (*cell).to_owned()).collect(),
+            loose: Vec::new(),
+            month_first: BTreeMap::new(),
         };
         let mut taken: Vec<(usize, usize, &Heading)> = Vec::new();
         for (at, cell) in cells.iter().enumerate() {
-            let folded = fold(cell);
-            if let Some((rank, heading)) = names.recognise(&folded) {
-                if taken.iter().any(|(other, ..)| fold(cells[*other]) == folded) {
-                    return Err(FileProblem::ColumnTwice { heading: (*cell).to_owned() });
+            match said.column(at, cell, names) {
+                Column::Field(rank, heading) => {
+                    let same = |other: &usize| *other != at && fold(cells[*other]) == fold(cell);
+                    if !cell.is_empty() && taken.iter().any(|(other, ..)| same(other)) {
+                        return Err(FileProblem::ColumnTwice { heading: (*cell).to_owned() });
+                    }
+                    taken.push((at, rank, heading));
                 }
-                taken.push((at, rank, heading));
-            } else if !cell.is_empty() {
-                layout.ignored.push((*cell).to_owned());
+                Column::Loose => layout.loose.push((at, (*cell).to_owned())),
+                Column::Nothing if !cell.is_empty() => layout.ignored.push((*cell).to_owned()),
+                Column::Nothing => {}
             }
         }
-        for (at, rank, heading) in &taken {
-            let rival = |(other, its, of): &(usize, usize, &Heading)| {
-                of.key == heading.key && of.appended == heading.appended && (its, other) < (rank, at)
-            };
-            if taken.iter().any(rival) {
-                layout.ignored.push(cells[*at].to_owned());
-            } else {
-                layout.found.push((*at, cells[*at].to_owned(), heading));
-            }
-        }
-        layout.found.sort_by_key(|(at, _, heading)| (heading.appended, *at));
-        layout.keys = layout.found.iter().map(|(_, _, heading)| heading.key).collect();
+        layout.settle(&taken);
         Ok(layout)
     }
 
+    /// Of several columns for one field the most usual is taken, and the others are told.
+    fn settle(&mut self, taken: &[(usize, usize, &'a Heading)]) {
+        for (at, rank, heading) in taken {
+            let rival = |(other, its, of): &(usize, usize, &Heading)| {
+                of.key == heading.key && of.appended == heading.appended && (its, other) < (rank, at)
+            };
+            let name = self.headings.get(*at).cloned().unwrap_or_default();
+            if taken.iter().any(rival) {
+                self.ignored.push(name);
+            } else {
+                self.found.push((*at, name, heading));
+            }
+        }
+        self.found.sort_by_key(|(at, _, heading)| (heading.appended, *at));
+        self.keys = self.found.iter().map(|(_, _, heading)| heading.key).collect();
+    }
+
+    /// The field that a column fills.
+    pub fn key_of(&self, at: usize) -> Option<&'static str> {
+        let found = self.found.iter().find(|(place, ..)| *place == at).map(|(_, _, heading)| heading.key);
+        found.or_else(|| self.loose.iter().any(|(place, _)| *place == at).then_some(LOOSE))
+    }
+
+    /// One cell of a line.
+    pub fn cell<'f>(&self, fields: &'f [String], at: usize) -> &'f str {
+        fields.get(at).map(|field| cell::bare(field)).unwrap_or_default()
+    }
+
+    /// What stands first in columns of days with strokes. Where all of a column could be read either way, nothing is
+    /// decided, and such days are refused.
+    fn month_first(&self, text: &str) -> BTreeMap<usize, bool> {
+        let dated = self.found.iter().filter(|(_, _, h)| matches!(h.input, Input::Day | Input::Moment));
+        let (mut open, mut decided): (Vec<usize>, _) = (dated.map(|(at, ..)| *at).collect(), BTreeMap::new());
+        for (nth, record) in self.body(text).enumerate() {
+            let Some(fields) = record.fields.filter(|_| !open.is_empty()) else { continue };
+            open.retain(|at| match date::slashed(self.cell(&fields, *at)) {
+                Some((first, second)) if first > 12 || second > 12 => {
+                    decided.insert(*at, second > 12);
+                    false
+                }
+                found => found.is_some() || nth < LOOK,
+            });
+        }
+        decided
+    }
+
     /// The recognised columns in the order of the file.
-    pub fn columns(&self) -> Vec<Column> {
+    pub fn columns(&self) -> Vec<sheet::Column> {
         let mut columns: Vec<_> = self.found.iter().collect();
         columns.sort_by_key(|(at, ..)| *at);
-        columns.into_iter().map(|(_, name, h)| Column { heading: name.clone(), key: h.key }).collect()
+        columns.into_iter().map(|(_, name, h)| sheet::Column { heading: name.clone(), key: h.key }).collect()
     }
 
     fn complete(self, rules: &Rules) -> Result<Layout<'a>, FileProblem> {
@@ -107,6 +183,44 @@ impl<'a> Layout<'a> {
         };
         splitter.filter(move |record| record.line > line && !blank(record))
     }
+}
+
+/// What a column is.
+enum Column<'a> {
+    Field(usize, &'a Heading),
+    Loose,
+    Nothing,
+}
+
+/// What somebody has said about the columns.
+struct Said<'m> {
+    mapping: Option<&'m Mapping>,
+    loose: Option<&'static [&'static str]>,
+}
+
+impl Said<'_> {
+    fn nothing() -> Said<'static> {
+        Said { mapping: None, loose: None }
+    }
+
+    fn column<'a>(&self, at: usize, cell: &str, names: &Names<'a>) -> Column<'a> {
+        let folded = fold(cell);
+        match self.mapping.and_then(|mapping| mapping.of(at, cell)) {
+            Some("") => Column::Nothing,
+            Some(LOOSE) if self.loose.is_some() => Column::Loose,
+            Some(key) => names.of_key(key).map_or(Column::Nothing, |heading| Column::Field(0, heading)),
+            None => match names.recognise(&folded) {
+                Some((rank, heading)) => Column::Field(rank, heading),
+                None if self.loose.is_some_and(|words| is_loose(&folded, words)) => Column::Loose,
+                None => Column::Nothing,
+            },
+        }
+    }
+}
+
+/// Whether a heading is by itself the name of something that we take over: it begins with one of the words.
+fn is_loose(folded: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| folded.starts_with(word))
 }
 
 /// Every name of every column, folded, and how usual it is for that column (0 is the most usual).
@@ -130,11 +244,41 @@ impl<'a> Names<'a> {
         self.0.get(folded).copied()
     }
 
+    /// The usual column of a field.
+    fn of_key(&self, key: &str) -> Option<&'a Heading> {
+        self.0.values().map(|(_, heading)| *heading).find(|heading| heading.key == key && !heading.appended)
+    }
+
     /// How many columns a line names.
     fn known(&self, record: &Record) -> usize {
         let cells = record.fields.iter().flatten().map(|cell| fold(cell::bare(cell)));
         cells.filter_map(|folded| self.recognise(&folded)).map(|(_, h)| h.key).collect::<BTreeSet<_>>().len()
     }
+}
+
+/// The delimiter and line under which most headings are recognised.
+fn best<'t>(text: &'t str, names: &Names) -> Option<(Delimiter, Record<'t>)> {
+    let mut best: Option<(usize, Delimiter, Record)> = None;
+    for delimiter in Delimiter::ALL {
+        for (at, record) in Splitter::new(text, delimiter.byte()).take(TITLE_LINES).enumerate() {
+            let known = names.known(&record);
+            let enough = known >= if at == 0 { 1 } else { 2 };
+            if enough && best.as_ref().is_none_or(|(most, ..)| known > *most) {
+                best = Some((known, delimiter, record));
+            }
+        }
+    }
+    best.map(|(_, delimiter, record)| (delimiter, record))
+}
+
+/// The first line with most columns.
+fn widest(text: &str) -> Option<(Delimiter, Record<'_>)> {
+    let first = |delimiter: Delimiter| {
+        let record = Splitter::new(text, delimiter.byte()).find(|record| record.fields.is_some())?;
+        Some((record.fields.as_ref().map_or(0, Vec::len), delimiter, record))
+    };
+    let all = Delimiter::ALL.into_iter().rev().filter_map(first).filter(|(width, ..)| *width > 1);
+    all.max_by_key(|(width, ..)| *width).map(|(_, delimiter, record)| (delimiter, record))
 }
 
 fn no_headings(text: &str) -> FileProblem {

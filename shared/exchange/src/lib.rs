@@ -3,15 +3,25 @@
 //!
 //! `decode` bytes → text · `split` text → lines · `heading`, `layout` which column is which field · `cell` one cell →
 //! one leaf · `sheet` the whole list · `existing` what it would change · `write` the way back.
+//!
+//! `about` lists about customers, line by line · `mapping` what somebody says about their columns · `difference` what
+//! they would change · `content_line`, `calendar`, `card` appointments and address cards.
 
+pub mod about;
+pub mod calendar;
+pub mod card;
 pub mod cell;
+pub mod content_line;
 pub mod country;
 pub mod customer;
+pub mod date;
 pub mod decode;
+pub mod difference;
 pub mod existing;
 pub mod heading;
 pub mod house;
 pub mod layout;
+pub mod mapping;
 pub mod problem;
 pub mod sheet;
 pub mod split;

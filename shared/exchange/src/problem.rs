@@ -26,7 +26,7 @@ pub enum FileProblem {
 }
 
 /// The largest file that is read, in bytes.
-pub const MOST_BYTES: usize = 32 * 1024 * 1024;
+pub const MOST_BYTES: usize = 64 * 1024 * 1024;
 
 /// Why a line is not taken over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub enum RowProblem {
     NameMissing,
     /// What may exist only once (VIN, number) stands in an earlier line already.
     Twice { key: String, text: String, first_line: u32 },
+    /// What the line as a whole lacks.
+    Lacking(Problem),
     /// Letters that were destroyed before the file came here ("MÃ¼ller", "M�ller").
     Garbled { key: String, text: String },
 }

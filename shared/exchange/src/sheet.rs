@@ -169,7 +169,7 @@ fn row(layout: &Layout, record: &Record, rules: &Rules, seen: &mut Seen) -> Resu
 }
 
 /// Empty fields behind the last heading are harmless, everything else has slipped.
-fn fits(fields: &[String], width: usize) -> Result<(), RowProblem> {
+pub fn fits(fields: &[String], width: usize) -> Result<(), RowProblem> {
     let more = fields.iter().skip(width).any(|field| !field.trim().is_empty());
     if fields.len() >= width && !more {
         return Ok(());

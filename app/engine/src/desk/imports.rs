@@ -235,6 +235,7 @@ fn refused(line: exchange::sheet::Rejected) -> Rejected {
         RowProblem::Twice { key, text, first_line } => {
             LineProblem::Twice { column: key, text, first: first_line }
         }
+        RowProblem::Lacking(problem) => LineProblem::Lacking(problem),
         RowProblem::Garbled { key, text } => LineProblem::Garbled { column: key, text },
     };
     Rejected { line: line.line, excerpt: line.excerpt, problem }

@@ -405,6 +405,15 @@ fn problem(item: Problem) -> &'static str {
         }
         Problem::NotABaseRate => "Ein Basiszinssatz hat einen Tag und einen Satz. Beispiel: 01.01.2027 1,52",
         Problem::NotLabourUnits => "Arbeitswerte haben eine Marke und eine Zahl. Beispiel: BMW 12",
+        Problem::PlaceholderDay => "Ein Datum von 1900 ist ein Platzhalter und bleibt leer.",
+        Problem::OddNumber => "Die Nummer passt nicht zum Datum. Bitte in der Buchhaltung nachsehen.",
+        Problem::CustomerMissing => {
+            "Kundennummer und Kundenname fehlen. Ohne sie gehört die Zeile zu niemandem."
+        }
+        Problem::YearMissing => "Das Jahr fehlt oder ist keines.",
+        Problem::OrderMissing => "Die Auftragsnummer fehlt.",
+        Problem::ItemUnnamed => "Rechnungsnummer und Buchungstext fehlen.",
+        Problem::Creditor => "Ein Kreditorenkonto gehört zu keinem Kunden.",
         Problem::ConsentUnproven => "Eine Einwilligung braucht Nachweis und Datum.",
         Problem::TooLong => "Der Text ist zu lang.",
     }

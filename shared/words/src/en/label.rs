@@ -403,6 +403,15 @@ fn problem(item: Problem) -> &'static str {
         Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
         Problem::NotABaseRate => "A base rate has a day and a rate. Example: 01.01.2027 1.52",
         Problem::NotLabourUnits => "Labour units have a make and a number. Example: BMW 12",
+        Problem::PlaceholderDay => "A date of 1900 is a placeholder and stays empty.",
+        Problem::OddNumber => "The number does not fit the date. Please check it in the books.",
+        Problem::CustomerMissing => {
+            "Customer number and name are missing. Without them the line belongs to nobody."
+        }
+        Problem::YearMissing => "The year is missing or is none.",
+        Problem::OrderMissing => "The order number is missing.",
+        Problem::ItemUnnamed => "Invoice number and text are missing.",
+        Problem::Creditor => "A creditor’s account belongs to no customer.",
         Problem::ConsentUnproven => "A consent needs a proof and a date.",
         Problem::TooLong => "The text is too long.",
     }
