@@ -2,6 +2,7 @@
 //!
 //! Both sides come from one build, so the encoding needs no versions.
 
+pub mod double;
 pub mod event;
 pub mod history;
 pub mod import;
@@ -10,6 +11,7 @@ pub mod reply;
 pub mod request;
 pub mod row;
 pub mod screen;
+pub mod search;
 pub mod session;
 pub mod sheet;
 pub mod task;

@@ -6,10 +6,12 @@ use domain::party::staff::Staff;
 use domain::sale::view::View;
 use serde::{Deserialize, Serialize};
 
+use crate::double::{Comparison, MergedRow, Pair};
 use crate::event::SyncState;
 use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
+use crate::search::Found;
 use crate::session::{Invitation, Me, Refusal};
 use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, Preview, StoredFile, VehicleSheet};
 use crate::task::{Month, Task};
@@ -32,6 +34,11 @@ pub enum Reply {
     Customers(Page<CustomerRow>),
     Alike(Vec<AlikeRow>),
     Staff(Vec<(Id, Staff)>),
+    /// The group of the best find first.
+    Found(Vec<Found>),
+    Doubles(Page<Pair>),
+    Compared(Box<Comparison>),
+    Merged(Vec<MergedRow>),
     Job(Box<JobSheet>),
     Vehicle(Box<VehicleSheet>),
     Customer(Box<CustomerSheet>),

@@ -16,6 +16,7 @@ use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::Subject;
+use crate::search::Seeking;
 use crate::session::{Beginning, Invitee, Joining, SigningIn};
 
 /// A part of a list: `count` rows from row `from` on.
@@ -85,6 +86,26 @@ pub enum Request {
         but: Option<Id>,
     },
     Staff,
+
+    /// Everything at once.
+    Search(Seeking),
+    /// Customers who look alike and of whom nobody has said that they are two; the strongest signs first.
+    Doubles(Span),
+    /// Two customers side by side.
+    Compare {
+        one: Id,
+        other: Id,
+    },
+    /// Marks a customer as merged into another, who gets the chosen fields: in one transaction. Answered with
+    /// [`crate::reply::Reply::EditedAll`], which takes it back by [`Request::EditAll`].
+    Merge {
+        from: Id,
+        into: Id,
+        chosen: Edit,
+    },
+    /// Everybody who was merged into somebody.
+    Merged,
+
     Job(Id),
     Vehicle(Id),
     Customer(Id),
@@ -113,7 +134,7 @@ pub enum Request {
         record: Id,
         edit: Edit,
     },
-    /// Edits of several jobs, all of them or none.
+    /// Edits of several jobs, or of records of a customer, all of them or none.
     EditAll(Vec<(Id, Edit)>),
     /// Says something in a job; colleagues are called by @name.
     Comment {

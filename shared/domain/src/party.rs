@@ -2,8 +2,10 @@
 
 pub mod alike;
 pub mod customer;
+pub mod distance;
 pub mod house;
 pub mod iban;
+pub mod merged;
 pub mod person;
 pub mod phonetic;
 pub mod practice;

@@ -40,7 +40,7 @@ impl<W: World> Engine<W> {
             let leaves = self.value(Kind::Job, job).await?.ok_or(Failure::NotFound)?;
             let facts = Job::read(&leaves);
             let house = self.value(Kind::House, Id::HOUSE).await?.unwrap_or_default();
-            let customer = self.value(Kind::Customer, facts.customer).await?;
+            let customer = self.customer_meant(facts.customer).await?;
             let vehicle = self.value(Kind::Vehicle, facts.vehicle).await?;
             let seller = match self.value(Kind::Staff, facts.owner).await? {
                 Some(owner) => owner,

@@ -70,7 +70,7 @@ impl Finding<'_> {
         let View { progress, status, origin, person, period, adrift, late, .. } = &self.query.view;
         let began = job.created.day(self.present.promise.offset);
         let rest = self.query.vehicle.is_none_or(|id| job.vehicles.contains(&id))
-            && self.query.customer.is_none_or(|id| id == job.customer)
+            && self.query.customer.is_none_or(|id| self.library.is_same(id, job.customer))
             && period.is_none_or(|period| began >= period.first(self.present.today))
             && (self.words.is_empty() || fold::found(&self.words, &texts(self.library, job)));
         if !rest {

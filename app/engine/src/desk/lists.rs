@@ -97,5 +97,8 @@ fn jobs_of(library: &Library, id: Id) -> impl Iterator<Item = (Id, &JobCard)> {
 
 fn meant(library: &Library, words: &[String], id: Id, customer: &CustomerCard) -> bool {
     let cars = || jobs_of(library, id).filter_map(|(_, job)| library.vehicle(job.vehicle));
-    fold::found(words, &[&customer.hay]) || cars().any(|car| fold::found(words, &[&customer.hay, &car.codes]))
+    let before = || library.merged_into(id).iter().filter_map(|id| library.customer_record(*id));
+    fold::found(words, &[&customer.hay])
+        || cars().any(|car| fold::found(words, &[&customer.hay, &car.codes]))
+        || before().any(|one| fold::found(words, &[&customer.hay, &one.hay]))
 }

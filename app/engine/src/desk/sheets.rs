@@ -29,7 +29,7 @@ impl<W: World> Engine<W> {
     pub async fn job_sheet(&self, id: Id) -> Result<Reply, Failure> {
         let Whole { leaves, doubts } = self.whole_of(Kind::Job, id).await?;
         let job = Job::read(&leaves);
-        let customer = self.value(Kind::Customer, job.customer).await?.map(|leaves| Customer::read(&leaves));
+        let customer = self.customer_meant(job.customer).await?.map(|leaves| Customer::read(&leaves));
         let vehicle = self.value(Kind::Vehicle, job.vehicle).await?.map(|leaves| Vehicle::read(&leaves));
         let owner = self.value(Kind::Staff, job.owner).await?;
         let (lines, trade_ins) = (lines(&leaves), trade_ins(&leaves));
@@ -79,8 +79,15 @@ impl<W: World> Engine<W> {
         })))
     }
 
-    /// A customer with their jobs.
+    /// The value of the customer who is meant.
+    pub async fn customer_meant(&self, id: Id) -> Result<Option<Leaves>, Failure> {
+        let root = self.records.library.borrow().root(id);
+        self.value(Kind::Customer, root).await
+    }
+
+    /// A customer with their jobs; of one who was merged, the sheet of the one they were merged into.
     pub async fn customer_sheet(&self, id: Id) -> Result<Reply, Failure> {
+        let id = self.records.library.borrow().root(id);
         let Whole { leaves, doubts } = self.whole_of(Kind::Customer, id).await?;
         let (jobs, carried) = (self.jobs_pointing_to(id), self.carried(id));
         Ok(Reply::Customer(Box::new(CustomerSheet {

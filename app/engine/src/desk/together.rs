@@ -51,18 +51,27 @@ impl<W: World> Engine<W> {
     /// Edits of several records, all of them or none; gives what takes them back.
     pub async fn edit_all(&self, edits: Vec<(Id, Edit)>) -> Result<Reply, Failure> {
         let kind = |id: Id| self.records.library.borrow().entry(id).map(|entry| entry.kind);
-        if edits.iter().any(|(id, _)| kind(*id) != Some(Kind::Job)) {
+        if edits.iter().any(|(id, _)| !kind(*id).is_some_and(is_edited_together)) {
             return Err(Failure::NotFound);
         }
         let undo = self
             .write(async |draft| {
                 let mut undo = Vec::with_capacity(edits.len());
                 for (id, edit) in &edits {
-                    undo.push((*id, self.edit_job(draft, *id, edit).await?));
+                    let back = match kind(*id) {
+                        Some(Kind::Job) => self.edit_job(draft, *id, edit).await?,
+                        _ => draft.edit(*id, edit).await?,
+                    };
+                    undo.push((*id, back));
                 }
                 Ok(undo)
             })
             .await?;
         Ok(Reply::EditedAll(undo))
     }
+}
+
+/// Jobs, and what belongs to a customer.
+fn is_edited_together(kind: Kind) -> bool {
+    matches!(kind, Kind::Job | Kind::Customer)
 }

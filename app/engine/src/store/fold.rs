@@ -5,20 +5,33 @@ use domain::letter_case::small;
 /// Lower case without accents; `ä`, `ae` and `a` are one, `ß` is `ss`; whatever is no letter or digit becomes one blank.
 pub fn fold(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars().map(small) {
-        match plain(c) {
-            Plain::Letter(letter) => push(&mut out, letter),
-            Plain::Two(first, second) => {
-                push(&mut out, first);
-                push(&mut out, second);
-            }
-            Plain::Mark => {}
-            Plain::Gap if out.is_empty() || out.ends_with(' ') => {}
-            Plain::Gap => out.push(' '),
-        }
-    }
+    text.chars().for_each(|c| add_char(&mut out, c));
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The bytes of a folded text, each with the place of the character it came from.
+pub fn traced(text: &str) -> Vec<(u8, u32)> {
+    let (mut out, mut places) = (String::with_capacity(text.len()), Vec::with_capacity(text.len()));
+    for (place, c) in (0_u32..).zip(text.chars()) {
+        add_char(&mut out, c);
+        places.resize(out.len(), place);
+    }
+    out.truncate(out.trim_end().len());
+    out.into_bytes().into_iter().zip(places).collect()
+}
+
+fn add_char(out: &mut String, c: char) {
+    match plain(small(c)) {
+        Plain::Letter(letter) => push(out, letter),
+        Plain::Two(first, second) => {
+            push(out, first);
+            push(out, second);
+        }
+        Plain::Mark => {}
+        Plain::Gap if out.is_empty() || out.ends_with(' ') => {}
+        Plain::Gap => out.push(' '),
+    }
 }
 
 /// The words that must all be found.
@@ -70,17 +83,22 @@ pub fn add_phone(hay: &mut String, text: &str) {
     }
 }
 
-/// The plain way: the texts are short, and what `str::contains` prepares for each of them takes longer than looking.
 fn stands_in(word: &[u8], text: &[u8]) -> bool {
-    let Some((first, rest)) = word.split_first() else { return true };
+    place(word, text).is_some()
+}
+
+/// Where a word stands first. The plain way: the texts are short, and what `str::find` prepares for each of them takes
+/// longer than looking.
+pub fn place(word: &[u8], text: &[u8]) -> Option<usize> {
+    let Some((first, rest)) = word.split_first() else { return Some(0) };
     let mut left = text;
     while let Some((byte, behind)) = left.split_first() {
         if byte == first && behind.starts_with(rest) {
-            return true;
+            return Some(text.len() - left.len());
         }
         left = behind;
     }
-    false
+    None
 }
 
 enum Plain {

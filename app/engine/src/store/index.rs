@@ -9,6 +9,7 @@ use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use domain::money::Cents;
 use domain::party::customer::Customer;
+use domain::party::merged::merged_into;
 use domain::party::staff::Staff;
 use domain::record::{GONE, Kind};
 use domain::sale::comment::{comments, seen};
@@ -16,7 +17,7 @@ use domain::sale::job::{Job, lines, vehicles};
 use domain::sale::total::total;
 use domain::sale::view::{View, has_foreign};
 
-use crate::store::fold;
+use crate::store::{fold, seek};
 
 /// A record's card.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +68,8 @@ pub struct ViewCard {
 pub struct VehicleCard {
     pub row: VehicleRow,
     pub title: String,
+    pub vin: String,
+    pub plate: String,
     pub sort: String,
     pub hay: String,
     /// Chassis number and plate, folded: by them a customer is found too.
@@ -79,6 +82,8 @@ pub struct CustomerCard {
     pub row: CustomerRow,
     pub sort: String,
     pub hay: String,
+    /// Into whom they were merged.
+    pub merged: Option<Id>,
 }
 
 impl Card {
@@ -115,6 +120,20 @@ fn job(leaves: &Leaves) -> JobCard {
         job: Job { remark: last, ..job },
         hay,
     }
+}
+
+/// What can be found of a paper or of an attachment; other cards carry it themselves.
+pub fn hay(card: &Card) -> String {
+    let mut hay = String::new();
+    match card {
+        Card::Paper(paper) => {
+            fold::add_code(&mut hay, &paper.number);
+            fold::add(&mut hay, &paper.name);
+        }
+        Card::Attachment(attachment) => fold::add(&mut hay, &attachment.name),
+        _ => {}
+    }
+    hay
 }
 
 fn calls(leaves: &Leaves) -> Vec<(Id, Id)> {
@@ -164,7 +183,7 @@ fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
         holder: String::new(),
         clash: false,
     };
-    VehicleCard { row, title, sort, hay, codes }
+    VehicleCard { row, title, vin: vehicle.vin, plate: vehicle.plate, sort, hay, codes }
 }
 
 fn customer(id: Id, leaves: &Leaves) -> CustomerCard {
@@ -190,7 +209,7 @@ fn customer(id: Id, leaves: &Leaves) -> CustomerCard {
         country: customer.country.clone(),
         jobs: 0,
     };
-    CustomerCard { hay: customer_hay(&customer, &row), row, sort }
+    CustomerCard { hay: customer_hay(&customer, &row), row, sort, merged: merged_into(leaves) }
 }
 
 fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
@@ -209,5 +228,6 @@ fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
     fold::add_code(&mut hay, &row.number);
     fold::add_phone(&mut hay, &customer.phone);
     fold::add_phone(&mut hay, &customer.mobile);
+    seek::add_sounds(&mut hay, &format!("{} {}", row.name, row.person));
     hay
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::document::paper::{PDF, Paper};
 use domain::field::Leaves;
 use domain::id::Id;
+use domain::party::merged;
 use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::time::Moment;
@@ -12,8 +13,9 @@ use sync::blob::BlobId;
 use sync::name::Shelf;
 
 use crate::store::fold::fold;
-use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard, ViewCard};
+use crate::store::index::{self, Card, CustomerCard, JobCard, VehicleCard, ViewCard};
 use crate::store::row::{Digest, Row};
+use crate::store::seek::Sign;
 
 /// A record in memory.
 #[derive(Clone, Debug)]
@@ -24,9 +26,22 @@ pub struct Entry {
     /// The row as it is stored.
     pub row: Vec<u8>,
     pub card: Card,
+    /// What can be found of papers and attachments.
+    hay: String,
+    pub sign: Sign,
 }
 
 impl Entry {
+    /// What the record is found by, folded; empty for what nobody looks for.
+    pub fn hay(&self) -> &str {
+        match &self.card {
+            Card::Job(job) => &job.hay,
+            Card::Vehicle(vehicle) => &vehicle.hay,
+            Card::Customer(customer) => &customer.hay,
+            _ => &self.hay,
+        }
+    }
+
     /// Whether the record is marked gone.
     pub fn gone(&self) -> bool {
         let bare = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
@@ -56,6 +71,10 @@ pub struct Library {
     entries: BTreeMap<Id, Entry>,
     /// Every list in its order, and who points to whom, all in one: the list's name and the sort key, then the record.
     order: BTreeSet<(Vec<u8>, Id)>,
+    /// Customers who were merged, and into whom.
+    merged: BTreeMap<Id, Id>,
+    /// By whoever is meant: those who were merged into them.
+    gathered: BTreeMap<Id, Vec<Id>>,
 }
 
 const JOBS: &[u8] = b"j";
@@ -75,11 +94,31 @@ impl Library {
         for place in places(&card) {
             self.order.insert((place, row.doc));
         }
-        self.entries.insert(row.doc, Entry { kind, shelf: row.shelf, digest: row.digest, row: bytes, card });
+        if let Card::Customer(customer) = &card
+            && let Some(into) = customer.merged
+        {
+            self.merged.insert(row.doc, into);
+            self.gather();
+        }
+        let hay = index::hay(&card);
+        let mut entry = Entry {
+            kind,
+            shelf: row.shelf,
+            digest: row.digest,
+            row: bytes,
+            card,
+            hay,
+            sign: Sign::default(),
+        };
+        entry.sign = Sign::of(entry.hay());
+        self.entries.insert(row.doc, entry);
     }
 
     /// Takes a record out.
     pub fn remove(&mut self, id: Id) {
+        if self.merged.remove(&id).is_some() {
+            self.gather();
+        }
         if let Some(entry) = self.entries.remove(&id) {
             for place in places(&entry.card) {
                 self.order.remove(&(place, id));
@@ -118,9 +157,10 @@ impl Library {
         self.listed(VEHICLES.to_vec()).filter_map(|id| Some((id, self.vehicle(id)?)))
     }
 
-    /// Customers by their names.
+    /// Customers by their names; who was merged into another is not one of them.
     pub fn customers(&self) -> impl Iterator<Item = (Id, &CustomerCard)> {
-        self.listed(CUSTOMERS.to_vec()).filter_map(|id| Some((id, self.customer(id)?)))
+        let own = self.listed(CUSTOMERS.to_vec()).filter(|id| self.root(*id) == *id);
+        own.filter_map(|id| Some((id, self.customer(id)?)))
     }
 
     /// Staff by their names.
@@ -139,9 +179,60 @@ impl Library {
         })
     }
 
-    /// The jobs of a customer or vehicle, or the papers of a job; the newest first.
+    /// What points to a record, the newest first: the jobs of a vehicle, the papers of a job, everything of a customer
+    /// and of whoever was merged into that one.
     pub fn pointing_to(&self, id: Id) -> impl Iterator<Item = Id> {
-        self.listed([POINTING, &id.0].concat())
+        let members = self.members(id);
+        let mut found: Vec<(&[u8], Id)> = Vec::new();
+        for member in &members {
+            let list = [POINTING, &member.0].concat();
+            let from = (list.clone(), Id::default());
+            let range = self.order.range(from..).take_while(|(place, _)| place.starts_with(&list));
+            for (place, id) in range {
+                let at = place.get(list.len()..).unwrap_or_default();
+                let place = if members.len() == 1 {
+                    found.len()
+                } else {
+                    found.partition_point(|one| *one < (at, *id))
+                };
+                found.insert(place, (at, *id));
+            }
+        }
+        found.into_iter().map(|(_, id)| id)
+    }
+
+    /// Who is meant by a customer: the one into whom they were merged, else they themselves.
+    pub fn root(&self, id: Id) -> Id {
+        if self.merged.contains_key(&id) { merged::root(id, |id| self.merged.get(&id).copied()) } else { id }
+    }
+
+    /// Whether two ids mean one customer.
+    pub fn is_same(&self, one: Id, other: Id) -> bool {
+        one == other || self.root(one) == self.root(other)
+    }
+
+    /// A record, and behind it everybody who was merged into the same one.
+    pub fn members(&self, id: Id) -> Vec<Id> {
+        let root = self.root(id);
+        std::iter::once(root).chain(self.merged_into(root).iter().copied()).collect()
+    }
+
+    /// Those who were merged into a customer.
+    pub fn merged_into(&self, root: Id) -> &[Id] {
+        self.gathered.get(&root).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Everybody who was merged into somebody.
+    pub fn merged(&self) -> impl Iterator<Item = Id> {
+        self.gathered.values().flatten().copied()
+    }
+
+    fn gather(&mut self) {
+        let mut gathered: BTreeMap<Id, Vec<Id>> = BTreeMap::new();
+        for id in self.merged.keys().filter(|id| self.root(**id) != **id) {
+            gathered.entry(self.root(*id)).or_default().push(*id);
+        }
+        self.gathered = gathered;
     }
 
     /// The highest count among numbers of jobs and papers that begin so.
@@ -200,8 +291,13 @@ impl Library {
         }
     }
 
-    /// A customer's card.
+    /// The card of the customer who is meant.
     pub fn customer(&self, id: Id) -> Option<&CustomerCard> {
+        self.customer_record(self.root(id))
+    }
+
+    /// The card of this very customer, merged or not.
+    pub fn customer_record(&self, id: Id) -> Option<&CustomerCard> {
         match &self.entries.get(&id)?.card {
             Card::Customer(customer) => Some(customer),
             _ => None,

@@ -5,6 +5,8 @@ mod blob_store;
 #[cfg(test)]
 mod blobs;
 #[cfg(test)]
+mod doubles;
+#[cfg(test)]
 mod editing;
 #[cfg(test)]
 mod faults;
@@ -22,6 +24,8 @@ mod papers;
 mod relay;
 #[cfg(test)]
 mod run;
+#[cfg(test)]
+mod searching;
 #[cfg(test)]
 mod selling;
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Whether two entries mean the same customer ("Dublette").
 
 use crate::choice;
+use crate::letter_case::small;
 use crate::party::customer::Customer;
-use crate::party::phonetic;
+use crate::party::{distance, phonetic};
 
 choice!(
     /// What two customers have in common.
     Alike {
+        /// "USt-IdNr."
+        VatId = "vat_id",
         Phone = "phone",
         Mail = "mail",
         NameAndTown = "name_and_town",
@@ -16,8 +19,14 @@ choice!(
 /// A number shorter than this is an extension or a slip.
 const SHORTEST_NUMBER: usize = 6;
 
+/// In a shorter name one other letter makes another name.
+const LONG_NAME: usize = 6;
+
 /// What makes two customers look like one; the strongest sign, `None` if there is none.
 pub fn alike(one: &Customer, other: &Customer) -> Option<Alike> {
+    if !code(&one.vat_id).is_empty() && code(&one.vat_id) == code(&other.vat_id) {
+        return Some(Alike::VatId);
+    }
     if phones(one).iter().any(|number| phones(other).contains(number)) {
         return Some(Alike::Phone);
     }
@@ -38,9 +47,18 @@ fn same_name(one: &Customer, other: &Customer) -> bool {
         && (unknown || same_sound(&one.first_name, &other.first_name))
 }
 
+/// The same sound, or one slip of the finger in a word that is long enough to tell.
 fn same_sound(one: &str, other: &str) -> bool {
     let code = phonetic::code(one);
-    !code.is_empty() && code == phonetic::code(other)
+    let letters = |text: &str| text.chars().map(small).filter(|c| c.is_alphabetic()).collect::<String>();
+    !code.is_empty()
+        && (code == phonetic::code(other)
+            || one.chars().count() >= LONG_NAME && distance::within(&letters(one), &letters(other), 1))
+}
+
+/// A number of letters and digits without what people write between them.
+pub fn code(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).map(|c| c.to_ascii_uppercase()).collect()
 }
 
 /// A firm's name without its legal form.
@@ -93,6 +111,7 @@ mod tests {
             (customer("Anna Groß", "Bonn", "", " harald@meier.example"), Some(Alike::Mail)),
             (customer("Harald Mayr", "Otto-Brunn", "", ""), Some(Alike::NameAndTown)),
             (customer("Maier", "Ottobrunn", "0171 99", ""), Some(Alike::NameAndTown)),
+            (customer("Harlad Meier", "Ottobrun", "", ""), Some(Alike::NameAndTown)),
             (customer("Eva Meier", "Ottobrunn", "", ""), None),
             (customer("Harald Meier", "Bonn", "", ""), None),
             (customer("Harald Meier", "", "", ""), None),
@@ -100,6 +119,18 @@ mod tests {
         ] {
             assert_eq!(alike(&meier, &other), sign, "{other:?}");
             assert_eq!(alike(&other, &meier), sign, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn one_vat_id_is_one_firm_however_it_is_written() {
+        let firm = |vat_id: &str| Customer { vat_id: vat_id.to_owned(), ..Customer::default() };
+        for (one, other, sign) in [
+            ("DE123456788", "de 123 456 788", Some(Alike::VatId)),
+            ("DE123456788", "DE115235681", None),
+            ("", "", None),
+        ] {
+            assert_eq!(alike(&firm(one), &firm(other)), sign, "{one} {other}");
         }
     }
 

@@ -584,6 +584,7 @@ fn frequent(item: Frequent) -> &'static str {
 
 fn alike(item: Alike) -> &'static str {
     match item {
+        Alike::VatId => "gleiche USt-IdNr.",
         Alike::Phone => "gleiche Telefonnummer",
         Alike::Mail => "gleiche E-Mail-Adresse",
         Alike::NameAndTown => "gleicher Name und Ort",

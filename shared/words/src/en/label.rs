@@ -576,6 +576,7 @@ fn frequent(item: Frequent) -> &'static str {
 
 fn alike(item: Alike) -> &'static str {
     match item {
+        Alike::VatId => "same VAT id",
         Alike::Phone => "same phone number",
         Alike::Mail => "same e-mail address",
         Alike::NameAndTown => "same name and town",
