@@ -10,6 +10,7 @@ pub mod fold;
 pub mod incoming;
 pub mod index;
 pub mod key;
+pub mod kin;
 pub mod lane;
 pub mod library;
 pub mod making;

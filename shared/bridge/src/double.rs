@@ -29,8 +29,8 @@ pub struct Side {
     /// Workshop orders.
     pub orders: u32,
     pub attachments: u32,
-    /// Open items; `None` on devices that do not hold the books.
-    pub items: Option<u32>,
+    /// Ledgers; none on devices that do not hold the books.
+    pub ledgers: u32,
 }
 
 /// Two customers side by side.

@@ -10,6 +10,7 @@ use crate::double::{Comparison, MergedRow, Pair};
 use crate::event::SyncState;
 use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
+use crate::register::{Filling, OrderSheet, Understood};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::search::Found;
 use crate::session::{Invitation, Me, Refusal};
@@ -39,6 +40,14 @@ pub enum Reply {
     Doubles(Page<Pair>),
     Compared(Box<Comparison>),
     Merged(Vec<MergedRow>),
+    Register(Box<Filling>),
+    Order(Box<OrderSheet>),
+    Understood(Option<Understood>),
+    /// The case that a note belongs to, whether it is new, and what was understood of it.
+    Noted {
+        case: Id,
+        understood: Option<Understood>,
+    },
     Job(Box<JobSheet>),
     Vehicle(Box<VehicleSheet>),
     Customer(Box<CustomerSheet>),

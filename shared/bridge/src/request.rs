@@ -16,6 +16,7 @@ use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::Subject;
+use crate::register::{Filter, Noted, Register};
 use crate::search::Seeking;
 use crate::session::{Beginning, Invitee, Joining, SigningIn};
 
@@ -105,6 +106,21 @@ pub enum Request {
     },
     /// Everybody who was merged into somebody.
     Merged,
+
+    /// A register of a customer sheet in full.
+    Register {
+        customer: Id,
+        register: Register,
+        filter: Filter,
+    },
+    /// A workshop order with its positions.
+    Order(Id),
+    /// What a note says about a day, while it is typed.
+    Understand(String),
+    /// Keeps a contact that has just taken place ("Anruf festhalten").
+    Log(Noted),
+    /// Keeps a note: a day that it names becomes the resubmission of its case, or of a new one.
+    Note(Noted),
 
     Job(Id),
     Vehicle(Id),

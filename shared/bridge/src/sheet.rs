@@ -18,6 +18,7 @@ use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
+use crate::register::Head;
 use crate::row::JobRow;
 use crate::task::{Rival, Said};
 
@@ -103,11 +104,12 @@ pub struct JobSheet {
     pub carried: Carried,
 }
 
-/// A customer.
+/// A customer. Of one who was merged it is the sheet of the one they were merged into, with that one's id.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerSheet {
     pub id: Id,
     pub customer: Customer,
+    pub head: Head,
     /// Newest first.
     pub jobs: Vec<JobRow>,
     /// Newest first.

@@ -33,6 +33,13 @@ impl<W: World> Engine<W> {
             Request::Doubles(span) => Ok(Reply::Doubles(self.doubles(span).await)),
             Request::Compare { one, other } => self.compare_two(one, other),
             Request::Merge { from, into, chosen } => self.merge(from, into, chosen).await,
+            Request::Register { customer, register, filter } => {
+                self.register(customer, register, filter).await
+            }
+            Request::Order(id) => self.order_sheet(id).await,
+            Request::Understand(text) => Ok(Reply::Understood(self.understood(&text))),
+            Request::Log(noted) => self.log(noted).await,
+            Request::Note(noted) => self.note(noted).await,
             Request::Merged => Ok(Reply::Merged(self.merged())),
             Request::Job(id) => self.job_sheet(id).await,
             Request::Vehicle(id) => self.vehicle_sheet(id).await,

@@ -19,6 +19,7 @@ use crate::desk::engine::Engine;
 use crate::desk::finding::sorted;
 use crate::store::fold;
 use crate::store::index::Card;
+use crate::store::kin::What;
 use crate::store::library::Library;
 
 /// After so many customers everything else has a turn.
@@ -130,6 +131,13 @@ fn counted(library: &Library, id: Id, customer: Customer) -> Side {
             Some(Card::Job(_)) => &mut side.jobs,
             Some(Card::Paper(_)) => &mut side.papers,
             Some(Card::Attachment(_)) => &mut side.attachments,
+            Some(Card::Kin(kin)) => match kin.what {
+                What::Person(_) => &mut side.persons,
+                What::Car(_) => &mut side.cars,
+                What::Case(_) | What::Talk(_) => &mut side.contacts,
+                What::Order(_) => &mut side.orders,
+                What::Ledger => &mut side.ledgers,
+            },
             _ => continue,
         };
         *count += 1;

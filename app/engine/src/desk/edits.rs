@@ -2,6 +2,8 @@
 
 use bridge::reply::{Failure, Reply};
 use domain::car::purchase::{PurchaseField, counterpart};
+use domain::contact::case::CaseField;
+use domain::contact::talk::TalkField;
 use domain::field::{Edit, Leaves, Value};
 use domain::id::Id;
 use domain::record::Kind;
@@ -10,14 +12,40 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 
 impl<W: World> Engine<W> {
-    /// A new customer, vehicle, member of staff or view. Jobs and papers have ways of their own.
+    /// A new customer, vehicle, member of staff or view, or something that belongs to a customer. Jobs and papers have ways of their own.
     pub async fn create(&self, kind: Kind, leaves: Leaves) -> Result<Reply, Failure> {
-        if !matches!(kind, Kind::Customer | Kind::Vehicle | Kind::Staff | Kind::View) {
+        if !matches!(
+            kind,
+            Kind::Customer
+                | Kind::Vehicle
+                | Kind::Staff
+                | Kind::View
+                | Kind::Person
+                | Kind::Case
+                | Kind::Talk
+                | Kind::Owned
+        ) {
             return Err(Failure::NotAllowed);
         }
-        let id = self.fresh();
+        let (id, leaves) = (self.fresh(), self.begun_here(kind, leaves));
         self.write(async |draft| draft.create(kind, id, leaves.clone())).await?;
         Ok(Reply::Created(id))
+    }
+
+    /// Who begins a case or keeps a contact, and when, unless somebody has said so.
+    fn begun_here(&self, kind: Kind, leaves: Leaves) -> Leaves {
+        let (by, at) = match kind {
+            Kind::Case => (CaseField::Owner.key(), CaseField::Created.key()),
+            Kind::Talk => (TalkField::Staff.key(), TalkField::At.key()),
+            _ => return leaves,
+        };
+        let mut leaves = leaves;
+        for (key, leaf) in [(by, self.user().write()), (at, self.world.now().write())] {
+            if let (false, Some(leaf)) = (leaves.contains_key(key), leaf) {
+                leaves.insert(key.to_owned(), leaf);
+            }
+        }
+        leaves
     }
 
     /// Writes leaves of a record. Papers and files are sealed.
@@ -25,7 +53,7 @@ impl<W: World> Engine<W> {
         let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
         match kind {
             Some(Kind::Paper | Kind::File) => return Err(Failure::NotAllowed),
-            Some(Kind::Purchase) if !self.sees_purchases() => return Err(Failure::NotAllowed),
+            Some(Kind::Purchase | Kind::Ledger) if !self.sees_purchases() => return Err(Failure::NotAllowed),
             Some(_) => {}
             None if record == Id::HOUSE => return self.edit_new(Kind::House, record, edit).await,
             None => return self.edit_purchase(record, edit).await,

@@ -10,6 +10,7 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::present::customer_name;
 use crate::store::index::{Card, JobCard};
+use crate::store::kin::{Kin, What};
 use crate::store::library::{Entry, Library};
 use crate::store::marks::marks;
 use crate::store::seek::{Fit, Sought};
@@ -90,6 +91,10 @@ impl<'a> Search<'a> {
             Card::Job(job) => (Group::Jobs, job.created),
             Card::Paper(paper) => (Group::Documents, paper.created),
             Card::Attachment(one) => (Group::Documents, one.created),
+            Card::Kin(kin) => match group_of(&kin.what) {
+                Some(group) => (group, kin.at),
+                None => return,
+            },
             _ => return,
         };
         let mut rank = 0;
@@ -146,6 +151,7 @@ fn subjects<'a>(library: &'a Library, card: &'a Card) -> impl Iterator<Item = Id
     let own = match card {
         Card::Paper(paper) => Some(paper.customer),
         Card::Attachment(one) => Some(one.to),
+        Card::Kin(kin) => Some(kin.customer),
         _ => None,
     };
     let of_job =
@@ -183,6 +189,7 @@ fn told(library: &Library, id: Id) -> Option<Told> {
             Told { title: card.title.clone(), note, ..Told::default() }
         }
         Card::Job(job) => of_job(library, id, job),
+        Card::Kin(kin) => of_kin(library, kin)?,
         Card::Paper(paper) => {
             let of = library.job(paper.job).map(|job| customer_name(library, job)).unwrap_or_default();
             let title = paper.number.clone();
@@ -199,6 +206,27 @@ fn told(library: &Library, id: Id) -> Option<Told> {
         _ => return None,
     };
     Some(told)
+}
+
+/// The group of what belongs to a customer; cases, contacts and ledgers are read on the sheet.
+fn group_of(what: &What) -> Option<Group> {
+    match what {
+        What::Person(_) => Some(Group::Persons),
+        What::Car(_) => Some(Group::Cars),
+        What::Order(_) => Some(Group::Orders),
+        What::Case(_) | What::Talk(_) | What::Ledger => None,
+    }
+}
+
+fn of_kin(library: &Library, kin: &Kin) -> Option<Told> {
+    let of = library.customer(kin.customer).map(|card| card.row.name.clone()).unwrap_or_default();
+    let (title, note) = match &kin.what {
+        What::Person(person) => (person.name.clone(), joined(&[&person.role, &of, &person.phone])),
+        What::Car(car) => (car.title.clone(), joined(&[&car.plate, &car.vin, &of])),
+        What::Order(order) => (order.name.clone(), of),
+        What::Case(_) | What::Talk(_) | What::Ledger => return None,
+    };
+    Some(Told { title, note, customer: kin.customer, ..Told::default() })
 }
 
 fn of_job(library: &Library, id: Id, job: &JobCard) -> Told {

@@ -90,9 +90,11 @@ impl<W: World> Engine<W> {
         let id = self.records.library.borrow().root(id);
         let Whole { leaves, doubts } = self.whole_of(Kind::Customer, id).await?;
         let (jobs, carried) = (self.jobs_pointing_to(id), self.carried(id));
+        let customer = Customer::read(&leaves);
         Ok(Reply::Customer(Box::new(CustomerSheet {
             id,
-            customer: Customer::read(&leaves),
+            head: self.head(id, &customer).await?,
+            customer,
             jobs,
             attachments: self.attachments(id),
             doubts,

@@ -73,5 +73,5 @@ impl<W: World> Engine<W> {
 
 /// Jobs, and what belongs to a customer.
 fn is_edited_together(kind: Kind) -> bool {
-    matches!(kind, Kind::Job | Kind::Customer)
+    matches!(kind, Kind::Job | Kind::Customer | Kind::Person | Kind::Case | Kind::Talk | Kind::Owned)
 }

@@ -17,6 +17,7 @@ use domain::sale::job::{Job, lines, vehicles};
 use domain::sale::total::total;
 use domain::sale::view::{View, has_foreign};
 
+use crate::store::kin::Kin;
 use crate::store::{fold, seek};
 
 /// A record's card.
@@ -29,6 +30,8 @@ pub enum Card {
     Paper(Box<Paper>),
     Attachment(Box<Attachment>),
     View(Box<ViewCard>),
+    /// What belongs to a customer.
+    Kin(Box<Kin>),
     /// The house, files, what is gone, and kinds of a newer version.
     Other,
 }
@@ -100,7 +103,9 @@ impl Card {
             Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
             Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
             Kind::View => Card::View(Box::new(view(leaves))),
-            Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order => Card::Other,
+            kind @ (Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order) => {
+                Kin::of(kind, leaves).map_or(Card::Other, |kin| Card::Kin(Box::new(kin)))
+            }
             Kind::House | Kind::File | Kind::Purchase | Kind::Unknown => Card::Other,
         }
     }

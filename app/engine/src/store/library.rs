@@ -14,6 +14,7 @@ use sync::name::Shelf;
 
 use crate::store::fold::fold;
 use crate::store::index::{self, Card, CustomerCard, JobCard, VehicleCard, ViewCard};
+use crate::store::kin::{self, Kin};
 use crate::store::row::{Digest, Row};
 use crate::store::seek::Sign;
 
@@ -23,7 +24,7 @@ pub struct Entry {
     pub kind: Kind,
     pub shelf: Shelf,
     pub digest: Digest,
-    /// The row as it is stored.
+    /// The row as it is stored; empty where it stays on disk.
     pub row: Vec<u8>,
     pub card: Card,
     /// What can be found of papers and attachments.
@@ -38,18 +39,14 @@ impl Entry {
             Card::Job(job) => &job.hay,
             Card::Vehicle(vehicle) => &vehicle.hay,
             Card::Customer(customer) => &customer.hay,
+            Card::Kin(kin) => &kin.hay,
             _ => &self.hay,
         }
     }
 
     /// Whether the record is marked gone.
     pub fn gone(&self) -> bool {
-        let bare = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
-        let sheet = matches!(
-            self.kind,
-            Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order
-        );
-        let cardless = bare || sheet;
+        let cardless = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
         !cardless && self.card == Card::Other
     }
 }
@@ -101,6 +98,7 @@ impl Library {
             self.gather();
         }
         let hay = index::hay(&card);
+        let bytes = if kin::stays_on_disk(kind) { Vec::new() } else { bytes };
         let mut entry = Entry {
             kind,
             shelf: row.shelf,
@@ -291,6 +289,19 @@ impl Library {
         }
     }
 
+    /// What belongs to a customer, and to whoever was merged into that one; the newest first.
+    pub fn kin(&self, customer: Id) -> impl Iterator<Item = (Id, &Kin)> {
+        self.pointing_to(customer).filter_map(|id| Some((id, self.kin_card(id)?)))
+    }
+
+    /// The card of something that belongs to a customer.
+    pub fn kin_card(&self, id: Id) -> Option<&Kin> {
+        match &self.entries.get(&id)?.card {
+            Card::Kin(kin) => Some(kin),
+            _ => None,
+        }
+    }
+
     /// The card of the customer who is meant.
     pub fn customer(&self, id: Id) -> Option<&CustomerCard> {
         self.customer_record(self.root(id))
@@ -325,10 +336,14 @@ fn places(card: &Card) -> Vec<Vec<u8>> {
         Card::Customer(customer) => ([CUSTOMERS, customer.sort.as_bytes()].concat(), Vec::new()),
         Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), Vec::new()),
         Card::View(view) => return vec![[VIEWS, view.sort.as_bytes()].concat()],
-        Card::Paper(paper) => return pointing(paper.job, paper.created).into_iter().collect(),
+        Card::Paper(paper) => {
+            let to = [paper.job, paper.customer].map(|id| pointing(id, paper.created));
+            return to.into_iter().flatten().collect();
+        }
         Card::Attachment(attachment) => {
             return pointing(attachment.to, attachment.created).into_iter().collect();
         }
+        Card::Kin(kin) => return pointing(kin.customer, kin.at).into_iter().collect(),
         Card::Other => return Vec::new(),
     };
     std::iter::once(list).chain(targets.into_iter().flatten()).collect()
@@ -342,6 +357,7 @@ fn newest_first(at: Moment) -> [u8; 8] {
 #[cfg(test)]
 mod tests {
     use super::Library;
+    use crate::store::kin::{self, Kin};
     use crate::store::row::{Digest, Row};
     use domain::id::Id;
     use domain::record::Kind;

@@ -52,7 +52,7 @@ record!(
 );
 
 /// How near a day is that must not be missed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub enum Nearness {
     Far,
     /// Within sixty days.

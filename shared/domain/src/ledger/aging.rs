@@ -19,7 +19,7 @@ pub enum Age {
 }
 
 /// What is open, by age.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Aged {
     pub not_due: Cents,
     pub month: Cents,

@@ -15,7 +15,7 @@ pub enum Debtor {
 }
 
 /// Interest of a span with one rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Segment {
     pub from: Day,
     /// The last day of the span.
@@ -27,7 +27,7 @@ pub struct Segment {
 }
 
 /// What somebody owes beside the debt.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Interest {
     pub segments: Vec<Segment>,
     /// The sum of the segments, each of them rounded to the cent.

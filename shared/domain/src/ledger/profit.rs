@@ -36,14 +36,14 @@ record!(
 );
 
 /// An invoice in a statement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Invoice {
     pub head: InvoiceHead,
     pub lines: Lines,
 }
 
 /// A year's statement.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Statement {
     /// "Buchungsjahr".
     pub year: i32,

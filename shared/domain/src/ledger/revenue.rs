@@ -21,7 +21,7 @@ record!(
 );
 
 /// A year with its divisions.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct YearRevenue {
     pub year: i32,
     pub figures: Year,

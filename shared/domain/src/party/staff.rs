@@ -43,6 +43,16 @@ impl Role {
         matches!(self, Role::SalesManager | Role::Accounting | Role::Administrator)
     }
 
+    /// Whose devices hold the workshop's orders.
+    pub fn sees_workshop(self) -> bool {
+        matches!(self, Role::Service | Role::Administrator)
+    }
+
+    /// Whose devices hold jobs and their papers.
+    pub fn sees_jobs(self) -> bool {
+        !matches!(self, Role::Service | Role::Unknown)
+    }
+
     /// Who may change the dealership's own settings.
     pub fn may_set(self) -> bool {
         self.may_invite()
