@@ -21,6 +21,8 @@ mod kept;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
+mod registers;
+#[cfg(test)]
 mod relay;
 #[cfg(test)]
 mod run;

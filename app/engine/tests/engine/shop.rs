@@ -145,6 +145,15 @@ impl Tab {
         self.settle();
     }
 
+    /// Writes a record as an import does.
+    pub fn put(&self, kind: Kind, id: Id, leaves: domain::field::Leaves) {
+        let engine = Rc::clone(&self.engine);
+        self.tasks.spawn(async move {
+            engine.write(async |draft| draft.create(kind, id, leaves.clone())).await.expect("it is written");
+        });
+        self.settle();
+    }
+
     /// Until nothing moves any more.
     pub fn settle(&self) {
         assert!(self.tasks.turn(LONG), "something never ends");
