@@ -1,4 +1,5 @@
-//! The clauses of a contract: the texts of a paper under numbered heads; those that say nothing are left out.
+//! The clauses of a contract: the texts of a paper under numbered heads; those that say nothing are left out. They have
+//! the whole width, so that a contract has fewer pages.
 
 use domain::document::block::Block;
 use words::label::label;
@@ -24,7 +25,7 @@ pub fn strips(setter: &mut Setter, texts: &Texts, blocks: &[Block]) -> Result<Ve
         strips.extend(head(setter, &title)?);
         for (at, part) in text::parts(texts.get(*block)).enumerate() {
             let before = if at == 0 { pt(100) } else { pt(350) };
-            strips.extend(text::paragraph(setter, part, VALUE, before)?);
+            strips.extend(text::within(setter, part, VALUE, before, WIDTH)?);
         }
     }
     Ok(strips)

@@ -208,16 +208,25 @@ pub fn paragraphs(setter: &mut Setter, text: &str, above: Length) -> Result<Vec<
     Ok(strips)
 }
 
-/// One paragraph over the whole width.
+/// One paragraph. Longer lines than some ninety letters are tiring to read, so it ends before the margin.
 pub fn paragraph(
     setter: &mut Setter,
     text: &str,
     style: Style,
     before: Length,
 ) -> Result<Vec<Strip>, PaperError> {
+    within(setter, text, style, before, WIDTH - WIDTH / 12)
+}
+
+/// One paragraph in lines of a width.
+pub fn within(
+    setter: &mut Setter,
+    text: &str,
+    style: Style,
+    before: Length,
+    width: Length,
+) -> Result<Vec<Strip>, PaperError> {
     let mark = setter.leaf(0, Role::Paragraph);
-    // Longer lines than some ninety letters are tiring to read.
-    let width = WIDTH - WIDTH / 12;
     let cell = Cell { text: text.to_owned(), style, x: LEFT, width, align: Align::Left, mark };
     let leading = if style.size < BODY.size { crate::setter::NOTE_LEADING } else { LEADING };
     let mut strips = setter.paragraph(&cell, leading)?;

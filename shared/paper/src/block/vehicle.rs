@@ -23,6 +23,15 @@ pub fn table(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<V
     Ok(strips)
 }
 
+/// The table of what tells one car from another, for papers whose subject names it.
+pub fn brief(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
+    let mut strips = pairs::table(setter, &known_of(tongue, vehicle, &BRIEF))?;
+    if let Some(first) = strips.first_mut() {
+        first.before = pt(900);
+    }
+    Ok(strips)
+}
+
 /// Table and equipment.
 pub fn strips(setter: &mut Setter, tongue: Tongue, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
     let mut strips = table(setter, tongue, vehicle)?;
@@ -51,9 +60,23 @@ const ORDER: [VehicleField; 12] = [
     VehicleField::AccidentFree,
 ];
 
+/// What tells one car from another.
+const BRIEF: [VehicleField; 6] = [
+    VehicleField::Vin,
+    VehicleField::FirstRegistration,
+    VehicleField::Plate,
+    VehicleField::Mileage,
+    VehicleField::Fuel,
+    VehicleField::Colour,
+];
+
 /// Captions and values of what is known.
 pub fn facts(tongue: Tongue, vehicle: &Vehicle) -> Vec<Pair> {
-    let known = ORDER.into_iter().map(|field| (caption(tongue, field), value(tongue, vehicle, field)));
+    known_of(tongue, vehicle, &ORDER)
+}
+
+fn known_of(tongue: Tongue, vehicle: &Vehicle, fields: &[VehicleField]) -> Vec<Pair> {
+    let known = fields.iter().map(|field| (caption(tongue, *field), value(tongue, vehicle, *field)));
     known.filter_map(|(caption, value)| Some((caption.to_owned(), value?))).collect()
 }
 
@@ -73,6 +96,7 @@ fn value(tongue: Tongue, vehicle: &Vehicle, field: VehicleField) -> Option<Strin
     let unit = |number: i64, unit: &str| format::unit(tongue, number, unit);
     match field {
         VehicleField::Vin => Some(vehicle.vin.trim().to_owned()),
+        VehicleField::Plate => Some(vehicle.plate.trim().to_owned()),
         VehicleField::FirstRegistration => vehicle.first_registration.map(|day| format::day(tongue, day)),
         VehicleField::Mileage => vehicle.mileage.map(|km| unit(km, "km")),
         VehicleField::Power => vehicle.power.zip(vehicle.horsepower()).map(|(kw, hp)| {

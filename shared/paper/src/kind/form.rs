@@ -11,12 +11,13 @@ use crate::measure::pt;
 use crate::setter::{Setter, VALUE};
 use crate::strip::{Strip, tie};
 
-/// The last words, the fields to sign, the record. A witness has a field once one has signed.
+/// What stands before, the last words, the fields to sign, the record. A witness has a field once one has signed.
 pub fn ending(
     setter: &mut Setter,
     facts: &Facts,
     texts: &Texts,
     fields: &[SignField],
+    mut before: Vec<Strip>,
 ) -> Result<Vec<Strip>, PaperError> {
     let mut strips = Vec::new();
     for part in text::parts(texts.get(Block::Closing)) {
@@ -27,8 +28,12 @@ pub fn ending(
         fields.push(SignField::Witness);
     }
     strips.extend(sign::strips(setter, facts, &fields)?);
-    // Nobody signs a page that says nothing: the last words come along.
     tie(&mut strips, usize::MAX);
-    strips.extend(record::strips(setter, facts)?);
-    Ok(strips)
+    // Nobody signs a page that says nothing: what stands before comes along.
+    if let Some(last) = before.last_mut() {
+        last.keep = true;
+    }
+    before.extend(strips);
+    before.extend(record::strips(setter, facts)?);
+    Ok(before)
 }

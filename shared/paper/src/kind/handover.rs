@@ -20,7 +20,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
     let tongue = facts.tongue;
     let mut strips = text::beginning(setter, texts)?;
     if let Some(vehicle) = &facts.vehicle {
-        strips.extend(vehicle::table(setter, tongue, vehicle)?);
+        strips.extend(vehicle::brief(setter, tongue, vehicle)?);
     }
     let mut table = pairs::table(setter, &said(facts))?;
     if let Some(first) = table.first_mut() {
@@ -32,8 +32,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
     strips.extend(clause::head(setter, label(tongue, DetailField::Damages))?);
     strips.extend(list::strips(setter, &facts.detail.damages, word(tongue, Word::NoDamages))?);
     strips.extend(text::paragraphs(setter, texts.get(Block::Declaration), pt(1_200))?);
-    strips.extend(form::ending(setter, facts, texts, &[SignField::Receiver, SignField::House])?);
-    Ok(strips)
+    form::ending(setter, facts, texts, &[SignField::Receiver, SignField::House], strips)
 }
 
 fn said(facts: &Facts) -> Vec<pairs::Pair> {

@@ -18,7 +18,7 @@ pub fn strips(
 ) -> Result<Vec<Strip>, PaperError> {
     let mut strips = text::beginning(setter, texts)?;
     if let Some(vehicle) = &facts.vehicle {
-        strips.extend(vehicle::table(setter, facts.tongue, vehicle)?);
+        strips.extend(vehicle::brief(setter, facts.tongue, vehicle)?);
     }
     strips.extend(items::strips(setter, facts, columns)?);
     total::add(setter, facts, &mut strips)?;

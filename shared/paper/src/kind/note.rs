@@ -23,12 +23,11 @@ pub fn delivery(
 ) -> Result<Vec<Strip>, PaperError> {
     let mut strips = text::beginning(setter, texts)?;
     if let Some(vehicle) = &facts.vehicle {
-        strips.extend(vehicle::table(setter, facts.tongue, vehicle)?);
+        strips.extend(vehicle::brief(setter, facts.tongue, vehicle)?);
     }
     strips.extend(items::strips(setter, facts, columns)?);
     strips.extend(text::paragraphs(setter, texts.get(Block::Declaration), pt(1_400))?);
-    strips.extend(form::ending(setter, facts, texts, &[SignField::Receiver])?);
-    Ok(strips)
+    form::ending(setter, facts, texts, &[SignField::Receiver], strips)
 }
 
 /// A car kept for somebody ("Reservierung").

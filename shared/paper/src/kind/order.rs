@@ -39,14 +39,12 @@ pub fn strips(
     total::add(setter, facts, &mut strips)?;
     let clauses = clause::strips(setter, texts, &CLAUSES)?;
     let end = match facts.kind {
-        PaperKind::Confirmation => return Ok(join(strips, text::ending(setter, facts, texts, clauses)?)),
-        PaperKind::Contract => form::ending(setter, facts, texts, &[SignField::Buyer, SignField::House])?,
-        _ => form::ending(setter, facts, texts, &[SignField::Buyer])?,
+        PaperKind::Confirmation => text::ending(setter, facts, texts, clauses)?,
+        PaperKind::Contract => {
+            form::ending(setter, facts, texts, &[SignField::Buyer, SignField::House], clauses)?
+        }
+        _ => form::ending(setter, facts, texts, &[SignField::Buyer], clauses)?,
     };
-    Ok(join(join(strips, clauses), end))
-}
-
-fn join(mut strips: Vec<Strip>, more: Vec<Strip>) -> Vec<Strip> {
-    strips.extend(more);
-    strips
+    strips.extend(end);
+    Ok(strips)
 }

@@ -20,10 +20,13 @@ use crate::setter::{Align, BODY, Cell, Density, INK, MUTED, STRONG, Setter, VALU
 use crate::shape::Style;
 use crate::strip::{Strip, tie};
 
+/// Further apart than a letter.
+const AIRY: Density = Density(-5);
+
 /// Lays out the sheet: as calm as one page allows.
 pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
-    let mut pages = lay_out(facts, fonts, Density(0))?;
-    for density in 1..=Density::CLOSEST {
+    let mut pages = lay_out(facts, fonts, AIRY)?;
+    for density in AIRY.0 + 1..=Density::CLOSEST {
         if pages.pages.len() > 1 {
             pages = lay_out(facts, fonts, Density(density))?;
         }

@@ -28,7 +28,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
         strips.extend(spaced(pairs::table(setter, &car(tongue, one))?));
     }
     if let Some(vehicle) = facts.vehicle.as_ref().filter(|_| taken.is_empty()) {
-        strips.extend(vehicle::table(setter, tongue, vehicle)?);
+        strips.extend(vehicle::brief(setter, tongue, vehicle)?);
     }
     strips.extend(clause::head(setter, signs_as(tongue, facts.kind, SignField::Seller))?);
     strips.extend(pairs::table(setter, &seller(facts))?);
@@ -43,8 +43,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
     }
     let blocks = [Block::Payment, Block::Declaration, Block::Defects, Block::Title, Block::Privacy];
     strips.extend(clause::strips(setter, texts, &blocks)?);
-    strips.extend(form::ending(setter, facts, texts, &[SignField::Seller, SignField::House])?);
-    Ok(strips)
+    form::ending(setter, facts, texts, &[SignField::Seller, SignField::House], strips)
 }
 
 fn spaced(mut strips: Vec<Strip>) -> Vec<Strip> {

@@ -19,7 +19,7 @@ use crate::strip::Strip;
 pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result<Vec<Strip>, PaperError> {
     let mut strips = text::beginning(setter, texts)?;
     if let Some(vehicle) = &facts.vehicle {
-        strips.extend(vehicle::table(setter, facts.tongue, vehicle)?);
+        strips.extend(vehicle::brief(setter, facts.tongue, vehicle)?);
     }
     let mut table = pairs::table(setter, &said(facts))?;
     if let Some(first) = table.first_mut() {
@@ -28,8 +28,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
     strips.extend(table);
     let blocks = [Block::Rules, Block::Liability, Block::Declaration, Block::Privacy];
     strips.extend(clause::strips(setter, texts, &blocks)?);
-    strips.extend(form::ending(setter, facts, texts, &[SignField::Driver, SignField::House])?);
-    Ok(strips)
+    form::ending(setter, facts, texts, &[SignField::Driver, SignField::House], strips)
 }
 
 fn said(facts: &Facts) -> Vec<pairs::Pair> {
