@@ -1,11 +1,13 @@
 //! The records: what is in memory, what is on disk, and how changes come in and go out.
 
 pub mod actor;
+pub mod archive;
 pub mod aside;
 pub mod blobs;
 pub mod counter;
 pub mod draft;
 pub mod driver;
+pub mod flat;
 pub mod fold;
 pub mod incoming;
 pub mod index;
@@ -18,6 +20,7 @@ pub mod marks;
 pub mod opening;
 pub mod outbox;
 pub mod pack;
+pub mod ranges;
 pub mod records;
 pub mod replicas;
 pub mod row;

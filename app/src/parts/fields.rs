@@ -192,7 +192,23 @@ pub fn house_groups() -> Vec<Group> {
         group(Say::GroupHouse, &[F::Name, F::Street, F::PostalCode, F::Town, F::Phone, F::Mail, F::Web]),
         group(Say::GroupLegal, &[F::Register, F::Director, F::TaxNumber, F::VatId]),
         group(Say::GroupBank, &[F::Bank, F::Iban, F::Bic]),
-        group(Say::GroupLetters, &[F::OfferDays, F::Logo, F::SoldDayOptional]),
+        group(
+            Say::GroupLetters,
+            &[
+                F::Logo,
+                F::Accent,
+                F::FootLeft,
+                F::FootMiddle,
+                F::FootRight,
+                F::OfferDays,
+                F::PaymentDays,
+                F::DiscountPercent,
+                F::DiscountDays,
+                F::Branch,
+                F::NumberPattern,
+                F::SoldDayOptional,
+            ],
+        ),
         group(Say::GroupHours, &[F::OpeningHours, F::ClosedDays, F::ResponseMinutes]),
     ]
 }

@@ -1,8 +1,8 @@
 //! A paper before it is made: its pages as they will be printed, what they lack, and the step to make them.
 
+use bridge::paper::Preview;
 use bridge::reply::Reply;
 use bridge::request::Request;
-use bridge::sheet::Preview;
 use domain::document::kind::PaperKind;
 use domain::id::Id;
 use domain::record::Kind;
@@ -59,7 +59,7 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
     };
     let request = move || Some(Request::Preview { job: making.job, kind, tongue: making.tongue.get() });
     let preview = live(shop.changes, SOURCES, request, |reply| match reply {
-        Reply::Preview(preview) => Some(preview),
+        Reply::Preview(preview) => Some(*preview),
         _ => None,
     });
     let dialog = modal();
@@ -125,8 +125,8 @@ fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> Vie
 fn make(shop: Shop, making: Making) {
     making.busy.set(true);
     spawn_local(async move {
-        let asked =
-            Request::MakePaper { job: making.job, kind: making.kind, tongue: making.tongue.get_untracked() };
+        let (job, kind, tongue) = (making.job, making.kind, making.tongue.get_untracked());
+        let asked = Request::MakePaper { job, kind, tongue, signatures: Vec::new() };
         match engine::ask(asked).await {
             Ok(Reply::Created(paper)) => {
                 making.made.set(file_of(making.job, paper).await);

@@ -4,6 +4,7 @@ use bridge::event::Phase;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::session::Refusal;
+use domain::document::template::TemplateFault;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use leptos::task::spawn_local;
@@ -72,7 +73,12 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Relay(refusal) => return say(refused(*refusal)),
         Failure::Unsent(count) => Say::FailedUnsent(*count),
         Failure::NoGlyph(character) => Say::FailedNoGlyph(*character),
-        Failure::UnknownVariable(name) => Say::FailedUnknownVariable(name.clone()),
+        Failure::Template(TemplateFault::UnknownVariable(name)) => Say::FailedUnknownVariable(name.clone()),
+        Failure::Template(_) => Say::FailedTemplate,
+        Failure::AlreadyCancelled(number) => Say::FailedCancelled(number.clone()),
+        Failure::NotCancellable => Say::FailedNotCancellable,
+        Failure::RangeUsedUp => Say::FailedRange,
+        Failure::Pattern(_) => Say::FailedPattern,
         Failure::Picture => Say::FailedPicture,
         Failure::TooLarge => Say::FailedTooLarge,
         Failure::ChangedSince => Say::FailedChangedSince,

@@ -7,6 +7,7 @@ pub mod event;
 pub mod history;
 pub mod import;
 pub mod message;
+pub mod paper;
 pub mod register;
 pub mod reply;
 pub mod request;

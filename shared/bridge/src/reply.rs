@@ -1,5 +1,7 @@
 //! What the engine answers.
 
+use domain::document::pattern::PatternFault;
+use domain::document::template::TemplateFault;
 use domain::field::Edit;
 use domain::id::Id;
 use domain::party::staff::Staff;
@@ -10,11 +12,12 @@ use crate::double::{Comparison, MergedRow, Pair};
 use crate::event::SyncState;
 use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
+use crate::paper::{PaperRow, Preview, RangesSheet, TemplateSheet};
 use crate::register::{Filling, OrderSheet, Understood};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::search::Found;
 use crate::session::{Invitation, Me, Refusal};
-use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, Preview, StoredFile, VehicleSheet};
+use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, StoredFile, VehicleSheet};
 use crate::task::{Month, Task};
 
 /// An answer; which one belongs to which request is told by the names.
@@ -64,7 +67,10 @@ pub enum Reply {
     },
     /// Written; the edits that take them back.
     EditedAll(Vec<(Id, Edit)>),
-    Preview(Preview),
+    Preview(Box<Preview>),
+    Papers(Page<PaperRow>),
+    Template(Box<TemplateSheet>),
+    Ranges(Box<RangesSheet>),
     File(StoredFile),
     Forecast(Forecast),
     Outcome(Outcome),
@@ -114,8 +120,16 @@ pub enum Failure {
     Unsent(u32),
     /// A character that none of our fonts has.
     NoGlyph(char),
-    /// A text with a variable that does not exist.
-    UnknownVariable(String),
+    /// A text with a variable that does not exist, or another fault.
+    Template(TemplateFault),
+    /// The invoice is taken back already, by the paper of this number.
+    AlreadyCancelled(String),
+    /// Only an invoice can be taken back, and only one whose facts are kept.
+    NotCancellable,
+    /// This device has given its last number.
+    RangeUsedUp,
+    /// The pattern of numbers cannot be read.
+    Pattern(PatternFault),
     /// The logo or picture cannot be printed.
     Picture,
     /// A text or picture that is too large to travel; nothing of this request was written.

@@ -1,6 +1,8 @@
 //! What the window may ask of the engine.
 
+use domain::document::block::Block;
 use domain::document::kind::PaperKind;
+use domain::document::sent::Way;
 use domain::field::{Edit, Leaves};
 use domain::id::Id;
 use domain::party::customer::Customer;
@@ -16,6 +18,7 @@ use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::Subject;
+use crate::paper::{PaperQuery, Signing};
 use crate::register::{Filter, Noted, Register};
 use crate::search::Seeking;
 use crate::session::{Beginning, Invitee, Joining, SigningIn};
@@ -210,11 +213,51 @@ pub enum Request {
         kind: PaperKind,
         tongue: Tongue,
     },
-    /// Makes the paper and keeps it with the job.
+    /// Makes the paper and keeps it with the job: number, frozen facts and file, or nothing.
     MakePaper {
         job: Id,
         kind: PaperKind,
         tongue: Tongue,
+        signatures: Vec<Signing>,
+    },
+    /// Takes an invoice back by a paper of its own number, made from the invoice's frozen facts.
+    CancelPaper {
+        paper: Id,
+        reason: String,
+    },
+    /// Issued papers, the newest first.
+    Papers(PaperQuery),
+    /// Notes in the job that a paper was handed over.
+    NoteSent {
+        paper: Id,
+        way: Way,
+    },
+    /// The template of a kind of paper; what variables mean is told in the language of the reader.
+    Template {
+        kind: PaperKind,
+        tongue: Tongue,
+        reader: Tongue,
+    },
+    /// Words a text of a template anew; `None`: the standard text again.
+    SetTemplate {
+        kind: PaperKind,
+        tongue: Tongue,
+        block: Block,
+        text: Option<String>,
+    },
+    /// A preview with texts that are not kept, of a job or of the newest that has a customer and a vehicle.
+    TryTexts {
+        job: Option<Id>,
+        kind: PaperKind,
+        tongue: Tongue,
+        texts: Vec<(Block, String)>,
+    },
+    /// The register of number ranges.
+    Ranges,
+    /// Notes that nothing more will come from a device; without a note it is taken back.
+    CloseRange {
+        device: u16,
+        note: String,
     },
     /// A stored file, byte for byte.
     File(Id),

@@ -2,7 +2,6 @@
 
 use domain::car::purchase::Purchase;
 use domain::car::vehicle::Vehicle;
-use domain::document::missing::Missing;
 use domain::document::paper::{Attachment, Paper};
 use domain::field::{Leaf, Problem};
 use domain::id::Id;
@@ -145,13 +144,6 @@ pub struct HouseSheet {
     pub catalogue: Vec<(Id, Line)>,
     pub doubts: Vec<Doubt>,
     pub carried: Carried,
-}
-
-/// A paper before it is made: its pages as SVG documents, and what it lacks.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Preview {
-    pub pages: Vec<String>,
-    pub missing: Vec<Missing>,
 }
 
 /// A stored file.

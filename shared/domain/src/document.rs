@@ -1,9 +1,14 @@
 //! The papers of the dealership.
 
+pub mod asked;
 pub mod block;
 pub mod detail;
 pub mod kind;
 pub mod missing;
 pub mod paper;
+pub mod pattern;
+pub mod range;
+pub mod sent;
 pub mod signature;
 pub mod template;
+pub mod wording;

@@ -91,6 +91,9 @@ pub enum Problem {
     Creditor,
     /// The number does not fit the day, as the others of the same customer do.
     OddNumber,
+    /// A pattern of numbers that lacks a part, or by which two devices could meet.
+    NotANumberPattern,
+    NotAColour,
     TooLong,
 }
 

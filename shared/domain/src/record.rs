@@ -31,6 +31,8 @@ choice!(
         Ledger = "ledger",
         /// "Werkstattauftrag".
         Order = "order",
+        /// The dealership's own words for a kind of paper ("Dokumentvorgabe").
+        Template = "template",
     }
 );
 
@@ -61,7 +63,7 @@ impl Kind {
             Kind::Vehicle => Some(Shelf::Vehicles),
             Kind::Purchase | Kind::Ledger => Some(Shelf::Books),
             Kind::Order => Some(Shelf::Workshop),
-            Kind::Staff | Kind::House => Some(Shelf::House),
+            Kind::Staff | Kind::House | Kind::Template => Some(Shelf::House),
             Kind::Unknown => None,
         }
     }

@@ -260,8 +260,19 @@ fn the_house_can_write_letters() {
     assert_eq!(vat_id::problem(&house.vat_id), None);
     assert_eq!(house.offer_days, Some(14));
     let mut fields = house.leaves();
-    // The picture comes by itself, and a rule that is off has no leaf.
-    for key in ["logo", "sold.optional"] {
+    // The picture comes by itself, a rule that is off has no leaf, and for letters there are usual values.
+    let usual = [
+        "letters.accent",
+        "letters.foot.left",
+        "letters.foot.middle",
+        "letters.foot.right",
+        "terms.days",
+        "terms.discount",
+        "terms.discount_days",
+        "numbers.branch",
+        "numbers.pattern",
+    ];
+    for key in ["logo", "sold.optional"].into_iter().chain(usual) {
         fields.insert(key.to_owned(), domain::field::Leaf::Flag(true));
     }
     assert_eq!(fields.len(), domain::party::house::HouseField::ALL.len());

@@ -6,6 +6,7 @@ pub mod energy;
 pub mod frame;
 pub mod items;
 pub mod list;
+pub mod listed;
 pub mod pairs;
 pub mod payment;
 pub mod record;

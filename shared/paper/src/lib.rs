@@ -10,6 +10,7 @@ pub mod fact;
 pub mod fault;
 pub mod flow;
 pub mod font;
+pub mod frozen;
 pub mod kern;
 pub mod kind;
 pub mod layout;

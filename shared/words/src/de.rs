@@ -7,3 +7,4 @@ pub mod screen;
 pub mod sheet;
 pub mod shell;
 pub mod standard;
+pub mod template;

@@ -8,3 +8,4 @@ pub mod letter;
 pub mod screen;
 pub mod sheet;
 pub mod shell;
+pub mod template;

@@ -460,6 +460,12 @@ pub enum Say {
     FailedUnsent(u32),
     FailedNoGlyph(char),
     FailedUnknownVariable(String),
+    // Failures of papers
+    FailedTemplate,
+    FailedCancelled(String),
+    FailedNotCancellable,
+    FailedRange,
+    FailedPattern,
     FailedPicture,
     FailedTooLarge,
     FailedFontsMissing,

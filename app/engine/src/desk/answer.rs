@@ -6,6 +6,7 @@ use sync::device::event::Event;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
+use crate::desk::facts::Wanted;
 use crate::store::word::Word;
 
 impl<W: World> Engine<W> {
@@ -62,8 +63,20 @@ impl<W: World> Engine<W> {
             Request::Edit { record, edit } => self.edit(record, edit).await,
             Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
             Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
-            Request::Preview { job, kind, tongue } => self.preview(job, kind, tongue).await,
-            Request::MakePaper { job, kind, tongue } => self.make_paper(job, kind, tongue).await,
+            Request::Preview { job, kind, tongue } => self.preview(Wanted { job, kind, tongue }).await,
+            Request::TryTexts { job, kind, tongue, texts } => self.try_texts(job, kind, tongue, texts).await,
+            Request::MakePaper { job, kind, tongue, signatures } => {
+                self.make_paper(Wanted { job, kind, tongue }, signatures).await
+            }
+            Request::CancelPaper { paper, reason } => self.cancel_paper(paper, reason).await,
+            Request::Papers(query) => Ok(self.list_papers(&query)),
+            Request::NoteSent { paper, way } => self.note_sent(paper, way).await,
+            Request::Template { kind, tongue, reader } => self.template(kind, tongue, reader).await,
+            Request::SetTemplate { kind, tongue, block, text } => {
+                self.set_template(kind, tongue, block, text).await
+            }
+            Request::Ranges => self.ranges().await,
+            Request::CloseRange { device, note } => self.close_range(device, note).await,
             Request::File(id) => self.file(id).await,
             Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
             Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,

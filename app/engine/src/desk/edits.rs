@@ -48,11 +48,11 @@ impl<W: World> Engine<W> {
         leaves
     }
 
-    /// Writes leaves of a record. Papers and files are sealed.
+    /// Writes leaves of a record. Papers and files are sealed, templates have a way of their own.
     pub async fn edit(&self, record: Id, edit: Edit) -> Result<Reply, Failure> {
         let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
         match kind {
-            Some(Kind::Paper | Kind::File) => return Err(Failure::NotAllowed),
+            Some(Kind::Paper | Kind::File | Kind::Template) => return Err(Failure::NotAllowed),
             Some(Kind::Purchase | Kind::Ledger) if !self.sees_purchases() => return Err(Failure::NotAllowed),
             Some(_) => {}
             None if record == Id::HOUSE => return self.edit_new(Kind::House, record, edit).await,
@@ -87,7 +87,7 @@ impl<W: World> Engine<W> {
     }
 
     /// Writes a record that is there once only, and makes it where it is not there yet.
-    async fn edit_new(&self, kind: Kind, record: Id, edit: Edit) -> Result<Reply, Failure> {
+    pub async fn edit_new(&self, kind: Kind, record: Id, edit: Edit) -> Result<Reply, Failure> {
         let undo = self
             .write(async |draft| {
                 if !draft.has(record) {

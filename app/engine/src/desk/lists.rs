@@ -68,17 +68,19 @@ impl<W: World> Engine<W> {
 }
 
 /// Collects the rows of a span and counts the others.
-struct Collect<R> {
+pub struct Collect<R> {
     span: Span,
     page: Page<R>,
 }
 
 impl<R> Collect<R> {
-    fn new(span: Span) -> Collect<R> {
+    /// Nothing yet.
+    pub fn new(span: Span) -> Collect<R> {
         Collect { span, page: Page { total: 0, from: span.from, rows: Vec::new() } }
     }
 
-    fn offer(&mut self, row: impl FnOnce() -> R) {
+    /// Takes the next row, if it lies within the span.
+    pub fn offer(&mut self, row: impl FnOnce() -> R) {
         let place = self.page.total;
         self.page.total += 1;
         if place >= self.span.from && place - self.span.from < self.span.count {
@@ -86,7 +88,8 @@ impl<R> Collect<R> {
         }
     }
 
-    fn done(self) -> Page<R> {
+    /// The page.
+    pub fn done(self) -> Page<R> {
         self.page
     }
 }

@@ -9,7 +9,7 @@ use sync::name::Shelf;
 use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
-use crate::desk::papers::joined;
+use crate::desk::filing::joined;
 use crate::store::index::Card;
 use crate::store::value::leaves_from_crdt;
 use crate::store::{blobs, key};

@@ -1,13 +1,11 @@
-//! Numbers of jobs and papers out of this device's own range, so that no two devices ever give the same.
+//! Numbers of jobs out of this device's own range, so that no two devices ever give the same.
 
 use crate::browser::disk::Key;
 
-/// What is counted.
+/// What is counted beside the papers, which have ranges of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counter {
     Job,
-    /// The offers of a year.
-    Offer(i32),
 }
 
 impl Counter {
@@ -15,11 +13,10 @@ impl Counter {
     pub fn key(self) -> Key {
         match self {
             Counter::Job => b"counter/job".to_vec(),
-            Counter::Offer(year) => format!("counter/offer/{year}").into_bytes(),
         }
     }
 
-    /// The number as people read it: `3-0042`, `AG-3-26-0007`.
+    /// The number as people read it: `3-0042`.
     pub fn number(self, device: u16, count: u32) -> String {
         format!("{}{count:04}", self.prefix(device))
     }
@@ -28,7 +25,6 @@ impl Counter {
     pub fn prefix(self, device: u16) -> String {
         match self {
             Counter::Job => format!("{device}-"),
-            Counter::Offer(year) => format!("AG-{device}-{:02}-", year.rem_euclid(100)),
         }
     }
 }
@@ -51,8 +47,6 @@ mod tests {
     fn numbers_carry_the_device_and_never_end() {
         assert_eq!(Counter::Job.number(3, 42), "3-0042");
         assert_eq!(Counter::Job.number(3, 12_345), "3-12345");
-        assert_eq!(Counter::Offer(2026).number(12, 7), "AG-12-26-0007");
-        assert_ne!(Counter::Offer(2026).key(), Counter::Offer(2027).key());
     }
 
     #[test]

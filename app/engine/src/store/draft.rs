@@ -13,12 +13,13 @@ use sync::blob::BlobId;
 use sync::name::Shelf;
 use sync::wire::MAX_CHANGE;
 
-use crate::browser::disk::{Plan, Table};
+use crate::browser::disk::{Key, Plan, Table};
 use crate::browser::world::{Later, World};
 use crate::store::blobs;
 use crate::store::counter::{self, Counter};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
+use crate::store::ranges::{Next, Placed, Range};
 use crate::store::records::{Counted, Records, failure};
 use crate::store::row::{Digest, Row};
 use crate::store::told::Told;
@@ -160,10 +161,25 @@ impl<'a, W: World> Draft<'a, W> {
     pub fn number(&mut self, counter: Counter, device: u16) -> Later<'_, Result<String, Failure>> {
         Box::pin(async move {
             let Counted { last, next } = self.records.count(counter, device).await.map_err(failure)?;
-            self.plan.guard(Table::Meta, counter.key(), last);
-            self.plan.put(Table::Meta, counter.key(), counter::write(next));
+            self.count_up(counter.key(), last, next);
             Ok(counter.number(device, next))
         })
+    }
+
+    /// The next number of a range of papers.
+    pub fn place(&mut self, range: &Range, year: i32) -> Later<'_, Result<Placed, Failure>> {
+        let range = range.clone();
+        Box::pin(async move {
+            let Next { placed, key, last } = self.records.next(&range, year).await?;
+            self.count_up(key, last, placed.count);
+            Ok(placed)
+        })
+    }
+
+    /// Gives a number away: together with what bears it, and only if nobody was quicker.
+    fn count_up(&mut self, key: Key, last: Option<Vec<u8>>, next: u32) {
+        self.plan.guard(Table::Meta, key.clone(), last);
+        self.plan.put(Table::Meta, key, counter::write(next));
     }
 
     /// Anything else that goes into the same transaction.

@@ -100,15 +100,20 @@ impl Card {
             Kind::Vehicle => Card::Vehicle(Box::new(vehicle(id, leaves))),
             Kind::Customer => Card::Customer(Box::new(customer(id, leaves))),
             Kind::Staff => Card::Staff(Box::new(Staff::read(leaves))),
-            Kind::Paper => Card::Paper(Box::new(Paper::read(leaves))),
+            Kind::Paper => Card::Paper(Box::new(paper(leaves))),
             Kind::Attachment => Card::Attachment(Box::new(Attachment::read(leaves))),
             Kind::View => Card::View(Box::new(view(leaves))),
             kind @ (Kind::Person | Kind::Case | Kind::Talk | Kind::Owned | Kind::Ledger | Kind::Order) => {
                 Kin::of(kind, leaves).map_or(Card::Other, |kin| Card::Kin(Box::new(kin)))
             }
-            Kind::House | Kind::File | Kind::Purchase | Kind::Unknown => Card::Other,
+            Kind::House | Kind::File | Kind::Purchase | Kind::Template | Kind::Unknown => Card::Other,
         }
     }
+}
+
+/// What a paper says stays in its row.
+fn paper(leaves: &Leaves) -> Paper {
+    Paper { facts: Vec::new(), ..Paper::read(leaves) }
 }
 
 fn job(leaves: &Leaves) -> JobCard {

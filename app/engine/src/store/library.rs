@@ -46,7 +46,8 @@ impl Entry {
 
     /// Whether the record is marked gone.
     pub fn gone(&self) -> bool {
-        let cardless = matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Unknown);
+        let cardless =
+            matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Template | Kind::Unknown);
         !cardless && self.card == Card::Other
     }
 }
@@ -79,6 +80,8 @@ const VEHICLES: &[u8] = b"v";
 const CUSTOMERS: &[u8] = b"c";
 const STAFF: &[u8] = b"s";
 const VIEWS: &[u8] = b"w";
+/// Papers, the newest first.
+pub const PAPERS: &[u8] = b"d";
 /// Jobs of a customer or of a vehicle, papers of a job: followed by whom they point to.
 const POINTING: &[u8] = b"p";
 
@@ -233,11 +236,10 @@ impl Library {
         self.gathered = gathered;
     }
 
-    /// The highest count among numbers of jobs and papers that begin so.
+    /// The highest count among numbers of jobs that begin so.
     pub fn highest(&self, prefix: &str) -> u32 {
         let number = |entry: &Entry| match &entry.card {
             Card::Job(job) => job.number.strip_prefix(prefix)?.parse().ok(),
-            Card::Paper(paper) => paper.number.strip_prefix(prefix)?.parse().ok(),
             _ => None,
         };
         self.entries.values().filter_map(number).max().unwrap_or(0)
@@ -261,16 +263,6 @@ impl Library {
                 created,
             })
         })
-    }
-
-    /// The paper of an id: its own, or that of the file it names.
-    pub fn paper(&self, id: Id) -> Option<&Paper> {
-        let paper = |entry: &'_ Entry| matches!(&entry.card, Card::Paper(paper) if paper.file == id);
-        let found = self.entries.get(&id).filter(|entry| matches!(entry.card, Card::Paper(_)));
-        match &found.or_else(|| self.entries.values().find(|entry| paper(entry)))?.card {
-            Card::Paper(paper) => Some(paper),
-            _ => None,
-        }
     }
 
     /// A job's card.
@@ -316,7 +308,7 @@ impl Library {
     }
 
     /// The records of a list.
-    fn listed(&self, list: Vec<u8>) -> impl Iterator<Item = Id> {
+    pub fn listed(&self, list: Vec<u8>) -> impl Iterator<Item = Id> {
         let from = (list.clone(), Id::default());
         self.order.range(from..).take_while(move |(place, _)| place.starts_with(&list)).map(|(_, id)| *id)
     }
@@ -337,8 +329,12 @@ fn places(card: &Card) -> Vec<Vec<u8>> {
         Card::Staff(staff) => ([STAFF, fold(&staff.name).as_bytes()].concat(), Vec::new()),
         Card::View(view) => return vec![[VIEWS, view.sort.as_bytes()].concat()],
         Card::Paper(paper) => {
-            let to = [paper.job, paper.customer].map(|id| pointing(id, paper.created));
-            return to.into_iter().flatten().collect();
+            let to = [paper.job, paper.customer, paper.original].map(|id| pointing(id, paper.created));
+            return to
+                .into_iter()
+                .flatten()
+                .chain([[PAPERS, &newest_first(paper.created)].concat()])
+                .collect();
         }
         Card::Attachment(attachment) => {
             return pointing(attachment.to, attachment.created).into_iter().collect();

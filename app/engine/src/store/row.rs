@@ -5,9 +5,10 @@
 
 use domain::field::{Leaf, Leaves};
 use domain::id::Id;
-use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
 use sync::name::Shelf;
+
+use crate::store::flat;
 
 /// Bytes longer than this stay in the document; the row keeps an empty value in their place.
 pub const LIGHT: usize = 2048;
@@ -74,17 +75,7 @@ impl Row {
         out: &mut Encoder<&mut Vec<u8>>,
     ) -> Result<(), minicbor::encode::Error<std::convert::Infallible>> {
         out.array(4)?.bytes(&self.doc.0)?.u8(self.shelf.number())?.bytes(&self.digest.0)?;
-        out.map(self.leaves.len() as u64)?;
-        for (key, leaf) in &self.leaves {
-            out.str(key)?;
-            match leaf {
-                Leaf::Text(text) => out.str(text)?,
-                Leaf::Int(number) => out.i64(*number)?,
-                Leaf::Flag(flag) => out.bool(*flag)?,
-                Leaf::Bytes(bytes) => out.bytes(bytes)?,
-            };
-        }
-        Ok(())
+        flat::write(out, &self.leaves)
     }
 
     fn read(input: &mut Decoder<'_>) -> Result<Row, minicbor::decode::Error> {
@@ -95,23 +86,9 @@ impl Row {
         let doc = input.bytes()?.try_into().map_err(|_| damaged("document"))?;
         let shelf = Shelf::from_number(input.u8()?);
         let digest = input.bytes()?.try_into().map_err(|_| damaged("digest"))?;
-        let count = input.map()?.ok_or(damaged("leaves"))?;
-        let mut leaves = Leaves::new();
-        for _ in 0..count {
-            let key = input.str()?.to_owned();
-            leaves.insert(key, leaf(input)?);
-        }
+        let leaves = flat::read(input)?;
         Ok(Row { doc: Id(doc), shelf, digest: Digest(digest), leaves })
     }
-}
-
-fn leaf(input: &mut Decoder<'_>) -> Result<Leaf, minicbor::decode::Error> {
-    Ok(match input.datatype()? {
-        Type::String => Leaf::Text(input.str()?.to_owned()),
-        Type::Bool => Leaf::Flag(input.bool()?),
-        Type::Bytes => Leaf::Bytes(input.bytes()?.to_vec()),
-        _ => Leaf::Int(input.i64()?),
-    })
 }
 
 /// FNV-1a, 64 bits: finds damage, proves nothing.

@@ -46,7 +46,13 @@ pub fn day() -> (Shop, Rc<Disk>, Rc<Tab>) {
         tab.write(customer, "remark", &format!("Gespräch {nth}"));
     }
     let job = tab.job(Some(car), Some(customer));
-    tab.ask(Request::MakePaper { job, kind: PaperKind::Offer, tongue: Tongue::German }).unwrap();
+    tab.ask(Request::MakePaper {
+        job,
+        kind: PaperKind::Offer,
+        tongue: Tongue::German,
+        signatures: Vec::new(),
+    })
+    .unwrap();
     shop.relay.cut();
     tab.write(customer, "mail", "mueller@example.org");
     tab.wait(1_000);

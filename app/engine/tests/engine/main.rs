@@ -17,6 +17,8 @@ mod history;
 #[cfg(test)]
 mod importing;
 #[cfg(test)]
+mod issuing;
+#[cfg(test)]
 mod kept;
 #[cfg(test)]
 mod papers;
@@ -41,6 +43,8 @@ mod syncing;
 mod tabs;
 #[cfg(test)]
 mod taking;
+#[cfg(test)]
+mod templates;
 #[cfg(test)]
 mod tidying;
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Offers: shown, made, kept.
 
 use bridge::history::Reason;
+use bridge::paper::Preview;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
-use bridge::sheet::Preview;
 use bridge::task::Why;
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
@@ -15,12 +15,17 @@ use sync::name::DocId;
 use crate::shop::{Shop, Tab, created};
 
 fn make(tab: &Tab, job: Id) -> Result<Reply, Failure> {
-    tab.ask(Request::MakePaper { job, kind: PaperKind::Offer, tongue: Tongue::German })
+    tab.ask(Request::MakePaper {
+        job,
+        kind: PaperKind::Offer,
+        tongue: Tongue::German,
+        signatures: Vec::new(),
+    })
 }
 
 fn preview(tab: &Tab, job: Id) -> Preview {
     match tab.ask(Request::Preview { job, kind: PaperKind::Offer, tongue: Tongue::German }) {
-        Ok(Reply::Preview(preview)) => preview,
+        Ok(Reply::Preview(preview)) => *preview,
         other => panic!("{other:?}"),
     }
 }
@@ -135,7 +140,12 @@ fn an_offer_is_kept_as_a_blob_and_its_record_stays_small() {
     assert_eq!((disk.count(Table::Blobs), shop.relay.blobs.whole()), (1, 1));
     assert!(tab.engine.records.library.borrow().entry(paper).unwrap().row.len() < 600);
     let english = tab.jobs("")[0].id;
-    let asked = Request::MakePaper { job: english, kind: PaperKind::Offer, tongue: Tongue::English };
+    let asked = Request::MakePaper {
+        job: english,
+        kind: PaperKind::Offer,
+        tongue: Tongue::English,
+        signatures: Vec::new(),
+    };
     let Ok(Reply::File(file)) = tab.ask(Request::File(created(tab.ask(asked)))) else { panic!() };
     assert_eq!(file.name, "Offer AG-1-26-0002.pdf");
 }

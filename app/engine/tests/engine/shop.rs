@@ -154,6 +154,18 @@ impl Tab {
         self.settle();
     }
 
+    /// What the engine itself knows.
+    pub fn run<T: 'static, F: Future<Output = T> + 'static>(
+        &self,
+        ask: impl FnOnce(Rc<Engine<Memory>>) -> F,
+    ) -> T {
+        let (answer, asked) = (Rc::new(Cell::new(None)), ask(Rc::clone(&self.engine)));
+        let slot = Rc::clone(&answer);
+        self.tasks.spawn(async move { slot.set(Some(asked.await)) });
+        self.settle();
+        answer.take().expect("it ends")
+    }
+
     /// Until nothing moves any more.
     pub fn settle(&self) {
         assert!(self.tasks.turn(LONG), "something never ends");

@@ -5,6 +5,7 @@ use crate::id::Id;
 use crate::money::Cents;
 use crate::record;
 use crate::time::{Day, Moment};
+use crate::tongue::Tongue;
 
 /// The media type of papers.
 pub const PDF: &str = "application/pdf";
@@ -29,6 +30,29 @@ record!(
         Size: size: i64 = "size",
         /// SHA-256 of the PDF, hexadecimal.
         Hash: hash: String = "hash",
+        /// The language that it is written in.
+        Tongue: tongue: Tongue = "tongue",
+        /// Everything that it says, frozen; older papers have none.
+        Facts: facts: Vec<u8> = "facts",
+        /// SHA-256 of the logo on it, hexadecimal; the frozen facts leave it out.
+        Logo: logo: String = "logo",
+        /// Whom it is for, as it was when it was issued.
+        Recipient: recipient: String = "recipient",
+        /// The vehicle, as it was.
+        Car: car: String = "car",
+        Vin: vin: String = "vin",
+        /// The paper that this one cancels.
+        Original: original: Id = "original",
+        /// Why it was cancelled.
+        Reason: reason: String = "reason" as Paragraph,
+        /// How many have signed it.
+        Signed: signed: i64 = "signed",
+        /// What is left to pay.
+        Due: due: Cents = "due",
+        /// Device, year and count of its number.
+        RangeDevice: range_device: i64 = "range.device",
+        RangeYear: range_year: i64 = "range.year",
+        RangeCount: range_count: i64 = "range.count",
     }
 );
 

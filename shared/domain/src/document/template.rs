@@ -1,7 +1,16 @@
-//! Texts with variables ("Textvariablen"): a closed grammar without loops, so that every text comes to an end.
+//! Texts with variables ("Textvariablen"): a closed grammar whose lists are the paper's own, so that every text comes to
+//! an end.
 //!
-//! `{{kunde.anrede}}` puts a value in; `{{wenn fahrzeug.fin}} … {{sonst}} … {{ende}}` asks whether there is one.
+//! `{{kunde.anrede}}` puts a value in; `{{wenn fahrzeug.fin}} … {{sonst}} … {{ende}}` asks whether there is one,
+//! `{{wenn fahrzeug.zustand = neu}}` (or `!=`) which; `{{liste posten}} … {{ende}}` repeats what stands in it.
 //! A variable that does not exist is a fault, an empty value is not.
+
+pub mod tree;
+
+use serde::{Deserialize, Serialize};
+
+use crate::document::template::tree::{Node, Test};
+use crate::letter_case;
 
 /// A variable's name, and what it stands for.
 macro_rules! variables {
@@ -48,6 +57,18 @@ variables! {
     VehicleMileage = "fahrzeug.kilometerstand",
     VehicleFirstRegistration = "fahrzeug.erstzulassung",
     VehicleLocation = "fahrzeug.standort",
+    /// "neu", "gebraucht" and so on.
+    VehicleCondition = "fahrzeug.zustand",
+    // Within lists.
+    LineText = "posten.text",
+    LineQuantity = "posten.menge",
+    LinePrice = "posten.preis",
+    LineAmount = "posten.betrag",
+    TradeTitle = "inzahlungnahmen.titel",
+    TradeVin = "inzahlungnahmen.fin",
+    TradePlate = "inzahlungnahmen.kennzeichen",
+    TradeMileage = "inzahlungnahmen.kilometerstand",
+    TradeValue = "inzahlungnahmen.betrag",
     OfferNumber = "angebot.nummer",
     OfferDay = "angebot.datum",
     /// Empty for an offer without obligation.
@@ -105,77 +126,184 @@ variables! {
     HouseWeb = "haus.web",
 }
 
+/// What a text can count up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum List {
+    /// The items of the sale.
+    Lines,
+    /// The vehicles taken in part payment.
+    TradeIns,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: &'static [List] = &[List::Lines, List::TradeIns];
+
+    /// How it is written.
+    pub fn name(self) -> &'static str {
+        match self {
+            List::Lines => "posten",
+            List::TradeIns => "inzahlungnahmen",
+        }
+    }
+
+    /// The list of this name.
+    pub fn of(name: &str) -> Option<List> {
+        List::ALL.iter().copied().find(|list| list.name() == name)
+    }
+}
+
+impl Variable {
+    /// The list in which alone it means something.
+    pub fn list(self) -> Option<List> {
+        use Variable as V;
+        match self {
+            V::LineText | V::LineQuantity | V::LinePrice | V::LineAmount => Some(List::Lines),
+            V::TradeTitle | V::TradeVin | V::TradePlate | V::TradeMileage | V::TradeValue => {
+                Some(List::TradeIns)
+            }
+            _ => None,
+        }
+    }
+}
+
 /// What is wrong with a template.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TemplateFault {
     /// There is no variable of this name.
     UnknownVariable(String),
+    /// There is no list of this name.
+    UnknownList(String),
+    /// A variable that only stands within this list.
+    OutsideList(String),
+    /// A list within a list.
+    ListInList,
     /// `{{` without `}}`; the text that follows.
     Unclosed(String),
-    /// `{{wenn …}}` without `{{ende}}`, or the other way round.
+    /// `{{wenn …}}` or `{{liste …}}` without `{{ende}}`, or the other way round.
     Unbalanced,
+    /// More than 32 conditions in each other.
+    TooDeep,
+    /// It becomes longer than a paper can be.
+    TooLong,
 }
 
-/// Puts the values in. Reads the template once from left to right.
-pub fn fill(template: &str, value: impl Fn(Variable) -> String) -> Result<String, TemplateFault> {
-    let mut filled = String::new();
-    // One entry for each open `wenn`: whether its present branch is wanted.
-    let mut open: Vec<Branch> = Vec::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let Some((tag, after)) = after.split_once("}}") else {
-            return Err(TemplateFault::Unclosed(after.chars().take(40).collect()));
-        };
-        put(&mut filled, &open, before);
-        step(tag.trim(), &mut open, &mut filled, &value)?;
-        rest = after;
+/// A fault with its place in the text, in bytes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    pub what: TemplateFault,
+    pub from: usize,
+    pub until: usize,
+}
+
+/// Where the values come from. A plain function will do where there are no lists.
+pub trait Source {
+    /// The value of a variable; of those of a list, that of its item `nth`.
+    fn value(&self, variable: Variable, nth: usize) -> String;
+
+    /// How many items a list has.
+    fn count(&self, _: List) -> usize {
+        0
     }
-    put(&mut filled, &open, rest);
-    if open.is_empty() { Ok(filled) } else { Err(TemplateFault::Unbalanced) }
 }
 
-/// The first fault of a template, for an editor.
+impl<F: Fn(Variable) -> String> Source for F {
+    fn value(&self, variable: Variable, _: usize) -> String {
+        self(variable)
+    }
+}
+
+/// A text is no longer than this when its values are in.
+pub const LONGEST: usize = 64 << 10;
+
+/// A list counts up no more items than this.
+const MOST: usize = 500;
+
+/// Puts the values in. What comes out never is read as a template.
+pub fn fill(template: &str, source: impl Source) -> Result<String, TemplateFault> {
+    let (nodes, faults) = tree::read(template);
+    if let Some(fault) = faults.into_iter().next() {
+        return Err(fault.what);
+    }
+    let mut filled = String::new();
+    put(&nodes, &source, 0, &mut filled)?;
+    Ok(filled)
+}
+
+/// The first fault of a template.
 pub fn fault(template: &str) -> Option<TemplateFault> {
-    fill(template, |_| String::new()).err()
+    faults(template).into_iter().next().map(|fault| fault.what)
 }
 
-struct Branch {
-    wanted: bool,
-    otherwise: bool,
+/// Everything that is wrong with a template, for an editor; in the order of the text.
+pub fn faults(template: &str) -> Vec<Fault> {
+    let (_, mut faults) = tree::read(template);
+    if template.len() > LONGEST {
+        faults.push(Fault { what: TemplateFault::TooLong, from: 0, until: template.len() });
+    }
+    faults
 }
 
-fn step(
-    tag: &str,
-    open: &mut Vec<Branch>,
+fn put(
+    nodes: &[Node<'_>],
+    source: &impl Source,
+    nth: usize,
     filled: &mut String,
-    value: &impl Fn(Variable) -> String,
 ) -> Result<(), TemplateFault> {
-    let variable =
-        |name: &str| Variable::of(name).ok_or_else(|| TemplateFault::UnknownVariable(name.to_owned()));
-    if let Some(name) = tag.strip_prefix("wenn ") {
-        let wanted = !value(variable(name.trim())?).is_empty();
-        open.push(Branch { wanted, otherwise: false });
-    } else if tag == "sonst" {
-        let branch = open.last_mut().filter(|branch| !branch.otherwise).ok_or(TemplateFault::Unbalanced)?;
-        *branch = Branch { wanted: !branch.wanted, otherwise: true };
-    } else if tag == "ende" {
-        open.pop().ok_or(TemplateFault::Unbalanced)?;
-    } else {
-        let text = value(variable(tag)?);
-        put(filled, open, &text);
+    for node in nodes {
+        match node {
+            Node::Text(text) => filled.push_str(text),
+            Node::Value(variable) => filled.push_str(&source.value(*variable, nth)),
+            Node::If { variable, test, then, otherwise } => {
+                let holds = holds(*test, &source.value(*variable, nth));
+                put(if holds { then } else { otherwise }, source, nth, filled)?;
+            }
+            Node::Each { list, body } => {
+                for nth in 0..source.count(*list).min(MOST) {
+                    put(body, source, nth, filled)?;
+                }
+            }
+        }
+        if filled.len() > LONGEST {
+            return Err(TemplateFault::TooLong);
+        }
     }
     Ok(())
 }
 
-fn put(filled: &mut String, open: &[Branch], text: &str) {
-    if open.iter().all(|branch| branch.wanted) {
-        filled.push_str(text);
+/// Case and blanks at the ends do not count.
+fn holds(test: Test<'_>, value: &str) -> bool {
+    let same = |other: &str| small(value.trim()) == small(other);
+    match test {
+        Test::There => !value.is_empty(),
+        Test::Is(other) => same(other),
+        Test::IsNot(other) => !same(other),
     }
+}
+
+fn small(text: &str) -> String {
+    text.chars().map(letter_case::small).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{TemplateFault, Variable, fault, fill};
+    use super::{LONGEST, List, Source, TemplateFault, Variable, fault, fill};
+
+    struct Sale;
+
+    impl Source for Sale {
+        fn value(&self, variable: Variable, nth: usize) -> String {
+            match variable {
+                Variable::LineText => ["Golf", "Räder"].get(nth).copied().unwrap_or_default().to_owned(),
+                Variable::VehicleCondition => "Neu ".to_owned(),
+                other => value(other),
+            }
+        }
+
+        fn count(&self, list: List) -> usize {
+            if list == List::Lines { 2 } else { 0 }
+        }
+    }
 
     fn value(variable: Variable) -> String {
         match variable {
@@ -211,6 +339,29 @@ mod tests {
     }
 
     #[test]
+    fn a_condition_compares_and_a_list_counts_up() {
+        for (template, text) in [
+            ("{{wenn fahrzeug.zustand = neu}}ja{{sonst}}nein{{ende}}", "ja"),
+            ("{{wenn fahrzeug.zustand != neu}}ja{{sonst}}nein{{ende}}", "nein"),
+            ("{{wenn kunde.ort = }}leer{{ende}}", "leer"),
+            (
+                "{{liste posten}}- {{posten.text}} für {{kunde.name}}\n{{ende}}",
+                "- Golf für Meier\n- Räder für Meier\n",
+            ),
+            ("{{liste inzahlungnahmen}}{{inzahlungnahmen.titel}}{{ende}}.", "."),
+            ("{{liste posten}}{{wenn posten.text = golf}}x{{sonst}}y{{ende}}{{ende}}", "xy"),
+        ] {
+            assert_eq!(fill(template, Sale).as_deref(), Ok(text), "{template}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_would_fill_the_paper_with_itself_stops() {
+        let long = format!("{{{{liste posten}}}}{}{{{{ende}}}}", "x".repeat(LONGEST - 100));
+        assert_eq!(fill(&long, Sale), Err(TemplateFault::TooLong));
+    }
+
+    #[test]
     fn faults_are_named_even_where_the_text_would_not_be_printed() {
         for (template, wrong) in [
             ("{{kunde.nmae}}", TemplateFault::UnknownVariable("kunde.nmae".to_owned())),
@@ -233,8 +384,9 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn any_text_comes_to_an_end(text in "(\\{\\{|\\}\\}|wenn kunde\\.name|sonst|ende|[a-z ])*") {
-            let _ = fill(&text, value);
+        fn any_text_comes_to_an_end(text in "(\\{\\{|\\}\\}|wenn kunde\\.name|liste posten|posten\\.text|sonst|ende| = |[a-z ä])*") {
+            let filled = fill(&text, Sale);
+            proptest::prop_assert_eq!(filled.is_err(), fault(&text).is_some(), "{}", text);
         }
     }
 }

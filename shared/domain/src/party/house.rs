@@ -1,5 +1,6 @@
 //! The dealership itself: what stands on its letters.
 
+use crate::document::pattern::Pattern;
 use crate::field::Problem;
 use crate::record;
 use crate::sale::clock::{Promise, TARGET};
@@ -27,6 +28,21 @@ record!(
         Bic: bic: String = "bic",
         /// PNG or JPEG.
         Logo: logo: Vec<u8> = "logo",
+        /// Colour of headings and rules on letters, `#1f4e79`; empty: black.
+        Accent: accent: String = "letters.accent",
+        /// Columns at the foot of letters, a line each; where all are empty they follow from the other fields.
+        FootLeft: foot_left: String = "letters.foot.left" as Paragraph,
+        FootMiddle: foot_middle: String = "letters.foot.middle" as Paragraph,
+        FootRight: foot_right: String = "letters.foot.right" as Paragraph,
+        /// "Zahlungsziel" of invoices that say nothing else, days.
+        PaymentDays: payment_days: Option<i64> = "terms.days",
+        /// "Skonto", hundredths of a percent.
+        DiscountPercent: discount_percent: Option<i64> = "terms.discount" as Quantity,
+        DiscountDays: discount_days: Option<i64> = "terms.discount_days",
+        /// "Filiale" in numbers of papers.
+        Branch: branch: String = "numbers.branch",
+        /// Of numbers of papers, `{Art}-{Filiale}-{Gerät}-{JJ}-{NNNN}`; empty: this one.
+        NumberPattern: number_pattern: String = "numbers.pattern",
         /// How many days an offer binds the dealership ("freibleibend" when zero).
         OfferDays: offer_days: Option<i64> = "offer.days",
         /// "Öffnungszeiten", one or more days a line.
@@ -51,12 +67,56 @@ impl House {
         Promise { hours: week.unwrap_or_else(|_| Hours::usual()), target, offset }
     }
 
+    /// Red, green and blue of the letters' colour; `None`: black.
+    pub fn accent_parts(&self) -> Option<[u8; 3]> {
+        let digits = self.accent.trim().strip_prefix('#')?;
+        let hex = digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+        let number = hex.then(|| u32::from_str_radix(digits, 16).ok()).flatten()?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some([red, green, blue])
+    }
+
     /// Everything that looks wrong. Nothing of it keeps anybody from saving.
     pub fn problems(&self) -> Vec<(HouseField, Problem)> {
         let hours = Hours::read(&self.opening_hours, "").is_err();
         let closed = Hours::read("", &self.closed_days).is_err();
         let wrong = |field, wrong: bool, problem| wrong.then_some((field, problem));
         let hours = wrong(HouseField::OpeningHours, hours, Problem::NotOpeningHours);
-        hours.into_iter().chain(wrong(HouseField::ClosedDays, closed, Problem::NotADay)).collect()
+        let pattern = Pattern::read(&self.number_pattern).is_err();
+        let colour = !self.accent.trim().is_empty() && self.accent_parts().is_none();
+        [
+            hours,
+            wrong(HouseField::ClosedDays, closed, Problem::NotADay),
+            wrong(HouseField::NumberPattern, pattern, Problem::NotANumberPattern),
+            wrong(HouseField::Accent, colour, Problem::NotAColour),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{House, HouseField};
+    use crate::field::Problem;
+
+    #[test]
+    fn a_colour_and_a_pattern_that_nobody_can_read_are_named() {
+        let house = |accent: &str, pattern: &str| House {
+            accent: accent.to_owned(),
+            number_pattern: pattern.to_owned(),
+            ..House::default()
+        };
+        assert_eq!(house("#1f4E79", "{Art}-{Gerät}-{NNNN}").problems(), []);
+        assert_eq!(house("#1f4E79", "").accent_parts(), Some([0x1f, 0x4e, 0x79]));
+        assert_eq!(
+            house("blau", "{NNNN}").problems(),
+            [
+                (HouseField::NumberPattern, Problem::NotANumberPattern),
+                (HouseField::Accent, Problem::NotAColour)
+            ]
+        );
+        assert_eq!(house("#+12345", "").accent_parts(), None);
     }
 }

@@ -166,7 +166,7 @@ fn values(tongue: Tongue, at: usize, line: &Line, amount: Cents) -> [String; 6] 
 }
 
 /// The text of an item, and what is taken off it.
-fn described(tongue: Tongue, line: &Line) -> String {
+pub fn described(tongue: Tongue, line: &Line) -> String {
     let percent =
         line.discount.filter(|percent| *percent != 0).map(|percent| format::percent(tongue, percent));
     let euros = line.reduction.filter(|cents| *cents != Cents(0)).map(|cents| format::money(tongue, cents));
@@ -175,7 +175,7 @@ fn described(tongue: Tongue, line: &Line) -> String {
 }
 
 /// How much, and of what.
-fn quantity(tongue: Tongue, line: &Line) -> String {
+pub fn quantity(tongue: Tongue, line: &Line) -> String {
     let number = format::quantity(tongue, line.quantity);
     match line.unit {
         Unit::Unknown => number,

@@ -9,6 +9,7 @@ use words::format;
 use words::label::label;
 use words::letter::{long_day, salutation};
 
+use crate::block::listed::Values;
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, SUBJECT_STYLE, WIDTH};
@@ -35,15 +36,16 @@ impl Texts {
 
 /// Fills the templates.
 pub fn texts(facts: &Facts) -> Result<Texts, PaperError> {
+    let values = Values::of(facts);
     let fill = |block: &Block| {
-        let text = template::fill(facts.texts.get(*block), |variable| value(facts, variable))?;
+        let text = template::fill(facts.texts.get(*block), &values)?;
         Ok((*block, text))
     };
     Ok(Texts(facts.kind.blocks().iter().map(fill).collect::<Result<_, PaperError>>()?))
 }
 
-/// What stands for a variable.
-fn value(facts: &Facts, variable: Variable) -> String {
+/// What stands for a variable of the paper itself.
+pub fn value(facts: &Facts, variable: Variable) -> String {
     use Variable as V;
     let customer = facts.customer.clone().unwrap_or_default();
     let vehicle = facts.vehicle.clone().unwrap_or_default();
@@ -71,6 +73,13 @@ fn value(facts: &Facts, variable: Variable) -> String {
         V::VehicleMileage => vehicle.mileage.map(|km| format::unit(tongue, km, "km")).unwrap_or_default(),
         V::VehicleFirstRegistration => vehicle.first_registration.map(format::month).unwrap_or_default(),
         V::VehicleLocation => vehicle.location,
+        V::VehicleCondition => match facts.vehicle {
+            Some(_) => label(tongue, vehicle.condition).to_owned(),
+            None => String::new(),
+        },
+        // Of a list's items, see `listed`.
+        V::LineText | V::LineQuantity | V::LinePrice | V::LineAmount => String::new(),
+        V::TradeTitle | V::TradeVin | V::TradePlate | V::TradeMileage | V::TradeValue => String::new(),
         V::OfferNumber => facts.number.clone(),
         V::OfferDay => long_day(tongue, facts.day),
         V::OfferValidUntil => facts.valid_until.map(|day| long_day(tongue, day)).unwrap_or_default(),

@@ -117,6 +117,15 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Iban => "IBAN",
         HouseField::Bic => "BIC",
         HouseField::Logo => "Logo",
+        HouseField::Accent => "Farbe der Briefe",
+        HouseField::FootLeft => "Fußzeile links",
+        HouseField::FootMiddle => "Fußzeile Mitte",
+        HouseField::FootRight => "Fußzeile rechts",
+        HouseField::PaymentDays => "Zahlungsziel, Tage",
+        HouseField::DiscountPercent => "Skonto, Prozent",
+        HouseField::DiscountDays => "Skonto, Tage",
+        HouseField::Branch => "Filiale in Nummern",
+        HouseField::NumberPattern => "Muster der Nummern",
         HouseField::OfferDays => "Angebote gültig, Tage",
         HouseField::OpeningHours => "Öffnungszeiten",
         HouseField::ClosedDays => "Geschlossen am",
@@ -400,6 +409,10 @@ fn problem(item: Problem) -> &'static str {
         Problem::NameMissing => "Ein Name fehlt.",
         Problem::Negative => "Der Wert darf nicht negativ sein.",
         Problem::DayInFuture => "Das Datum liegt in der Zukunft.",
+        Problem::NotANumberPattern => {
+            "Das Muster braucht {Art}, {Gerät} und {NNNN}, je einmal und durch Striche getrennt; höchstens 36 Zeichen."
+        }
+        Problem::NotAColour => "Bitte eine Farbe wie #1f4e79 eingeben.",
         Problem::NotOpeningHours => {
             "Diese Öffnungszeiten sind nicht zu lesen. Schreiben Sie zum Beispiel „Mo–Fr 9–18“."
         }

@@ -530,6 +530,20 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::FailedNoGlyph(..) => "Das Zeichen „{1}“ kann nicht gedruckt werden. Bitte ersetzen Sie es.",
         Say::FailedUnknownVariable(..) => "Der Text enthält eine unbekannte Variable: {1}.",
+        // Failures of papers
+        Say::FailedTemplate => {
+            "Ein Text dieses Dokuments enthält einen Fehler. Die Vorschau zeigt, an welcher Stelle."
+        }
+        Say::FailedCancelled(..) => "Diese Rechnung ist schon storniert: {1}.",
+        Say::FailedNotCancellable => {
+            "Stornieren kann man nur eine Rechnung, die noch gilt. Stellen Sie sonst ein neues Dokument aus."
+        }
+        Say::FailedRange => {
+            "Der Nummernkreis dieses Geräts ist aufgebraucht. Stellen Sie das Dokument auf einem anderen Gerät aus."
+        }
+        Say::FailedPattern => {
+            "Das Muster der Nummern ist nicht lesbar. Korrigieren Sie es unter Mehr › Autohaus."
+        }
         Say::FailedPicture => "Das Logo kann nicht gedruckt werden. Wählen Sie ein JPEG- oder PNG-Bild.",
         Say::FailedTooLarge => {
             "Nicht gespeichert: zu groß zum Übertragen. Nehmen Sie ein kleineres Bild oder einen kürzeren Text."

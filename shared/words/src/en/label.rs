@@ -117,6 +117,15 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Iban => "IBAN",
         HouseField::Bic => "BIC",
         HouseField::Logo => "Logo",
+        HouseField::Accent => "Colour of letters",
+        HouseField::FootLeft => "Footer left",
+        HouseField::FootMiddle => "Footer middle",
+        HouseField::FootRight => "Footer right",
+        HouseField::PaymentDays => "Days to pay",
+        HouseField::DiscountPercent => "Early payment discount, per cent",
+        HouseField::DiscountDays => "Early payment discount, days",
+        HouseField::Branch => "Branch in numbers",
+        HouseField::NumberPattern => "Pattern of numbers",
         HouseField::OfferDays => "Offers valid, days",
         HouseField::OpeningHours => "Opening hours",
         HouseField::ClosedDays => "Closed on",
@@ -400,6 +409,10 @@ fn problem(item: Problem) -> &'static str {
         Problem::NameMissing => "A name is missing.",
         Problem::Negative => "The value must not be negative.",
         Problem::DayInFuture => "The date lies in the future.",
+        Problem::NotANumberPattern => {
+            "The pattern needs {Art}, {Gerät} and {NNNN}, once each and parted by strokes; 36 characters at most."
+        }
+        Problem::NotAColour => "Please enter a colour like #1f4e79.",
         Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
         Problem::NotABaseRate => "A base rate has a day and a rate. Example: 01.01.2027 1.52",
         Problem::NotLabourUnits => "Labour units have a make and a number. Example: BMW 12",

@@ -492,6 +492,16 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::FailedNoGlyph(..) => "The character “{1}” cannot be printed. Please replace it.",
         Say::FailedUnknownVariable(..) => "The text contains an unknown variable: {1}.",
+        // Failures of papers
+        Say::FailedTemplate => "A text of this document has a fault. The preview shows where.",
+        Say::FailedCancelled(..) => "This invoice is cancelled already: {1}.",
+        Say::FailedNotCancellable => {
+            "Only an invoice that still stands can be cancelled. Otherwise issue a new document."
+        }
+        Say::FailedRange => {
+            "This device has used up its range of numbers. Issue the document on another device."
+        }
+        Say::FailedPattern => "The pattern of numbers cannot be read. Correct it under More › Dealership.",
         Say::FailedPicture => "The logo cannot be printed. Choose a JPEG or PNG picture.",
         Say::FailedTooLarge => "Not saved: too large to transmit. Take a smaller picture or a shorter text.",
         Say::FailedChangedSince => "Somebody has changed this field since. It stays as it is now.",
