@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::document::paper::{PDF, Paper};
+use domain::document::paper::PDF;
 use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::merged;
