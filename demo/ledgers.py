@@ -60,7 +60,7 @@ class Books:
         return f"01{day.year % 100:02d}{self.running[day.year]:04d}"
 
     def day(self, year):
-        last = min(datetime.date(year, 12, 31), TODAY - datetime.timedelta(8))
+        last = min(datetime.date(year, 12, 31), TODAY - datetime.timedelta(75))
         return datetime.date(year, 1, 2) + datetime.timedelta(self.rng.randrange(0, (last - datetime.date(year, 1, 2)).days))
 
     def car(self, customer):
@@ -176,7 +176,7 @@ class Books:
         domain = row["E-Mail"].split("@")[-1] if row["E-Mail"] else "firma.example"
         self.persons.append([customer, rng.choice(ROLES), "Frau" if woman else "Herr", "", first, last, phone, "", f"kontakt@{domain}",
                              f"{rng.randrange(1, 29):02d}.{rng.randrange(1, 13):02d}.{rng.randrange(1960, 1998)}", rng.choice(["Telefon", "E-Mail"]), consent, *proof, "offen", ""])
-        if rng.random() < 0.5:
+        if rng.random() < 0.8:
             self.case(customer, f"{first} {last}", cars)
         if rng.random() < 0.4:
             self.talk(customer, f"{first} {last}", self.day(2026), "")

@@ -2,6 +2,7 @@
 
 pub mod aging;
 pub mod book;
+pub mod doubt;
 pub mod dunning;
 pub mod interest;
 pub mod item;

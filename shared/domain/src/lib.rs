@@ -7,6 +7,7 @@ pub mod field;
 pub mod id;
 pub mod ledger;
 pub mod letter_case;
+pub mod list;
 pub mod money;
 pub mod named;
 pub mod part;

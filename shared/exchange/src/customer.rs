@@ -3,8 +3,9 @@
 use domain::field::{Leaf, Leaves, Problem};
 use domain::party::customer::{Customer, CustomerField, CustomerField as F, Party};
 
+use crate::datev;
 use crate::heading::{Heading, Words, fold};
-use crate::problem::FileProblem;
+use crate::problem::{FileProblem, RowProblem};
 use crate::sheet::{self, Import, Line, Listed, Rules};
 
 /// Reads a list of customers.
@@ -18,7 +19,11 @@ pub fn read_customers(bytes: &[u8]) -> Result<Import<Customer>, FileProblem> {
 impl Listed for Customer {
     fn rules() -> Rules {
         Rules {
-            headings: CustomerField::ALL.iter().flat_map(|field| columns(*field)).collect(),
+            headings: CustomerField::ALL
+                .iter()
+                .flat_map(|field| columns(*field))
+                .chain(datev::headings())
+                .collect(),
             name: &["name.last", "name.company"],
             unique: &["number"],
             strict: &[],
@@ -42,7 +47,8 @@ impl Listed for Customer {
 
 /// A line with a firm's name is a company unless it says that it is not. Lists without a column for firms write
 /// the firm where people have their last name.
-fn settle(line: &mut Line, columns: &[&str]) {
+fn settle(line: &mut Line, columns: &[&str]) -> Result<(), RowProblem> {
+    datev::settle(line, columns)?;
     let (party, company, last) = (F::Party.key(), F::Company.key(), F::LastName.key());
     let says = line.leaves.get(party).and_then(Leaf::text).map(Party::of);
     let alone = !columns.contains(&company) && !line.leaves.contains_key(F::FirstName.key());
@@ -59,6 +65,7 @@ fn settle(line: &mut Line, columns: &[&str]) {
         line.leaves.insert(party.to_owned(), Leaf::Text(word.word().to_owned()));
         line.given.push(party);
     }
+    Ok(())
 }
 
 /// Name, postal code and street.
@@ -128,11 +135,21 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "Customer no",
             "Customer number",
         ],
-        F::Title => &["Titel", "Akad. Titel", "Akademischer Titel", "Title"],
-        F::FirstName => &["Vorname", "Rufname", "First name", "Given name"],
-        F::LastName => {
-            &["Nachname", "Name", "Familienname", "Zuname", "Name 1", "Last name", "Surname", "Family name"]
+        F::Title => &["Titel", "Akad. Titel", "Akademischer Titel", "Title", "Titel/Akad. Grad"],
+        F::FirstName => {
+            &["Vorname", "Rufname", "First name", "Given name", "Vorname (Adressattyp natürl. Person)"]
         }
+        F::LastName => &[
+            "Nachname",
+            "Name",
+            "Familienname",
+            "Zuname",
+            "Name 1",
+            "Last name",
+            "Surname",
+            "Family name",
+            "Name (Adressattyp natürl. Person)",
+        ],
         F::Company => &["Firma", "Firmenname", "Unternehmen", "Firma 1", "Company", "Company name"],
         F::Addition => {
             &["Zusatz", "Namenszusatz", "Firmenzusatz", "Name 2", "Firma 2", "Abteilung", "Adresszusatz"]
@@ -169,7 +186,7 @@ fn names(field: CustomerField) -> &'static [&'static str] {
         F::PaymentDaysLast => &["Zahlungstage Vorjahr", "Zahlungstage VJ"],
         F::PaymentDaysBefore => &["Zahlungstage Vorvorjahr", "Zahlungstage VVJ"],
         F::Balance => &["Offener Saldo", "Saldo", "Offene Posten", "OP-Saldo", "Balance"],
-        F::CreditLimit => &["Kreditlimit", "Kreditlinie", "Limit", "Credit limit"],
+        F::CreditLimit => &["Kreditlimit", "Kreditlinie", "Limit", "Credit limit", "Kreditlimit (Debitor)"],
         F::Class => &["Klassifizierung", "Kundenklasse", "Klasse", "ABC-Klasse", "Class"],
         F::Terms => {
             &["Kondition", "Zahlungskondition", "Zahlungsbedingung", "Zahlungsziel", "Terms", "Payment terms"]

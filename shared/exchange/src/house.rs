@@ -109,7 +109,7 @@ impl Listed for House {
             name: &["name"],
             unique: &[],
             strict: &[],
-            settle: |_, _| {},
+            settle: |_, _| Ok(()),
             // There is only one.
             likeness: |_| "house".to_owned(),
         }

@@ -15,6 +15,7 @@ pub mod content_line;
 pub mod country;
 pub mod customer;
 pub mod date;
+pub mod datev;
 pub mod decode;
 pub mod difference;
 pub mod existing;

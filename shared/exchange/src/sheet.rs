@@ -33,8 +33,8 @@ pub struct Rules {
     pub unique: &'static [&'static str],
     /// Choices in which a word that we do not know keeps the whole line out, because guessing would do harm.
     pub strict: &'static [&'static str],
-    /// What else follows from the cells of a line.
-    pub settle: fn(&mut Line, columns: &[&str]),
+    /// What else follows from the cells of a line, or why it does not come in.
+    pub settle: fn(&mut Line, columns: &[&str]) -> Result<(), RowProblem>,
     /// What a record is recognised by where its unique keys are empty; empty if nothing.
     pub likeness: fn(&Leaves) -> String,
 }
@@ -222,9 +222,9 @@ impl Line {
     /// The finished line.
     ///
     /// # Errors
-    /// If it names nobody and nothing.
+    /// If it names nobody and nothing, or what it says keeps it out.
     pub fn finish(mut self, line: u32, rules: &Rules, columns: &[&str]) -> Result<Row<Line>, RowProblem> {
-        (rules.settle)(&mut self, columns);
+        (rules.settle)(&mut self, columns)?;
         if !rules.name.iter().any(|key| self.leaves.contains_key(key)) {
             return Err(RowProblem::NameMissing);
         }

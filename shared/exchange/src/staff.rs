@@ -5,7 +5,7 @@ use domain::party::customer::{mail_problem, phone_problem};
 use domain::party::staff::{Staff, StaffField};
 
 use crate::heading::{Heading, Words, fold};
-use crate::problem::FileProblem;
+use crate::problem::{FileProblem, RowProblem};
 use crate::sheet::{self, Import, Line, Listed, Rules};
 
 /// Reads a list of staff.
@@ -51,14 +51,15 @@ impl Listed for Staff {
 }
 
 /// First names may stand in a column of their own.
-fn settle(line: &mut Line, _: &[&str]) {
+fn settle(line: &mut Line, _: &[&str]) -> Result<(), RowProblem> {
     let name = StaffField::Name.key();
-    let Some(Leaf::Text(first)) = line.leaves.remove(FIRST_NAME) else { return };
+    let Some(Leaf::Text(first)) = line.leaves.remove(FIRST_NAME) else { return Ok(()) };
     let last = line.leaves.get(name).and_then(Leaf::text).unwrap_or_default();
     let whole = Leaf::Text(format!("{first} {last}").trim().to_owned());
     line.leaves.insert(name.to_owned(), whole);
     line.given.retain(|key| *key != FIRST_NAME && *key != name);
     line.given.push(name);
+    Ok(())
 }
 
 /// Not a field: joins the name.

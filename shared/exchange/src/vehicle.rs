@@ -25,7 +25,7 @@ impl Listed for Vehicle {
             name: &["make", "model"],
             unique: &["vin", "number"],
             strict: &["taxation"],
-            settle: |_, _| {},
+            settle: |_, _| Ok(()),
             likeness: |_| String::new(),
         }
     }

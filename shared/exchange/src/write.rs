@@ -9,6 +9,7 @@ use domain::party::customer::Customer;
 use domain::time::Day;
 
 use crate::cell::formula;
+use crate::datev::PREFIX;
 use crate::heading::Heading;
 use crate::sheet::Listed;
 
@@ -29,7 +30,7 @@ pub fn write<T: Listed>(values: &[T]) -> Vec<u8> {
 
 fn table(records: &mut dyn Iterator<Item = Leaves>, mut headings: Vec<Heading>) -> String {
     let mut keys = BTreeSet::new();
-    headings.retain(|heading| keys.insert(heading.key));
+    headings.retain(|heading| keys.insert(heading.key) && !heading.key.starts_with(PREFIX));
     let mut text = String::from("\u{feff}");
     let name = |heading: &Heading| heading.names.first().copied().unwrap_or_default().to_owned();
     line(&mut text, headings.iter().map(name));

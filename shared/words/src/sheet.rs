@@ -8,6 +8,7 @@ use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
 use domain::ledger::revenue::YearField;
+use domain::list::ListColumn;
 use domain::party::person::{Channel, Consent, PersonField};
 use domain::party::practice::PracticeField;
 use domain::workshop::order::{OrderField, OrderState};
@@ -40,6 +41,7 @@ pub enum SheetLabel {
     OrderField(OrderField),
     Register(Register),
     PositionField(PositionField),
+    ListColumn(ListColumn),
     PracticeField(PracticeField),
 }
 
@@ -76,5 +78,6 @@ named!(
     OrderField,
     Register,
     PositionField,
+    ListColumn,
     PracticeField
 );

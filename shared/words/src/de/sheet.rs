@@ -8,6 +8,7 @@ use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
 use domain::ledger::revenue::YearField;
+use domain::list::ListColumn;
 use domain::party::person::{Channel, Consent, PersonField};
 use domain::party::practice::PracticeField;
 use domain::workshop::order::{OrderField, OrderState};
@@ -40,6 +41,7 @@ pub fn label(item: SheetLabel) -> &'static str {
         SheetLabel::OrderField(item) => order_field(item),
         SheetLabel::Register(item) => register(item),
         SheetLabel::PositionField(item) => position_field(item),
+        SheetLabel::ListColumn(item) => list_column(item),
         SheetLabel::PracticeField(item) => practice_field(item),
     }
 }
@@ -335,6 +337,26 @@ fn position_field(item: PositionField) -> &'static str {
         PositionField::Amount => "Betrag",
         PositionField::Price => "Einzelpreis",
         PositionField::Gone => "Entfallen",
+    }
+}
+
+fn list_column(item: ListColumn) -> &'static str {
+    match item {
+        ListColumn::CustomerNumber => "Kundennummer",
+        ListColumn::CustomerName => "Kundenname",
+        ListColumn::CaseNumber => "Vorgangsnummer",
+        ListColumn::OrderNumber => "Auftragsnummer",
+        ListColumn::OrderAndSplit => "Auftrag und Splitt in einer Spalte",
+        ListColumn::Year => "Buchungsjahr",
+        ListColumn::Division => "Sparte (eigene Spalte)",
+        ListColumn::DivisionName => "Name der Sparte",
+        ListColumn::Debit => "Soll",
+        ListColumn::Credit => "Haben",
+        ListColumn::Side => "Soll oder Haben (S/H)",
+        ListColumn::Stated => "Saldo des Kunden laut Datei",
+        ListColumn::InvoiceNumber => "Rech.-Nr.",
+        ListColumn::InvoiceDate => "Rech.-Dt.",
+        ListColumn::Unknown => "unbekannt",
     }
 }
 

@@ -8,6 +8,7 @@ use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
 use domain::ledger::revenue::YearField;
+use domain::list::ListColumn;
 use domain::party::person::{Channel, Consent, PersonField};
 use domain::party::practice::PracticeField;
 use domain::workshop::order::{OrderField, OrderState};
@@ -40,6 +41,7 @@ pub fn label(item: SheetLabel) -> &'static str {
         SheetLabel::OrderField(item) => order_field(item),
         SheetLabel::Register(item) => register(item),
         SheetLabel::PositionField(item) => position_field(item),
+        SheetLabel::ListColumn(item) => list_column(item),
         SheetLabel::PracticeField(item) => practice_field(item),
     }
 }
@@ -335,6 +337,26 @@ fn position_field(item: PositionField) -> &'static str {
         PositionField::Amount => "Amount",
         PositionField::Price => "Unit price",
         PositionField::Gone => "Removed",
+    }
+}
+
+fn list_column(item: ListColumn) -> &'static str {
+    match item {
+        ListColumn::CustomerNumber => "Customer number",
+        ListColumn::CustomerName => "Customer name",
+        ListColumn::CaseNumber => "Case number",
+        ListColumn::OrderNumber => "Order number",
+        ListColumn::OrderAndSplit => "Order and split in one column",
+        ListColumn::Year => "Year",
+        ListColumn::Division => "Division (a column of its own)",
+        ListColumn::DivisionName => "Name of the division",
+        ListColumn::Debit => "Debit",
+        ListColumn::Credit => "Credit",
+        ListColumn::Side => "Debit or credit (S/H)",
+        ListColumn::Stated => "Customer’s balance as in the file",
+        ListColumn::InvoiceNumber => "Invoice no.",
+        ListColumn::InvoiceDate => "Invoice date",
+        ListColumn::Unknown => "unknown",
     }
 }
 
