@@ -138,6 +138,18 @@ impl About {
         }
     }
 
+    /// The field by which lines of whole records are told apart first.
+    fn marked_by(self) -> &'static str {
+        match self {
+            About::Persons => "name.last",
+            About::Cars => "vin",
+            About::Cases => "text",
+            About::Talks => "at",
+            About::Orders | About::Positions | About::Items => "number",
+            About::Revenue | About::Profit => "year",
+        }
+    }
+
     /// How its lists are read.
     pub fn table(self) -> Table {
         match self {
@@ -285,7 +297,7 @@ impl Pieces<'_> {
         *times += 1;
         if part.is_empty() && *times > 1 {
             return Err(RowProblem::Twice {
-                key: NAME.to_owned(),
+                key: self.file.table.about.marked_by().to_owned(),
                 text: mark.to_owned(),
                 first_line: *first_line,
             });

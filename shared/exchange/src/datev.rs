@@ -101,9 +101,13 @@ fn put(line: &mut Line, field: F, text: &str) {
 
 #[cfg(test)]
 mod tests {
+    use crate::about::{About, File, Piece};
     use crate::customer::read_customers;
+    use crate::difference::{Coverage, change};
+    use crate::mapping::Mapping;
     use crate::problem::RowProblem;
-    use domain::field::Problem;
+    use domain::field::{Leaves, Problem, apply};
+    use domain::ledger::item;
     use domain::money::Cents;
     use domain::party::customer::Party;
 
@@ -148,5 +152,23 @@ mod tests {
         );
         assert_eq!((import.rows.len(), import.rejected[0].line), (1, 3));
         assert_eq!(import.rejected[0].problem, RowProblem::Lacking(Problem::Creditor));
+    }
+
+    #[test]
+    fn a_list_of_open_items_of_datev_comes_in() {
+        let text = "Konto;Name;Rechnungs-Nr.;Rechnungsdatum;Fälligkeit;Betrag Soll;Betrag Haben;Saldo;S/H;Buchungstext;Mahnstufe\r\n\
+            10001;Meier GmbH;4711;07.03.2026;06.04.2026;2.151,22;;2.151,22;S;Werkstatt;1\r\n\
+            10001;Meier GmbH;4711;20.03.2026;;;500,00;500,00;H;Teilzahlung;0\r\n\
+            10001;Meier GmbH;4712;09.03.2026;;-80,00;;-80,00;;Gutschrift;0\r\n";
+        let table = About::Items.table();
+        let file = File::open(text.as_bytes(), &table, &Mapping::default()).unwrap();
+        let pieces: Vec<Piece> = file.pieces().map(|line| line.unwrap()).collect();
+        let mut ledger = Leaves::new();
+        apply(&mut ledger, &change(About::Items, &Leaves::new(), &pieces, Coverage::Whole).edit);
+        let items: Vec<_> =
+            item::open(&ledger).into_iter().map(|(_, item)| (item.number, item.balance.0)).collect();
+        let expected = [("4711", 215_122), ("4712", -8_000), ("4711", -50_000)];
+        assert_eq!(items, expected.map(|(number, cents)| (number.to_owned(), cents)));
+        assert_eq!((pieces[0].number.as_str(), pieces[0].name.as_str()), ("10001", "Meier GmbH"));
     }
 }

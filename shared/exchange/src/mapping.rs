@@ -9,7 +9,7 @@ use crate::about::{About, Table};
 use crate::cell;
 use crate::decode;
 use crate::heading::fold;
-use crate::layout::Layout;
+use crate::layout::{LOOSE, Layout};
 use crate::problem::{Delimiter, Encoding, FileProblem};
 use crate::sheet::excerpt;
 
@@ -126,6 +126,14 @@ fn choices(table: &Table) -> Vec<Choice> {
             let name = heading.names.first().copied().unwrap_or(heading.key);
             choices.push(Choice { key: heading.key, name, input: heading.input, needed });
         }
+    }
+    if table.loose.is_some() {
+        choices.push(Choice {
+            key: LOOSE,
+            name: "Sparte (eigene Spalte)",
+            input: Input::Money,
+            needed: false,
+        });
     }
     choices
 }

@@ -177,6 +177,11 @@ fn revenue_comes_with_a_column_or_a_line_for_each_division() {
         [30_000],
         "flagged, not mended"
     );
+    let table = About::Revenue.table();
+    let look = preview(wide.as_bytes(), &table, &Mapping::default()).unwrap();
+    let keys: Vec<Option<&str>> = look.columns.iter().skip(5).map(|column| column.key.as_deref()).collect();
+    assert_eq!(keys, [Some("division"), Some("division"), None]);
+    assert!(look.choices.iter().any(|choice| choice.key == "division"));
     let (again, found) = brought(About::Revenue, &ledger, long, Coverage::Part);
     assert_eq!((tally(&found), again == ledger), ((0, 0, 2, 0), true));
     let (_, rejected) = read(About::Revenue, "Kd.-Nr.;Jahr;Umsatz\n1;11;5,00\n");

@@ -2,7 +2,7 @@
 //! right: the first day that is named counts.
 
 use crate::contact::phrase::calendar::{date, week};
-use crate::contact::phrase::word::{Word, count, month, said, unit, weekday, words};
+use crate::contact::phrase::word::{Word, count, month, said, short_weekday, unit, weekday, words};
 use crate::time::Day;
 
 mod calendar;
@@ -54,7 +54,9 @@ fn named(words: &[Word], today: Day) -> Named {
     let first = words.first()?;
     if said(first, BEFORE) {
         let rest = words.get(1..)?;
-        let prefixed = calendar::short_date(rest, today).or_else(|| named(rest, today));
+        let short =
+            || rest.first().and_then(|word| short_weekday(&word.text)).map(|day| (coming(day, today), 1));
+        let prefixed = calendar::short_date(rest, today).or_else(short).or_else(|| named(rest, today));
         return prefixed.map(|(day, used)| (day, used + 1));
     }
     near(words, today)
@@ -186,6 +188,9 @@ mod tests {
         for (text, day) in [
             ("ruf Freitag an", "2026-11-27"),
             ("Am Freitag anrufen!", "2026-11-27"),
+            ("am Fr. anrufen", "2026-11-27"),
+            ("bis Mi", "2026-11-25"),
+            ("on Wed", "2026-11-25"),
             ("in 2 Wochen", "2026-12-07"),
             ("in zwei Wochen nachfassen", "2026-12-07"),
             ("nächsten Montag", "2026-11-30"),

@@ -46,6 +46,21 @@ pub fn weekday(word: &str) -> Option<u8> {
     found.and_then(|at| u8::try_from(at).ok())
 }
 
+/// The same of "Fr." or "Fri", which mean a day only where "am" or "on" stands before them.
+pub fn short_weekday(word: &str) -> Option<u8> {
+    const NAMES: [[&str; 3]; 7] = [
+        ["mo", "mon", "mo"],
+        ["di", "tue", "tues"],
+        ["mi", "wed", "mi"],
+        ["do", "thu", "thurs"],
+        ["fr", "fri", "fr"],
+        ["sa", "sat", "sa"],
+        ["so", "sun", "so"],
+    ];
+    let found = NAMES.iter().position(|names| names.contains(&word.trim_end_matches('.')));
+    found.and_then(|at| u8::try_from(at).ok())
+}
+
 /// January = 1 … December = 12.
 pub fn month(word: &str) -> Option<u8> {
     const NAMES: [&[&str]; 12] = [
