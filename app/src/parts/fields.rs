@@ -223,7 +223,7 @@ mod tests {
     use domain::car::vehicle::VehicleField;
     use domain::field::Input;
     use domain::party::customer::CustomerField;
-    use domain::party::house::{HouseField, Typeface};
+    use domain::party::house::HouseField;
 
     use super::{Group, customer_groups, house_groups, vehicle_groups};
 
