@@ -1,7 +1,10 @@
-"""Makes the two fonts of the papers from the pinned npm package inter-ui 4.1.1 (Inter by Rasmus Andersson, OFL 1.1).
+"""Makes the fonts of the papers from two pinned npm packages: inter-ui 4.1.1 (Inter by Rasmus Andersson) and source-serif
+4.5.1 (Source Serif by Frank Grießhammer, Adobe), both OFL 1.1. "Source" is a reserved name, which a font that was cut down
+must not bear: it is called Brief Serif here.
 
-Usage:  npm pack inter-ui@4.1.1 && tar xzf inter-ui-4.1.1.tgz
-        python make.py package/web          (with the packages of requirements.txt)
+Usage:  npm pack inter-ui@4.1.1 source-serif@4.5.1
+        mkdir inter serif && tar xzf inter-ui-4.1.1.tgz -C inter && tar xzf source-serif-4.5.1.tgz -C serif
+        python make.py inter/package/web serif/package/TTF          (with the packages of requirements.txt)
 The result is the same to the byte on every machine.
 """
 
@@ -29,7 +32,16 @@ FEATURES = ["kern", "tnum", "mark", "mkmk"]
 MUST = "€„“”‚‘’–—−…§ẞßŁłŽžŐűČșțİığΩάЖяЇґễợ₂²³·•×½ \u00a0\u202f"
 
 
-def make(source: Path, target: Path) -> None:
+def rename(font: TTFont, family: str, weight: str) -> None:
+    """Gives the font a name of its own, and leaves out what else bears the old one."""
+    names = {1: f"{family} {weight}", 2: "Regular", 3: f"{family} {weight}", 4: f"{family} {weight}",
+             6: f"{family.replace(' ', '')}-{weight}", 16: family, 17: weight}
+    for record in list(font["name"].names):
+        if record.nameID in names:
+            font["name"].setName(names[record.nameID], record.nameID, record.platformID, record.platEncID, record.langID)
+
+
+def make(source: Path, target: Path, family: str | None = None, weight: str = "Regular") -> None:
     font = TTFont(source, recalcTimestamp=False)
     options = Options()
     options.layout_features = FEATURES
@@ -50,6 +62,8 @@ def make(source: Path, target: Path) -> None:
         sys.exit(f"{source.name} lacks {missing}")
     if font["OS/2"].fsType != 0:
         sys.exit(f"{source.name} may not be embedded")
+    if family:
+        rename(font, family, weight)
     font.save(target)
     data = target.read_bytes()
     print(f"{target.name}: {len(data):,} bytes, {len(cmap)} characters, sha256 {hashlib.sha256(data).hexdigest()}")
@@ -59,3 +73,5 @@ if __name__ == "__main__":
     here = Path(__file__).parent
     for weight in ("Regular", "SemiBold"):
         make(Path(sys.argv[1]) / f"Inter-{weight}.woff2", here / f"inter-{weight.lower()}.ttf")
+        serif = Path(sys.argv[2]) / f"SourceSerif4-{weight.capitalize()}.ttf"
+        make(serif, here / f"serif-{weight.lower()}.ttf", "Brief Serif", weight)

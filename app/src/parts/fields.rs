@@ -5,7 +5,7 @@ use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
 use domain::field::Input;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
-use domain::party::house::HouseField;
+use domain::party::house::{HouseField, Typeface};
 use domain::party::staff::Role;
 use domain::sale::job::{JobField, LostReason};
 use domain::sale::line::{LineField, LineKind, Unit};
@@ -65,7 +65,11 @@ pub fn vehicle(field: VehicleField) -> Row {
 
 /// A field of the dealership.
 pub fn house(field: HouseField) -> Row {
-    Row { key: field.key(), label: label(field), input: field.input(), options: Vec::new() }
+    let options = match field {
+        HouseField::Typeface => options!(Typeface),
+        _ => Vec::new(),
+    };
+    Row { key: field.key(), label: label(field), input: field.input(), options }
 }
 
 /// A job's field.
@@ -197,6 +201,7 @@ pub fn house_groups() -> Vec<Group> {
             &[
                 F::Logo,
                 F::Accent,
+                F::Typeface,
                 F::FootLeft,
                 F::FootMiddle,
                 F::FootRight,

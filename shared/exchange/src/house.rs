@@ -103,7 +103,7 @@ fn best_delimiter(text: &str, headings: &[Heading]) -> Delimiter {
 
 impl Listed for House {
     fn rules() -> Rules {
-        let all = HouseField::ALL.iter().filter(|field| **field != HouseField::Logo);
+        let all = HouseField::ALL.iter().filter(|field| !names(**field).is_empty());
         Rules {
             headings: all.map(|field| Heading::of(field.key(), field.input(), names(*field))).collect(),
             name: &["name"],
@@ -168,6 +168,7 @@ fn names(field: HouseField) -> &'static [&'static str] {
         F::ClosedDays => &["Geschlossen am", "Betriebsferien", "Closed on"],
         F::ResponseMinutes => &["Antwortzeit (Minuten)", "Reaktionszeit", "Response minutes"],
         F::SoldDayOptional => &["Verkauf ohne Verkaufsdatum", "Sold day optional"],
-        F::Logo => &[],
+        // Set where letters are seen, and in no list.
+        F::Logo | F::Typeface => &[],
     }
 }

@@ -240,7 +240,7 @@ fn every_field_has_a_column_and_every_word_means_one_value() {
         StaffField::ALL.iter().map(|field| field.key()).collect(),
         &["absent.from", "absent.until", "absent.deputy", "disabled"],
     );
-    check::<House>(HouseField::ALL.iter().map(|field| field.key()).collect(), &["logo"]);
+    check::<House>(HouseField::ALL.iter().map(|field| field.key()).collect(), &["logo", "letters.typeface"]);
 }
 
 #[test]

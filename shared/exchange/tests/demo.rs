@@ -263,6 +263,7 @@ fn the_house_can_write_letters() {
     // The picture comes by itself, a rule that is off has no leaf, and for letters there are usual values.
     let usual = [
         "letters.accent",
+        "letters.typeface",
         "letters.foot.left",
         "letters.foot.middle",
         "letters.foot.right",

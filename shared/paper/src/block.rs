@@ -23,6 +23,7 @@ use crate::letter;
 use crate::measure::pt;
 use crate::page::{Item, Role};
 use crate::setter::{Align, Cell, LEADING, STRONG, Setter};
+use crate::shape::Style;
 use crate::strip::Strip;
 
 /// The head of a part of the letter.
@@ -30,7 +31,7 @@ pub fn heading(setter: &mut Setter, text: Word, tongue: Tongue) -> Result<Strip,
     let mark = setter.leaf(0, Role::Heading);
     let cell = Cell {
         text: word(tongue, text).to_owned(),
-        style: STRONG,
+        style: Style { ink: setter.accent.text, ..STRONG },
         x: letter::LEFT,
         width: letter::WIDTH,
         align: Align::Left,

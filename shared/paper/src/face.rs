@@ -131,9 +131,11 @@ impl<'a> Face<'a> {
 mod tests {
     use super::Face;
 
-    const FONTS: [&[u8]; 2] = [
+    const FONTS: [&[u8]; 4] = [
         include_bytes!("../../../public/fonts/inter-regular.ttf"),
         include_bytes!("../../../public/fonts/inter-semibold.ttf"),
+        include_bytes!("../../../public/fonts/serif-regular.ttf"),
+        include_bytes!("../../../public/fonts/serif-semibold.ttf"),
     ];
 
     #[test]
@@ -158,7 +160,8 @@ mod tests {
 
     #[test]
     fn a_font_has_a_name_for_programs() {
-        assert_eq!(FONTS.map(|file| Face::read(file).unwrap().name()), ["Inter-Regular", "Inter-SemiBold"]);
+        let names = FONTS.map(|file| Face::read(file).unwrap().name());
+        assert_eq!(names, ["Inter-Regular", "Inter-SemiBold", "BriefSerif-Regular", "BriefSerif-SemiBold"]);
     }
 
     #[test]

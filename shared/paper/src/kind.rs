@@ -22,7 +22,7 @@ use crate::font::Fonts;
 use crate::letter::{self, foot};
 use crate::measure::{Length, mm};
 use crate::page::{Meta, Pages};
-use crate::setter::{Density, Setter};
+use crate::setter::{Accent, Density, Setter};
 use crate::strip::Strip;
 
 /// Lays out a paper. Where little would stand on a last page of its own, it is set closer, if that saves the page.
@@ -49,7 +49,7 @@ pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
 fn lay_out(facts: &Facts, fonts: &Fonts, density: Density) -> Result<(Pages, Length), PaperError> {
     let texts = text::texts(facts)?;
     let frame = frame::frame(facts)?;
-    let mut setter = Setter::new(fonts, facts.tongue, density);
+    let mut setter = Setter::new(fonts, facts.tongue, density, Accent::of(facts.house.accent_parts()));
     let (head, top) = letter::head(&mut setter, &frame)?;
     let foot = foot::foot(&mut setter, &frame.foot)?;
     let columns = items::Columns::measure(&mut setter, facts)?;

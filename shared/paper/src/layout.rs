@@ -4,6 +4,8 @@
 pub struct Lookup<'a> {
     /// Which accents it does not pass over, if it passes over any.
     pub marks: Option<u16>,
+    /// Passes over all accents.
+    pub bare: bool,
     /// What the tables are and their bytes.
     pub tables: Vec<(u16, &'a [u8])>,
 }
@@ -33,6 +35,7 @@ fn places(table: Words, feature: &[u8; 4]) -> Option<Vec<usize>> {
 }
 
 fn lookup(lookup: Words<'_>, extension: u16) -> Option<Lookup<'_>> {
+    const BARE: u16 = 0x08;
     const FILTERED: u16 = 0x10;
     let (kind, flags, count) = (lookup.at(0)?, lookup.at(2)?, lookup.listed(4).count());
     let tables = (0..count).filter_map(|at| {
@@ -44,7 +47,7 @@ fn lookup(lookup: Words<'_>, extension: u16) -> Option<Lookup<'_>> {
         Some((table.at(2)?, table.0.get(far..)?))
     });
     let marks = lookup.at(6 + 2 * count).filter(|_| flags & FILTERED != 0);
-    Some(Lookup { marks, tables: tables.collect() })
+    Some(Lookup { marks, bare: flags & BARE != 0, tables: tables.collect() })
 }
 
 impl<'a> Words<'a> {

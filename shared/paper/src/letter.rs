@@ -59,7 +59,8 @@ pub fn masthead(setter: &mut Setter, frame: &Frame) -> Result<Vec<Item>, PaperEr
     }
     let mark = setter.leaf(0, Role::Paragraph);
     let mut size = pt(2_000);
-    let style = |size| Style { size, ..STRONG };
+    let ink = setter.accent.text;
+    let style = |size| Style { size, ink, ..STRONG };
     while size > pt(1_200) && setter.width(&frame.name, style(size))? > WIDTH {
         size -= pt(50);
     }

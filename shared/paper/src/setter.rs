@@ -65,19 +65,38 @@ pub struct Cell {
     pub mark: Mark,
 }
 
+/// The dealership's colour. Where it is too light to be read, only rules and bars have it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Accent {
+    pub text: Ink,
+    pub rule: Ink,
+}
+
+impl Accent {
+    /// The inks of a colour; `None`: black.
+    pub fn of(parts: Option<[u8; 3]>) -> Accent {
+        let Some([red, green, blue]) = parts else { return Accent { text: INK, rule: INK } };
+        let rule = Ink(red, green, blue);
+        // As bright as the eye has it, from 0 to 255,000; beyond 140,000 too little contrast is left on white.
+        let bright = u32::from(red) * 299 + u32::from(green) * 587 + u32::from(blue) * 114;
+        Accent { text: if bright <= 140_000 { rule } else { INK }, rule }
+    }
+}
+
 /// Sets texts and grows the tree.
 pub struct Setter<'a> {
     pub shaper: Shaper<'a>,
     pub nodes: Vec<Node>,
     pub tongue: Tongue,
+    pub accent: Accent,
     density: Density,
 }
 
 impl<'a> Setter<'a> {
     /// Begins a document.
-    pub fn new(fonts: &'a Fonts, tongue: Tongue, density: Density) -> Setter<'a> {
+    pub fn new(fonts: &'a Fonts, tongue: Tongue, density: Density, accent: Accent) -> Setter<'a> {
         let document = Node { role: Role::Document, parent: None, alt: None };
-        Setter { shaper: Shaper::new(fonts), nodes: vec![document], tongue, density }
+        Setter { shaper: Shaper::new(fonts), nodes: vec![document], tongue, accent, density }
     }
 
     /// A distance between lines.

@@ -11,7 +11,7 @@ use domain::document::signature::SignField;
 use domain::field::Problem;
 use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
-use domain::party::house::HouseField;
+use domain::party::house::{HouseField, Typeface};
 use domain::party::staff::{Role, StaffField};
 use domain::sale::catalogue::Frequent;
 use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
@@ -61,6 +61,7 @@ pub enum Label {
     Turn(Turn),
     Period(Period),
     Order(Order),
+    Typeface(Typeface),
     PaperKind(PaperKind),
     DetailField(DetailField),
     Block(Block),
@@ -122,6 +123,7 @@ named!(
     Turn,
     Period,
     Order,
+    Typeface,
     PaperKind,
     DetailField,
     Block,

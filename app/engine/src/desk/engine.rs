@@ -7,6 +7,7 @@ use bridge::reply::Failure;
 use bridge::request::Request;
 use crdt::change::Stamp;
 use domain::id::Id;
+use domain::party::house::Typeface;
 use domain::time::Moment;
 use paper::font::Fonts;
 
@@ -39,8 +40,8 @@ pub struct Engine<W> {
     pub tidied: Cell<Moment>,
     /// Blobs are on their way.
     pub uploading: Cell<bool>,
-    /// The fonts of papers, once they were needed.
-    pub fonts: RefCell<Option<Rc<Fonts>>>,
+    /// The fonts of papers by their typeface, once they were needed.
+    pub fonts: RefCell<Vec<(Typeface, Rc<Fonts>)>>,
 }
 
 /// How far the start has come.

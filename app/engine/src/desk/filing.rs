@@ -49,7 +49,7 @@ impl<W: World> Engine<W> {
     /// A paper out of its frozen facts: without the network, on any device. Only if it is the very same.
     async fn made_again(&self, record: Id, blob: BlobId) -> Option<Vec<u8>> {
         let facts = self.frozen(record).await.ok()?;
-        let fonts = self.fonts().await.ok()?;
+        let fonts = self.fonts(facts.house.typeface).await.ok()?;
         let bytes = drawn(&facts, &fonts).ok()?;
         (blobs::name(&bytes) == blob).then_some(bytes)
     }

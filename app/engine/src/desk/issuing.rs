@@ -39,7 +39,7 @@ impl<W: World> Engine<W> {
         signatures: Vec<Signing>,
     ) -> Result<Reply, Failure> {
         let range = self.range(facts.kind, &facts.house)?;
-        let fonts = self.fonts().await?;
+        let fonts = self.fonts(facts.house.typeface).await?;
         let signatures = signing::signed(signatures, &self.device_name())?;
         let id = self.fresh();
         let (year, ..) = facts.day.parts();

@@ -8,6 +8,7 @@ use domain::document::block::Block;
 use domain::document::kind::PaperKind;
 use domain::document::paper::Paper;
 use domain::id::Id;
+use domain::party::house::Typeface;
 use domain::tongue::Tongue;
 use paper::fact::{Facts, missing};
 use paper::fault::PaperError;
@@ -20,8 +21,9 @@ use crate::desk::facts::{Subjects, Wanted};
 use crate::desk::signing;
 use crate::desk::wording::Wording;
 
-const REGULAR: &str = "inter-regular.ttf";
-const SEMIBOLD: &str = "inter-semibold.ttf";
+/// Regular and semibold.
+const SANS: [&str; 2] = ["inter-regular.ttf", "inter-semibold.ttf"];
+const SERIF: [&str; 2] = ["serif-regular.ttf", "serif-semibold.ttf"];
 
 impl<W: World> Engine<W> {
     /// The pages as they would be now, under the number that would be next.
@@ -63,8 +65,8 @@ impl<W: World> Engine<W> {
     }
 
     async fn shown(&self, wanted: Wanted, subjects: &Subjects, wording: &Wording) -> Result<Reply, Failure> {
-        let fonts = self.fonts().await?;
         let mut facts = subjects.facts(wanted, wording, self.world.now(), self.world.offset());
+        let fonts = self.fonts(facts.house.typeface).await?;
         facts.number = self.next_number(&facts, &subjects.job.number).await?;
         let pages = render::pages(&facts, &fonts).map_err(failure)?;
         let svg = (0..pages.pages.len()).map(|page| render::svg(&pages, page, &fonts)).collect();
@@ -82,15 +84,25 @@ impl<W: World> Engine<W> {
         })))
     }
 
-    /// The fonts; fetched once.
-    pub async fn fonts(&self) -> Result<Rc<Fonts>, Failure> {
-        if let Some(fonts) = self.fonts.borrow().as_ref() {
-            return Ok(Rc::clone(fonts));
+    /// The fonts of a typeface; fetched once. What the serif lacks, the other draws.
+    pub async fn fonts(&self, typeface: Typeface) -> Result<Rc<Fonts>, Failure> {
+        let known = self
+            .fonts
+            .borrow()
+            .iter()
+            .find(|(known, _)| *known == typeface)
+            .map(|(_, fonts)| Rc::clone(fonts));
+        if let Some(fonts) = known {
+            return Ok(fonts);
         }
-        let regular = self.world.font(REGULAR).await.ok_or(Failure::FontsMissing)?;
-        let semibold = self.world.font(SEMIBOLD).await.ok_or(Failure::FontsMissing)?;
-        let fonts = Rc::new(Fonts::new(vec![regular], vec![semibold]).map_err(failure)?);
-        *self.fonts.borrow_mut() = Some(Rc::clone(&fonts));
+        let names: &[[&str; 2]] = if typeface == Typeface::Serif { &[SERIF, SANS] } else { &[SANS] };
+        let (mut regular, mut semibold) = (Vec::new(), Vec::new());
+        for [light, strong] in names {
+            regular.push(self.world.font(light).await.ok_or(Failure::FontsMissing)?);
+            semibold.push(self.world.font(strong).await.ok_or(Failure::FontsMissing)?);
+        }
+        let fonts = Rc::new(Fonts::new(regular, semibold).map_err(failure)?);
+        self.fonts.borrow_mut().push((typeface, Rc::clone(&fonts)));
         Ok(fonts)
     }
 }

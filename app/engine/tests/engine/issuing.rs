@@ -13,6 +13,7 @@ use domain::document::signature::{Point, SignField};
 use domain::field::{Edit, Value};
 use domain::id::Id;
 use domain::money::Cents;
+use domain::party::house::Typeface;
 use domain::record::Kind;
 use domain::sale::trade_in::TradeIn;
 use domain::time::{Day, Moment};
@@ -397,7 +398,7 @@ fn a_signed_paper_tells_who_signed_what_and_the_file_that_was_signed_can_be_made
     let mut unsigned = frozen.clone();
     unsigned.signatures.clear();
     unsigned.unsigned_hash.clear();
-    let fonts = tab.run(|engine| async move { engine.fonts().await.expect("they are here") });
+    let fonts = tab.run(|engine| async move { engine.fonts(Typeface::Sans).await.expect("they are here") });
     let signed = drawn(&unsigned, &fonts).expect("it can be drawn");
     assert_eq!(engine::store::blobs::name(&signed).hex(), frozen.unsigned_hash);
     assert_ne!(signed, file(&tab, paper).bytes);

@@ -2,9 +2,19 @@
 
 use crate::document::pattern::Pattern;
 use crate::field::Problem;
-use crate::record;
 use crate::sale::clock::{Promise, TARGET};
 use crate::sale::hours::Hours;
+use crate::{choice, record};
+
+choice!(
+    /// The typeface of letters.
+    Typeface {
+        /// Without feet: Inter.
+        Sans = "sans",
+        /// With feet: Source Serif, and Inter for what it lacks.
+        Serif = "serif",
+    }
+);
 
 record!(
     /// The dealership ("Autohaus"): one record, known to every device.
@@ -30,6 +40,7 @@ record!(
         Logo: logo: Vec<u8> = "logo",
         /// Colour of headings and rules on letters, `#1f4e79`; empty: black.
         Accent: accent: String = "letters.accent",
+        Typeface: typeface: Typeface = "letters.typeface",
         /// Columns at the foot of letters, a line each; where all are empty they follow from the other fields.
         FootLeft: foot_left: String = "letters.foot.left" as Paragraph,
         FootMiddle: foot_middle: String = "letters.foot.middle" as Paragraph,

@@ -5,7 +5,7 @@ use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
 use crate::page::Role;
-use crate::setter::{Align, BODY, Cell, INK, LEADING, STRONG, Setter, rule};
+use crate::setter::{Align, BODY, Cell, LEADING, STRONG, Setter, rule};
 use crate::shape::Style;
 use crate::strip::Strip;
 
@@ -17,7 +17,7 @@ const BAR: Length = mm(110);
 pub fn strips(setter: &mut Setter, title: &str, text: &str) -> Result<Vec<Strip>, PaperError> {
     let (x, width) = (LEFT + INSET, WIDTH - INSET - mm(600));
     let mark = setter.leaf(0, Role::Heading);
-    let style = Style { size: pt(1_050), ..STRONG };
+    let style = Style { size: pt(1_050), ink: setter.accent.text, ..STRONG };
     let head = Cell { text: title.to_owned(), style, x, width, align: Align::Left, mark };
     let mut strips = setter.paragraph(&head, LEADING)?;
     strips.iter_mut().for_each(|strip| strip.keep = true);
@@ -37,7 +37,7 @@ pub fn strips(setter: &mut Setter, title: &str, text: &str) -> Result<Vec<Strip>
 pub fn barred(setter: &Setter, mut strips: Vec<Strip>, above: Length) -> Vec<Strip> {
     for (at, strip) in strips.iter_mut().enumerate() {
         let before = if at == 0 { 0 } else { setter.gap(strip.before) };
-        strip.items.push(rule(LEFT, -before, BAR, strip.height + before, INK));
+        strip.items.push(rule(LEFT, -before, BAR, strip.height + before, setter.accent.rule));
     }
     if let Some(first) = strips.first_mut() {
         first.before = above;

@@ -34,7 +34,8 @@ pub fn strips(setter: &mut Setter, texts: &Texts, blocks: &[Block]) -> Result<Ve
 /// A head that keeps to what it is the head of.
 pub fn head(setter: &mut Setter, title: &str) -> Result<Vec<Strip>, PaperError> {
     let mark = setter.leaf(0, Role::Heading);
-    let cell = Cell { text: title.to_owned(), style: HEAD, x: LEFT, width: WIDTH, align: Align::Left, mark };
+    let style = Style { ink: setter.accent.text, ..HEAD };
+    let cell = Cell { text: title.to_owned(), style, x: LEFT, width: WIDTH, align: Align::Left, mark };
     let mut strips = setter.paragraph(&cell, LEADING)?;
     strips.iter_mut().for_each(|strip| strip.keep = true);
     if let Some(first) = strips.first_mut() {

@@ -111,8 +111,21 @@ fn info(facts: &Facts, customer: &Customer) -> Vec<(String, String)> {
     present.chain(gap).chain(below).collect()
 }
 
-/// Address, ways to reach the house, bank, and what § 35a GmbHG wants on letters.
+/// The foot that the dealership has written, else what follows from its data.
 fn foot(tongue: Tongue, house: &House) -> [Vec<String>; 4] {
+    let own = [&house.foot_left, &house.foot_middle, &house.foot_right];
+    if own.iter().all(|column| column.trim().is_empty()) {
+        return usual_foot(tongue, house);
+    }
+    let lines = |text: &String| {
+        text.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty()).collect()
+    };
+    let [left, middle, right] = own.map(lines);
+    [left, middle, right, Vec::new()]
+}
+
+/// Address, ways to reach the house, bank, and what § 35a GmbHG wants on letters.
+fn usual_foot(tongue: Tongue, house: &House) -> [Vec<String>; 4] {
     let captioned = |caption: Word, value: &str| match value.trim() {
         "" => String::new(),
         value => format!("{} {value}", word(tongue, caption)),

@@ -16,7 +16,7 @@ use crate::letter::{LEFT, WIDTH};
 use crate::measure::{Length, mm, pt};
 use crate::page::{Item, Mark, Role};
 use crate::setter::{
-    Align, CAPTION, Cell, FAINT, FIGURE, HAIR, INK, MUTED, ROW_LEADING, RULE, Setter, VALUE, rule,
+    Align, CAPTION, Cell, FAINT, FIGURE, HAIR, MUTED, ROW_LEADING, RULE, Setter, VALUE, rule,
 };
 use crate::shape::Style;
 use crate::strip::Strip;
@@ -98,7 +98,7 @@ impl Columns {
         }
         let row = setter.row(&cells, pt(1_400))?;
         let mut items: Vec<Item> = row.into_iter().flat_map(|strip| strip.items).collect();
-        items.push(rule(LEFT, pt(1_560), WIDTH, RULE, INK));
+        items.push(rule(LEFT, pt(1_560), WIDTH, RULE, setter.accent.rule));
         Ok(Strip { height: pt(1_700), items, keep: true, item: true, ..Strip::default() })
     }
 

@@ -195,8 +195,8 @@ pub fn ending(
 /// The subject line.
 fn subject(setter: &mut Setter, text: &str) -> Result<Vec<Strip>, PaperError> {
     let mark = setter.leaf(0, Role::Title);
-    let cell =
-        Cell { text: text.to_owned(), style: SUBJECT_STYLE, x: LEFT, width: WIDTH, align: Align::Left, mark };
+    let style = Style { ink: setter.accent.text, ..SUBJECT_STYLE };
+    let cell = Cell { text: text.to_owned(), style, x: LEFT, width: WIDTH, align: Align::Left, mark };
     let mut strips = setter.paragraph(&cell, pt(1_700))?;
     strips.iter_mut().for_each(|strip| strip.keep = true);
     Ok(strips)

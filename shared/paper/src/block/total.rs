@@ -77,7 +77,7 @@ fn totals(setter: &mut Setter, facts: &Facts) -> Result<Vec<Strip>, PaperError> 
         first.before = pt(200);
         first.height += pt(300);
         first.items = at(std::mem::take(&mut first.items), pt(300));
-        first.items.push(rule(TOTAL_LEFT, 0, TOTAL_WIDTH, RULE, INK));
+        first.items.push(rule(TOTAL_LEFT, 0, TOTAL_WIDTH, RULE, setter.accent.rule));
     }
     strips.extend(last);
     strips.extend(payments(setter, facts, table)?);

@@ -16,7 +16,7 @@ use crate::font::Fonts;
 use crate::letter::{self, LEFT, WIDTH, foot};
 use crate::measure::{Length, mm, pt};
 use crate::page::{Meta, Pages, Role};
-use crate::setter::{Align, BODY, Cell, Density, INK, MUTED, STRONG, Setter, VALUE, at, base_line, rule};
+use crate::setter::{Accent, Align, BODY, Cell, Density, MUTED, STRONG, Setter, VALUE, at, base_line, rule};
 use crate::shape::Style;
 use crate::strip::{Strip, tie};
 
@@ -37,7 +37,7 @@ pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
 fn lay_out(facts: &Facts, fonts: &Fonts, density: Density) -> Result<Pages, PaperError> {
     let texts = text::texts(facts)?;
     let frame = frame::frame(facts)?;
-    let mut setter = Setter::new(fonts, facts.tongue, density);
+    let mut setter = Setter::new(fonts, facts.tongue, density, Accent::of(facts.house.accent_parts()));
     let head = letter::masthead(&mut setter, &frame)?;
     let foot = foot::foot(&mut setter, &frame.foot)?;
     let vehicle = facts.vehicle.clone().unwrap_or_default();
@@ -92,7 +92,12 @@ fn body(
 /// Make and model as large as they fit, the variant below.
 fn title(setter: &mut Setter, vehicle: &Vehicle) -> Result<Vec<Strip>, PaperError> {
     let name = [vehicle.make.trim(), vehicle.model.trim()].join(" ");
-    let style = fitting(setter, name.trim(), Style { size: pt(3_600), ..STRONG }, pt(2_000))?;
+    let style = fitting(
+        setter,
+        name.trim(),
+        Style { size: pt(3_600), ink: setter.accent.text, ..STRONG },
+        pt(2_000),
+    )?;
     let mark = setter.leaf(0, Role::Title);
     let mut strips = line(setter, name.trim(), style, mark)?;
     let style = fitting(setter, vehicle.variant.trim(), Style { size: pt(1_600), ..BODY }, pt(1_200))?;
@@ -116,7 +121,8 @@ fn price(setter: &mut Setter, facts: &Facts, vehicle: &Vehicle) -> Result<Vec<St
     tie(&mut strips, usize::MAX);
     if let Some(first) = strips.first_mut() {
         first.before = pt(1_400);
-        first.items.insert(0, rule(LEFT, -pt(500), mm(2_400), pt(250), INK));
+        let ink = setter.accent.rule;
+        first.items.insert(0, rule(LEFT, -pt(500), mm(2_400), pt(250), ink));
     }
     Ok(strips)
 }

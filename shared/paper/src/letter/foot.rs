@@ -76,11 +76,12 @@ fn places(
         left -= width.min(fair);
     }
     let widths = widths.map(|width| width.min(fair));
-    let gap = (WIDTH - widths.iter().sum::<Length>()) / 3;
+    let between = widths.iter().filter(|width| **width > 0).count().max(2) - 1;
+    let gap = (WIDTH - widths.iter().sum::<Length>()) / Length::try_from(between).unwrap_or(1);
     let mut x = LEFT;
     Ok(widths.map(|width| {
         let place = (x, width + 1);
-        x += width + gap;
+        x += if width > 0 { width + gap } else { 0 };
         place
     }))
 }

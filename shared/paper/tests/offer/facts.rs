@@ -27,6 +27,15 @@ pub fn fonts() -> Fonts {
     Fonts::new(file("inter-regular.ttf"), file("inter-semibold.ttf")).expect("the fonts are fonts")
 }
 
+/// The serif, with Inter behind it.
+pub fn serif() -> Fonts {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/fonts/");
+    let file = |name: &str| std::fs::read(format!("{folder}{name}")).expect("the font is in the project");
+    let chain =
+        |weight: &str| vec![file(&format!("serif-{weight}.ttf")), file(&format!("inter-{weight}.ttf"))];
+    Fonts::new(chain("regular"), chain("semibold")).expect("the fonts are fonts")
+}
+
 pub fn house() -> House {
     House {
         name: text("Autohaus Sonnfeld GmbH"),

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use domain::document::kind::PaperKind;
+use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
 use paper::fact::Facts;
+use paper::font::Fonts;
 use paper::render::{pages, pdf, svg};
 
 use crate::{facts, kinds};
@@ -17,13 +19,16 @@ fn folder() -> PathBuf {
 }
 
 fn write(name: &str, facts: &Facts) {
-    let fonts = facts::fonts();
-    let pages = pages(facts, &fonts).expect("the offer can be laid out");
-    let bytes = pdf(&pages, &fonts).expect("the file can be written");
-    assert_eq!(pdf(&pages, &fonts).as_ref(), Ok(&bytes), "the same facts give the same bytes");
+    write_in(name, facts, &facts::fonts());
+}
+
+fn write_in(name: &str, facts: &Facts, fonts: &Fonts) {
+    let pages = pages(facts, fonts).expect("the offer can be laid out");
+    let bytes = pdf(&pages, fonts).expect("the file can be written");
+    assert_eq!(pdf(&pages, fonts).as_ref(), Ok(&bytes), "the same facts give the same bytes");
     std::fs::write(folder().join(format!("{name}.pdf")), bytes).expect("a file can be written");
     for page in 0..pages.pages.len() {
-        let drawing = svg(&pages, page, &fonts);
+        let drawing = svg(&pages, page, fonts);
         std::fs::write(folder().join(format!("{name}-{}.svg", page + 1)), drawing)
             .expect("a file can be written");
     }
@@ -36,6 +41,17 @@ fn every_kind_of_paper_is_written_in_both_languages() {
             write(&format!("{}_{name}", kind.word()), &kinds::sample(*kind, tongue));
         }
     }
+}
+
+#[test]
+fn the_serif_and_a_colour_of_the_house_are_written_too() {
+    let mut facts = kinds::sample(PaperKind::Invoice, Tongue::German);
+    facts.house.accent = "#1f4e79".to_owned();
+    facts.house.foot_left = "Autohaus Sonnfeld GmbH\nAm Sonnfeld 12\n85521 Ottobrunn".to_owned();
+    facts.house.foot_right = "Amtsgericht München, HRB 994170\nGeschäftsführung Petra Sonnfeld".to_owned();
+    write_in("serif", &facts, &facts::serif());
+    facts.lines.push(facts::line("Ersatzteil ↑ ⅛ ə Ω Ǻ", 1000, 100, LineTax::Standard));
+    write_in("serif_fallback", &facts, &facts::serif());
 }
 
 #[test]

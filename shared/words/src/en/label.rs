@@ -7,7 +7,7 @@ use domain::document::missing::Missing;
 use domain::field::Problem;
 use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
-use domain::party::house::HouseField;
+use domain::party::house::{HouseField, Typeface};
 use domain::party::staff::{Role, StaffField};
 use domain::sale::catalogue::Frequent;
 use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
@@ -57,6 +57,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Turn(item) => turn(item),
         Label::Period(item) => period(item),
         Label::Order(item) => order(item),
+        Label::Typeface(item) => typeface(item),
         Label::PaperKind(item) => paper::paper_kind(item),
         Label::DetailField(item) => paper::detail_field(item),
         Label::Block(item) => paper::block(item),
@@ -100,6 +101,14 @@ fn customer_field(item: CustomerField) -> &'static str {
     }
 }
 
+fn typeface(item: Typeface) -> &'static str {
+    match item {
+        Typeface::Sans => "Sans serif (Inter)",
+        Typeface::Serif => "Serif (Source Serif)",
+        Typeface::Unknown => "unknown",
+    }
+}
+
 fn house_field(item: HouseField) -> &'static str {
     match item {
         HouseField::Name => "Name of the dealership",
@@ -118,6 +127,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Bic => "BIC",
         HouseField::Logo => "Logo",
         HouseField::Accent => "Colour of letters",
+        HouseField::Typeface => "Typeface of letters",
         HouseField::FootLeft => "Footer left",
         HouseField::FootMiddle => "Footer middle",
         HouseField::FootRight => "Footer right",
