@@ -157,7 +157,7 @@ pub enum Failure {
     Incomplete,
     File(FileProblem),
     /// Somebody has stopped it; nothing of it was written.
-    Cancelled,
+    Stopped,
     /// Another tab or an older build holds the database.
     Blocked,
 }

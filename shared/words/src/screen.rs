@@ -468,7 +468,7 @@ pub enum Say {
     FailedPattern,
     FailedPicture,
     FailedTooLarge,
-    FailedCancelled,
+    FailedStopped,
     FailedFontsMissing,
     FailedChangedSince,
     FailedFileSize,

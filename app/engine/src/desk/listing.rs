@@ -106,7 +106,7 @@ impl<W: World> Engine<W> {
             self.world.tell(&Tell::Event(Event::Importing(progress)));
             self.world.breathe().await;
         }
-        if self.cancelled.get() { Err(Failure::Cancelled) } else { Ok(()) }
+        if self.cancelled.get() { Err(Failure::Stopped) } else { Ok(()) }
     }
 
     async fn carry_out(

@@ -166,7 +166,7 @@ fn nothing_is_half_imported_when_the_disk_is_full_or_somebody_stops_it() {
     tab.turns(6);
     assert_eq!(tab.answer(import), None);
     assert_eq!(tab.ask(Request::CancelImport), Ok(Reply::Done));
-    assert_eq!(tab.answer(import), Some(Err(Failure::Cancelled)));
+    assert_eq!(tab.answer(import), Some(Err(Failure::Stopped)));
     assert_eq!(*disk.tables.borrow(), before);
     assert!(
         tab.events().iter().any(|event| matches!(event, Event::Importing(progress) if progress.all > 3_000))
