@@ -7,6 +7,7 @@ pub mod blobs;
 pub mod counter;
 pub mod draft;
 pub mod driver;
+pub mod entry;
 pub mod flat;
 pub mod fold;
 pub mod incoming;

@@ -81,6 +81,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Pattern(_) => Say::FailedPattern,
         Failure::Picture => Say::FailedPicture,
         Failure::TooLarge => Say::FailedTooLarge,
+        Failure::Stopped => Say::FailedStopped,
         Failure::ChangedSince => Say::FailedChangedSince,
         Failure::FileSize(_) => Say::FailedFileSize,
         Failure::FileType => Say::FailedFileType,

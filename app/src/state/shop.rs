@@ -1,6 +1,7 @@
 //! All that the window knows, in one small value that is handed around.
 
 use bridge::event::{Event, Phase, SyncState, Trouble};
+use bridge::listing::ListProgress;
 use bridge::row::{CustomerRow, VehicleRow};
 use bridge::screen::Screen;
 use bridge::task::Task;
@@ -32,6 +33,8 @@ pub struct Shop {
     pub tasks: RwSignal<Option<Vec<Task>>>,
     pub vehicles: List<VehicleRow>,
     pub customers: List<CustomerRow>,
+    /// How far a list that is brought in has come.
+    pub importing: RwSignal<ListProgress>,
     pub sync: RwSignal<SyncState>,
     pub trouble: RwSignal<Option<Trouble>>,
     /// The present moment, refreshed every half minute.
@@ -62,6 +65,7 @@ impl Shop {
             tasks: RwSignal::new(None),
             vehicles: List::new(),
             customers: List::new(),
+            importing: RwSignal::new(ListProgress::default()),
             sync: RwSignal::new(SyncState::default()),
             trouble: RwSignal::new(None),
             now: RwSignal::new(clock::now()),
@@ -119,6 +123,7 @@ impl Shop {
                     spawn_local(async move { self.session.ask().await });
                 }
             }
+            Event::Importing(progress) => self.importing.set(progress),
             Event::Sync(state) => self.sync.set(state),
             Event::Trouble(trouble) => self.trouble.set(trouble),
             Event::Stay => spawn_local(async {

@@ -5,6 +5,8 @@ use domain::record::Kind;
 use domain::time::Moment;
 use serde::{Deserialize, Serialize};
 
+use crate::listing::ListProgress;
+
 /// How this device stands to the relay.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Phase {
@@ -69,6 +71,8 @@ pub enum Event {
     Ready,
     /// These records changed, here, in another tab or elsewhere.
     Changed(Vec<(Kind, Id)>),
+    /// How far a list that is looked at or brought in has come.
+    Importing(ListProgress),
     Sync(SyncState),
     /// What is in the way of saving; `None` when it is over.
     Trouble(Option<Trouble>),

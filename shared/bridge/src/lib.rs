@@ -6,6 +6,7 @@ pub mod double;
 pub mod event;
 pub mod history;
 pub mod import;
+pub mod listing;
 pub mod message;
 pub mod paper;
 pub mod register;

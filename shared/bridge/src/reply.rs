@@ -12,13 +12,14 @@ use crate::double::{Comparison, MergedRow, Pair};
 use crate::event::SyncState;
 use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
+use crate::listing::{ListReport, Proposal, Stranger};
 use crate::paper::{PaperRow, Preview, RangesSheet, TemplateSheet};
 use crate::register::{Filling, OrderSheet, Understood};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
 use crate::search::Found;
 use crate::session::{Invitation, Me, Refusal};
 use crate::sheet::{CustomerSheet, HouseSheet, JobSheet, StoredFile, VehicleSheet};
-use crate::task::{Month, Task};
+use crate::task::{CaseTask, Month, Task};
 
 /// An answer; which one belongs to which request is told by the names.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -31,6 +32,8 @@ pub enum Reply {
         counts: Box<Counts>,
     },
     Today(Vec<Task>),
+    /// The longest due first.
+    DueCases(Vec<CaseTask>),
     Month(Box<Month>),
     /// By their names.
     Views(Vec<SavedView>),
@@ -46,6 +49,8 @@ pub enum Reply {
     Register(Box<Filling>),
     Order(Box<OrderSheet>),
     Understood(Option<Understood>),
+    /// So many contact persons were new.
+    CardsTaken(u32),
     /// The case that a note belongs to, whether it is new, and what was understood of it.
     Noted {
         case: Id,
@@ -74,6 +79,10 @@ pub enum Reply {
     File(StoredFile),
     Forecast(Forecast),
     Outcome(Outcome),
+    Proposal(Box<Proposal>),
+    Listed(Box<ListReport>),
+    /// By number.
+    Strangers(Vec<Stranger>),
     Storage(Storage),
 }
 
@@ -147,6 +156,8 @@ pub enum Failure {
     /// The paper lacks facts; the preview lists them.
     Incomplete,
     File(FileProblem),
+    /// Somebody has stopped it; nothing of it was written.
+    Stopped,
     /// Another tab or an older build holds the database.
     Blocked,
 }

@@ -18,6 +18,7 @@ use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::Subject;
+use crate::listing::List;
 use crate::paper::{PaperQuery, Signing};
 use crate::register::{Filter, Noted, Register};
 use crate::search::Seeking;
@@ -78,6 +79,10 @@ pub enum Request {
     Today {
         everybody: bool,
     },
+    /// Cases whose resubmission has come, of whoever is here or of everybody.
+    DueCases {
+        everybody: bool,
+    },
     /// The figures of the month in which this day lies.
     Month(Day),
     /// Saved views of the list of jobs.
@@ -124,6 +129,18 @@ pub enum Request {
     Log(Noted),
     /// Keeps a note: a day that it names becomes the resubmission of its case, or of a new one.
     Note(Noted),
+    /// The appointment of a case, or all those of whoever asks, as a calendar file.
+    Calendar(Option<Id>),
+    /// The contact persons of a customer, or one of them, as a card file.
+    Cards {
+        customer: Id,
+        person: Option<Id>,
+    },
+    /// Takes contact persons in from a card file; who is there is left alone.
+    TakeCards {
+        customer: Id,
+        bytes: Vec<u8>,
+    },
 
     Job(Id),
     Vehicle(Id),
@@ -272,6 +289,17 @@ pub enum Request {
         subject: Subject,
         bytes: Vec<u8>,
     },
+    /// Looks at a list about customers: its columns, and what it would do. Nothing is written.
+    Propose(Box<List>),
+    /// Brings it in, all of it in one transaction, or nothing.
+    TakeIn(Box<List>),
+    /// Stops the list that is looked at or brought in; nothing of it is written.
+    CancelImport,
+    /// Takes the last import of this device back, as far as nobody has changed since what it wrote.
+    TakeImportBack(Id),
+    /// Customers of whom lists have told and who are not here.
+    Strangers,
+
     /// A list as CSV.
     TakeOut(Subject),
 

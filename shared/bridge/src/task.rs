@@ -37,6 +37,23 @@ pub struct Task {
     pub address: String,
 }
 
+/// A case whose resubmission has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CaseTask {
+    pub case: Id,
+    pub customer: Id,
+    /// The customer's.
+    pub name: String,
+    /// The beginning of what it is about.
+    pub gist: String,
+    pub day: Day,
+    /// Initials of whoever looks after it.
+    pub owner: String,
+    /// The customer's number, as it is dialled.
+    pub phone: String,
+    pub mail: String,
+}
+
 /// Somebody else's claim to a vehicle, with the names that belong to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rival {

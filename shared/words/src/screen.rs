@@ -468,6 +468,7 @@ pub enum Say {
     FailedPattern,
     FailedPicture,
     FailedTooLarge,
+    FailedStopped,
     FailedFontsMissing,
     FailedChangedSince,
     FailedFileSize,

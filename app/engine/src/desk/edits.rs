@@ -29,6 +29,9 @@ impl<W: World> Engine<W> {
         }
         let (id, leaves) = (self.fresh(), self.begun_here(kind, leaves));
         self.write(async |draft| draft.create(kind, id, leaves.clone())).await?;
+        if kind == Kind::Customer {
+            self.take_up().await?;
+        }
         Ok(Reply::Created(id))
     }
 
@@ -64,6 +67,9 @@ impl<W: World> Engine<W> {
                 _ => draft.edit(record, &edit).await,
             })
             .await?;
+        if kind == Some(Kind::Customer) {
+            self.take_up().await?;
+        }
         Ok(Reply::Edited { record, undo })
     }
 

@@ -38,6 +38,8 @@ pub struct Engine<W> {
     pub wrote: Cell<Wrote>,
     /// When there was time for tidying last.
     pub tidied: Cell<Moment>,
+    /// Somebody wants the import that is underway stopped.
+    pub cancelled: Cell<bool>,
     /// Blobs are on their way.
     pub uploading: Cell<bool>,
     /// The fonts of papers by their typeface, once they were needed.
@@ -80,6 +82,7 @@ impl<W: World> Engine<W> {
             welcomed: Cell::new(false),
             wrote: Cell::new(Wrote::Nothing),
             tidied: Cell::default(),
+            cancelled: Cell::new(false),
             uploading: Cell::new(false),
             fonts: RefCell::default(),
         }

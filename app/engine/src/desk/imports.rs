@@ -62,6 +62,7 @@ impl<W: World> Engine<W> {
             Ok(())
         })
         .await?;
+        self.take_up().await?;
         Ok(Reply::Outcome(Outcome {
             created: forecast.new,
             changed: forecast.changed,
@@ -104,7 +105,8 @@ impl<W: World> Engine<W> {
             warnings.extend(kept.then_some((StaffField::Role.key(), Problem::DecidedByAccount)));
             lines.push(Judged { line: row.line, leaves: row.value.to_leaves(), warnings, fate });
         }
-        let mut forecast = Forecast { ignored, encoding: name(encoding).to_owned(), ..Forecast::default() };
+        let mut forecast =
+            Forecast { ignored, encoding: encoding_name(encoding).to_owned(), ..Forecast::default() };
         rejected.into_iter().for_each(|line| forecast.rejected.push(refused(line)));
         planned(subject, forecast, lines)
     }
@@ -216,7 +218,8 @@ fn title(subject: Subject, leaves: &Leaves) -> String {
     }
 }
 
-fn name(encoding: Encoding) -> &'static str {
+/// The name of an encoding.
+pub fn encoding_name(encoding: Encoding) -> &'static str {
     match encoding {
         Encoding::Utf8 => "UTF-8",
         Encoding::Utf16 => "UTF-16",
@@ -224,7 +227,8 @@ fn name(encoding: Encoding) -> &'static str {
     }
 }
 
-fn refused(line: exchange::sheet::Rejected) -> Rejected {
+/// A rejected line for the window.
+pub fn refused(line: exchange::sheet::Rejected) -> Rejected {
     let problem = match line.problem {
         RowProblem::FieldCount { expected, found } => LineProblem::FieldCount { expected, found },
         RowProblem::BrokenQuotes => LineProblem::BrokenQuotes,
@@ -241,7 +245,8 @@ fn refused(line: exchange::sheet::Rejected) -> Rejected {
     Rejected { line: line.line, excerpt: line.excerpt, problem }
 }
 
-fn file_problem(problem: problem::FileProblem) -> FileProblem {
+/// Why a file cannot be read, for the window.
+pub fn file_problem(problem: problem::FileProblem) -> FileProblem {
     match problem {
         problem::FileProblem::Empty => FileProblem::Empty,
         problem::FileProblem::TooLarge => FileProblem::TooLarge,

@@ -9,9 +9,10 @@ use domain::sale::job::Status;
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::present::customer_name;
+use crate::store::entry::Entry;
 use crate::store::index::{Card, JobCard};
 use crate::store::kin::{Kin, What};
-use crate::store::library::{Entry, Library};
+use crate::store::library::Library;
 use crate::store::marks::marks;
 use crate::store::seek::{Fit, Sought};
 

@@ -123,7 +123,7 @@ fn key(day: &Today<'_>, job: &JobCard, why: &Why) -> Vec<u8> {
 }
 
 /// A number as a telephone takes it.
-fn dialled(phone: &str) -> String {
+pub fn dialled(phone: &str) -> String {
     phone.replace("(0)", "").chars().filter(|c| c.is_ascii_digit() || *c == '+').collect()
 }
 

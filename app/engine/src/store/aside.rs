@@ -80,6 +80,8 @@ impl<W: World> Records<W> {
             }
         }
         plan.put(Table::Meta, key::PURGED, purged.to_be_bytes().to_vec());
+        // It holds what was written of them.
+        plan.remove(Table::Meta, key::LAST_IMPORT);
         self.drop_records(plan, &ids).await
     }
 
@@ -95,6 +97,7 @@ impl<W: World> Records<W> {
         let mut plan = Plan::default();
         plan.remove(Table::Meta, key::cursor(shelf));
         plan.remove(Table::Meta, key::mark(shelf));
+        plan.remove(Table::Meta, key::LAST_IMPORT);
         self.forget_parts(&mut plan, key::parts(shelf)).await?;
         self.drop_records(plan, &ids.into_keys().collect::<Vec<_>>()).await
     }

@@ -28,6 +28,9 @@ pub const VERSION: &[u8] = b"version";
 /// The number of the last erasure carried out.
 pub const PURGED: &[u8] = b"purged";
 
+/// What the last import has done, for taking it back.
+pub const LAST_IMPORT: &[u8] = b"import/last";
+
 /// What the relay will never keep, each under its hash.
 pub const ASIDE: &[u8] = b"aside/";
 

@@ -4,7 +4,7 @@
 use domain::car::owned::{Owned, Relation};
 use domain::contact::case::Case;
 use domain::contact::talk::Talk;
-use domain::field::Leaves;
+use domain::field::{Leaves, read};
 use domain::id::Id;
 use domain::ledger::book::Book;
 use domain::party::person::Person;
@@ -17,6 +17,11 @@ use crate::store::{fold, seek};
 /// So much of what a case is about is kept in memory.
 const GIST: usize = 120;
 
+/// The leaf with the number of the customer for whom a record waits: a list has told of them, and nobody here knows them.
+pub const WAITING: &str = "waiting.number";
+/// And with their name.
+pub const WAITING_NAME: &str = "waiting.name";
+
 /// What belongs to a customer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Kin {
@@ -26,6 +31,8 @@ pub struct Kin {
     /// What can be found, folded.
     pub hay: String,
     pub what: What,
+    /// Number and name of the customer for whom it waits.
+    pub waiting: Option<Box<(String, String)>>,
 }
 
 /// What it is.
@@ -87,7 +94,7 @@ pub fn stays_on_disk(kind: Kind) -> bool {
 impl Kin {
     /// The card of a record that belongs to a customer.
     pub fn of(kind: Kind, leaves: &Leaves) -> Option<Kin> {
-        Some(match kind {
+        let kin = match kind {
             Kind::Person => person(&Person::read(leaves)),
             Kind::Case => case(&Case::read(leaves)),
             Kind::Talk => talk(&Talk::read(leaves)),
@@ -95,12 +102,18 @@ impl Kin {
             Kind::Order => order(&Order::read(leaves)),
             Kind::Ledger => plain(Book::read(leaves).customer, Moment(0), What::Ledger),
             _ => return None,
-        })
+        };
+        Some(Kin { waiting: waiting(leaves), ..kin })
     }
 }
 
+fn waiting(leaves: &Leaves) -> Option<Box<(String, String)>> {
+    let (number, name): (String, String) = (read(leaves, WAITING), read(leaves, WAITING_NAME));
+    (!number.is_empty() || !name.is_empty()).then(|| Box::new((number, name)))
+}
+
 fn plain(customer: Id, at: Moment, what: What) -> Kin {
-    Kin { customer, at, hay: String::new(), what }
+    Kin { customer, at, hay: String::new(), what, waiting: None }
 }
 
 fn person(person: &Person) -> Kin {

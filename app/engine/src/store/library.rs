@@ -12,45 +12,11 @@ use domain::time::Moment;
 use sync::blob::BlobId;
 use sync::name::Shelf;
 
+use crate::store::entry::Entry;
 use crate::store::fold::fold;
-use crate::store::index::{self, Card, CustomerCard, JobCard, VehicleCard, ViewCard};
-use crate::store::kin::{self, Kin};
-use crate::store::row::{Digest, Row};
-use crate::store::seek::Sign;
-
-/// A record in memory.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub kind: Kind,
-    pub shelf: Shelf,
-    pub digest: Digest,
-    /// The row as it is stored; empty where it stays on disk.
-    pub row: Vec<u8>,
-    pub card: Card,
-    /// What can be found of papers and attachments.
-    hay: String,
-    pub sign: Sign,
-}
-
-impl Entry {
-    /// What the record is found by, folded; empty for what nobody looks for.
-    pub fn hay(&self) -> &str {
-        match &self.card {
-            Card::Job(job) => &job.hay,
-            Card::Vehicle(vehicle) => &vehicle.hay,
-            Card::Customer(customer) => &customer.hay,
-            Card::Kin(kin) => &kin.hay,
-            _ => &self.hay,
-        }
-    }
-
-    /// Whether the record is marked gone.
-    pub fn gone(&self) -> bool {
-        let cardless =
-            matches!(self.kind, Kind::House | Kind::File | Kind::Purchase | Kind::Template | Kind::Unknown);
-        !cardless && self.card == Card::Other
-    }
-}
+use crate::store::index::{Card, CustomerCard, JobCard, VehicleCard, ViewCard};
+use crate::store::kin::Kin;
+use crate::store::row::Row;
 
 /// A blob and the record that names it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +39,8 @@ pub struct Library {
     merged: BTreeMap<Id, Id>,
     /// By whoever is meant: those who were merged into them.
     gathered: BTreeMap<Id, Vec<Id>>,
+    /// What waits for a customer who is not here.
+    waiting: BTreeSet<Id>,
 }
 
 const JOBS: &[u8] = b"j";
@@ -89,34 +57,25 @@ impl Library {
     /// Takes a row in, in place of an earlier one of the same record.
     pub fn put(&mut self, row: &Row, bytes: Vec<u8>) {
         self.remove(row.doc);
-        let card = Card::new(row.doc, &row.leaves);
-        let kind = Kind::of_record(&row.leaves);
-        for place in places(&card) {
+        let entry = Entry::new(row, bytes);
+        for place in places(&entry.card) {
             self.order.insert((place, row.doc));
         }
-        if let Card::Customer(customer) = &card
+        if let Card::Customer(customer) = &entry.card
             && let Some(into) = customer.merged
         {
             self.merged.insert(row.doc, into);
             self.gather();
         }
-        let hay = index::hay(&card);
-        let bytes = if kin::stays_on_disk(kind) { Vec::new() } else { bytes };
-        let mut entry = Entry {
-            kind,
-            shelf: row.shelf,
-            digest: row.digest,
-            row: bytes,
-            card,
-            hay,
-            sign: Sign::default(),
-        };
-        entry.sign = Sign::of(entry.hay());
+        if entry.kin().is_some_and(|kin| kin.waiting.is_some()) {
+            self.waiting.insert(row.doc);
+        }
         self.entries.insert(row.doc, entry);
     }
 
     /// Takes a record out.
     pub fn remove(&mut self, id: Id) {
+        self.waiting.remove(&id);
         if self.merged.remove(&id).is_some() {
             self.gather();
         }
@@ -286,12 +245,17 @@ impl Library {
         self.pointing_to(customer).filter_map(|id| Some((id, self.kin_card(id)?)))
     }
 
+    /// What waits for a customer, with that one's number and name.
+    pub fn waiting(&self) -> impl Iterator<Item = (Id, &str, &str)> {
+        self.waiting.iter().filter_map(|id| {
+            let (number, name) = &**self.kin_card(*id)?.waiting.as_ref()?;
+            Some((*id, number.as_str(), name.as_str()))
+        })
+    }
+
     /// The card of something that belongs to a customer.
     pub fn kin_card(&self, id: Id) -> Option<&Kin> {
-        match &self.entries.get(&id)?.card {
-            Card::Kin(kin) => Some(kin),
-            _ => None,
-        }
+        self.entries.get(&id)?.kin()
     }
 
     /// The card of the customer who is meant.
@@ -353,7 +317,6 @@ fn newest_first(at: Moment) -> [u8; 8] {
 #[cfg(test)]
 mod tests {
     use super::Library;
-    use crate::store::kin::{self, Kin};
     use crate::store::row::{Digest, Row};
     use domain::id::Id;
     use domain::record::Kind;

@@ -26,6 +26,7 @@ pub struct Sought {
     sign: Sign,
     /// Its sound as names carry it; empty where a word is too short to sound like another.
     sound: String,
+    sound_sign: Sign,
 }
 
 /// Stands in front of a sound among the words of a text; no folded text has it.
@@ -66,10 +67,9 @@ impl Sign {
 impl Sought {
     /// The words of what was typed.
     pub fn words(typed: &str) -> Vec<Sought> {
-        let word = |text: String| Sought {
-            sign: Sign::of(&text),
-            sound: sound(&text).filter(|_| text.len() >= SHORTEST).unwrap_or_default(),
-            text,
+        let word = |text: String| {
+            let sound = sound(&text).filter(|_| text.len() >= SHORTEST).unwrap_or_default();
+            Sought { sign: Sign::of(&text), sound_sign: Sign::of(&sound), sound, text }
         };
         fold::words(typed).into_iter().map(word).collect()
     }
@@ -107,7 +107,7 @@ impl Sought {
 
     fn sounds_in(&self, sign: Sign, hay: &str) -> bool {
         !self.sound.is_empty()
-            && sign.may_hold(Sign::of(&self.sound))
+            && sign.may_hold(self.sound_sign)
             && hay.split(' ').any(|word| word == self.sound)
             && hay.split(' ').any(|word| self.sounds_like(word))
     }

@@ -5,6 +5,8 @@ mod blob_store;
 #[cfg(test)]
 mod blobs;
 #[cfg(test)]
+mod contacts;
+#[cfg(test)]
 mod doubles;
 #[cfg(test)]
 mod editing;
@@ -20,6 +22,8 @@ mod importing;
 mod issuing;
 #[cfg(test)]
 mod kept;
+#[cfg(test)]
+mod listing;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]

@@ -1,12 +1,10 @@
 //! The registers of a customer sheet: counts on its head, each in full on demand, and what a role does not see.
 
-use bridge::register::{Filling, Filter, Noted, Register, Shut, Summary};
+use bridge::register::{Filling, Filter, Register, Shut, Summary};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
 use domain::car::owned::{Nearness, Owned};
-use domain::contact::case::{Case, CaseStatus};
-use domain::contact::talk::Talk;
 use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::ledger::book::{Book, Figure, counterpart};
@@ -15,7 +13,6 @@ use domain::ledger::profit::{self, Invoice, InvoiceHead, Lines, Statement};
 use domain::ledger::revenue::{self, Year, YearRevenue};
 use domain::money::Cents;
 use domain::party::customer::{Customer, Party};
-use domain::party::person::Person;
 use domain::record::Kind;
 use domain::time::Day;
 use domain::workshop::order::{self, Order, OrderState};
@@ -23,7 +20,7 @@ use domain::workshop::position::{self, Position};
 
 use crate::shop::{Shop, Tab};
 
-fn meier() -> Customer {
+pub fn meier() -> Customer {
     Customer {
         company: "Meier Vakuumtechnik GmbH".to_owned(),
         party: Party::Company,
@@ -38,7 +35,7 @@ fn meier() -> Customer {
     }
 }
 
-fn day(text: &str) -> Option<Day> {
+pub fn day(text: &str) -> Option<Day> {
     Day::parse(text)
 }
 
@@ -87,14 +84,14 @@ fn ledger(customer: Id) -> Leaves {
     leaves
 }
 
-fn at_meiers() -> (Shop, std::rc::Rc<Tab>, Id) {
+pub fn at_meiers() -> (Shop, std::rc::Rc<Tab>, Id) {
     let (shop, _, tab) = Shop::begun();
     let id = tab.create(Kind::Customer, meier().leaves());
     tab.put(Kind::Ledger, counterpart(id), ledger(id));
     (shop, tab, id)
 }
 
-fn sheet(tab: &Tab, id: Id) -> CustomerSheet {
+pub fn sheet(tab: &Tab, id: Id) -> CustomerSheet {
     match tab.ask(Request::Customer(id)) {
         Ok(Reply::Customer(sheet)) => *sheet,
         other => panic!("{other:?}"),
@@ -105,20 +102,10 @@ fn summary(sheet: &CustomerSheet, register: Register) -> Summary {
     sheet.head.registers[register as usize]
 }
 
-fn filled(tab: &Tab, customer: Id, register: Register) -> Filling {
+pub fn filled(tab: &Tab, customer: Id, register: Register) -> Filling {
     let asked = Request::Register { customer, register, filter: Filter::default() };
     match tab.ask(asked) {
         Ok(Reply::Register(filling)) => *filling,
-        other => panic!("{other:?}"),
-    }
-}
-
-fn contacts(tab: &Tab, customer: Id, filter: Filter) -> bridge::register::Contacts {
-    match tab.ask(Request::Register { customer, register: Register::Contacts, filter }) {
-        Ok(Reply::Register(filling)) => match *filling {
-            Filling::Contacts(contacts) => contacts,
-            other => panic!("{other:?}"),
-        },
         other => panic!("{other:?}"),
     }
 }
@@ -226,67 +213,6 @@ fn who_may_not_see_books_or_workshop_is_told_so() {
     assert!(matches!(refused, Err(Failure::NotAllowed | Failure::NotFound)));
     assert_eq!(eva.ask(Request::Order(Id([3; 16]))), Err(Failure::NotAllowed));
     assert_eq!(tab.ask(Request::Order(Id([3; 16]))), Err(Failure::NotFound));
-}
-
-#[test]
-fn cases_contacts_and_those_without_a_case_are_filtered_and_linked_later() {
-    let (_shop, tab, customer) = at_meiers();
-    let person = Person { customer, last_name: "Meier".to_owned(), ..Person::default() };
-    let person = tab.create(Kind::Person, person.leaves());
-    let case = Case {
-        customer,
-        text: "Kunde hat Interesse an GW".to_owned(),
-        status: CaseStatus::InWork,
-        resubmission: day("10.07.2011"),
-        ..Case::default()
-    };
-    let open = tab.create(Kind::Case, case.leaves());
-    let done = Case { status: CaseStatus::Done, resubmission: None, ..case };
-    tab.create(Kind::Case, done.leaves());
-    let talk = Talk { customer, person, kind: "phone".to_owned(), ..Talk::default() };
-    let talk = tab.create(Kind::Talk, talk.leaves());
-    let all = Filter { done: true, until: None };
-    let shown = |filter| contacts(&tab, customer, filter);
-    assert_eq!((shown(Filter::default()).cases.len(), shown(Filter::default()).hidden), (1, 1));
-    assert_eq!((shown(all).cases.len(), shown(all).hidden), (2, 0));
-    assert_eq!(shown(Filter { done: true, until: day("09.07.2011") }).cases.len(), 0);
-    assert_eq!(shown(Filter { done: false, until: day("11.10.2012") }).cases[0].id, open);
-    let row = &shown(all).talks[0];
-    assert_eq!(
-        (row.person.as_str(), row.staff.as_str(), row.talk.case),
-        ("Meier", "Jan Weber", Id::default())
-    );
-    tab.write(talk, "case", &open.hex());
-    assert_eq!(shown(all).talks[0].talk.case, open);
-    let head = sheet(&tab, customer).head;
-    assert_eq!(head.next.map(|next| (next.case, next.day)), Some((open, day("10.07.2011").unwrap())));
-    assert_eq!(head.last_contact.map(|last| (last.talk, last.person)), Some((talk, "Meier".to_owned())));
-    assert!(shown(all).cases.iter().all(|row| row.owner == "Jan Weber"), "whoever begins it looks after it");
-}
-
-#[test]
-fn a_call_is_kept_with_one_tap_and_a_note_sets_the_resubmission() {
-    let (_shop, tab, customer) = at_meiers();
-    let noted = |case, text: &str| Noted { customer, case, text: text.to_owned(), ..Noted::default() };
-    let called = Noted { kind: "phone".to_owned(), ..noted(None, "") };
-    tab.ask(Request::Log(called)).unwrap();
-    let Ok(Reply::Noted { case, understood }) = tab.ask(Request::Note(noted(None, "ruf morgen an"))) else {
-        panic!()
-    };
-    let tomorrow = domain::time::Moment(tab.world.now.get()).day(0).plus(1);
-    let understood = understood.unwrap();
-    assert_eq!((understood.day, understood.words.as_str()), (tomorrow, "morgen"));
-    let found = contacts(&tab, customer, Filter::default());
-    assert_eq!((found.cases[0].id, found.cases[0].case.resubmission), (case, Some(tomorrow)));
-    assert_eq!(found.talks.len(), 1);
-    tab.ask(Request::Note(noted(Some(case), "in 2 Wochen nochmal"))).unwrap();
-    let found = contacts(&tab, customer, Filter::default());
-    assert_eq!(found.cases[0].case.resubmission, Some(tomorrow.plus(13)));
-    assert!(found.talks.iter().any(|row| row.talk.case == case && row.talk.note == "in 2 Wochen nochmal"));
-    let elsewhere = tab.customer("Fremd");
-    let foreign = Noted { customer: elsewhere, ..noted(Some(case), "heute") };
-    assert_eq!(tab.ask(Request::Note(foreign)), Err(Failure::NotFound));
-    assert_eq!(tab.ask(Request::Understand("nichts".to_owned())), Ok(Reply::Understood(None)));
 }
 
 #[test]

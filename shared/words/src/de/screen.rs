@@ -545,6 +545,7 @@ pub fn sentence(item: &Say) -> &'static str {
             "Das Muster der Nummern ist nicht lesbar. Korrigieren Sie es unter Mehr › Autohaus."
         }
         Say::FailedPicture => "Das Logo kann nicht gedruckt werden. Wählen Sie ein JPEG- oder PNG-Bild.",
+        Say::FailedStopped => "Abgebrochen. Nichts davon wurde gespeichert.",
         Say::FailedTooLarge => {
             "Nicht gespeichert: zu groß zum Übertragen. Nehmen Sie ein kleineres Bild oder einen kürzeren Text."
         }

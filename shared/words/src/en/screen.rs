@@ -503,6 +503,7 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::FailedPattern => "The pattern of numbers cannot be read. Correct it under More › Dealership.",
         Say::FailedPicture => "The logo cannot be printed. Choose a JPEG or PNG picture.",
+        Say::FailedStopped => "Cancelled. Nothing of it was saved.",
         Say::FailedTooLarge => "Not saved: too large to transmit. Take a smaller picture or a shorter text.",
         Say::FailedChangedSince => "Somebody has changed this field since. It stays as it is now.",
         Say::FailedFileSize => "This file cannot be kept: it is empty or larger than 25 MB.",
