@@ -31,11 +31,16 @@ export class Customers extends App {
   }
 
   /** Searches and opens the only one that is found. */
-  async find(text: string): Promise<Customer> {
+  async sheet(text: string): Promise<Customer> {
     await this.search(text);
     await expect(this.rows()).toHaveCount(1);
     await this.rows().getByRole("link").first().click();
     return new Customer(this.page).here();
+  }
+
+  /** The same, at the head data. */
+  async find(text: string): Promise<Customer> {
+    return (await this.sheet(text)).register("Stammdaten");
   }
 
   async create(): Promise<NewCustomer> {
@@ -74,6 +79,19 @@ export class Customer extends App {
   /** Name and address, ways to reach, where we stand. */
   get band(): Locator {
     return this.page.getByRole("region", { name: "Kundeninformationen" });
+  }
+
+  /** Opens a register. */
+  async register(name: string): Promise<this> {
+    const tab = this.page.getByRole("tablist", { name: "Register" }).getByRole("tab", { name: new RegExp(`^${name}`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
+    return this;
+  }
+
+  /** The register that is open. */
+  get panel(): Locator {
+    return this.page.getByRole("tabpanel").first();
   }
 
   field(name: string): Locator {

@@ -33,6 +33,28 @@ pub fn bare_select(label: Text, options: Options, value: Signal<String>, choose:
     select(None, Some(label), options, value, choose, false)
 }
 
+/// A choice whose words are only known while the program runs.
+pub fn free_select(
+    label: Text,
+    options: Vec<(String, Text)>,
+    value: &str,
+    choose: Callback<String>,
+) -> View {
+    let option = |(word, name): (String, Text)| {
+        let on = word == value;
+        view! { <option value=word selected=on>{name}</option> }
+    };
+    let options = options.into_iter().map(option).collect_view();
+    view! {
+        <span class="select">
+            <select class="input" aria-label=label on:change=move |event| choose.run(event_target_value(&event))>
+                {options}
+            </select>
+            {icon(CHEVRON_DOWN)}
+        </span>
+    }
+}
+
 fn select(
     id: Option<String>,
     label: Option<Text>,

@@ -1,0 +1,115 @@
+//! Register "Fahrzeugstamm": the customer's cars, with what is due for them.
+
+use domain::car::owned::{Contract, Nearness, Owned, OwnedField, nearness};
+use domain::id::Id;
+use domain::record::Kind;
+use domain::time::Day;
+use markup::view;
+use words::format;
+use words::screen::Say;
+
+use crate::browser::clock;
+use crate::pages::customer::Sheet;
+use crate::pages::customer::people::one_gone;
+use crate::parts::figures::day;
+use crate::parts::sheet_fields::{entry_fields, owned_rows};
+use crate::state::save::with_undo;
+use crate::state::tongue::{label, say, tongue};
+use crate::ui::button::{Button, Look};
+use crate::ui::icon::{PLUS, TRASH_2, TRIANGLE_ALERT, icon};
+use crate::ui::pen::view::View;
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::table::{Cell, Line, Table, Way, columns, drawn, figure, table, words};
+
+/// The register.
+pub fn cars(sheet: Sheet, cars: Memo<Vec<(Id, Owned)>>) -> View {
+    let open = RwSignal::new(None::<Id>);
+    let add = move |()| sheet.create(Kind::Owned, Vec::new(), Say::CarCreated, open);
+    let list = move || cars.with(|all| list(all, open));
+    let chosen = Memo::new(move || open.get().filter(|id| cars.with(|all| all.iter().any(|(of, _)| of == id))));
+    let editor = move || chosen.get().map(|id| editor(sheet, cars, id, open));
+    view! {
+        <div class="index-acts"><Button label=say(Say::NewCar) icon=PLUS look=Look::Outline press=add/></div>
+        {list}
+        {editor}
+    }
+}
+
+fn list(all: &[(Id, Owned)], open: RwSignal<Option<Id>>) -> View {
+    if all.is_empty() {
+        return view! { <p class="group-none">{say(Say::NoCars)}</p> };
+    }
+    let here = open.get();
+    let line = |(id, car): &(Id, Owned)| {
+        let id = *id;
+        let name = [car.plate.as_str(), car.vin.as_str()].into_iter().find(|name| !name.is_empty());
+        let press = Callback::new(move |()| open.update(|open| *open = if *open == Some(id) { None } else { Some(id) }));
+        let cells = vec![
+            words(name.unwrap_or("–").to_owned()),
+            drawn(title(car)),
+            words(car.vin.clone()),
+            day(car.first_registration),
+            figure(car.mileage.map(|km| format::whole(tongue(), km)).unwrap_or_default(), false),
+            due(car.inspection_due),
+            words(if car.contract == Contract::None { String::new() } else { label(car.contract).into_owned() }),
+            due(car.contract_end),
+            words(label(car.relation)),
+        ];
+        Line { way: Way::Press(press), here: here == Some(id), ..Line::of(cells) }
+    };
+    table(Table {
+        label: say(Say::IndexCars),
+        class: "cards",
+        columns: columns([
+            (label(OwnedField::Plate), false),
+            (say(Say::Vehicle), false),
+            (label(OwnedField::Vin), false),
+            (say(Say::ShortFirstRegistration), false),
+            ("km".into(), true),
+            (label(OwnedField::InspectionDue), false),
+            (label(OwnedField::Contract), false),
+            (label(OwnedField::ContractEnd), false),
+            (label(OwnedField::Relation), false),
+        ]),
+        sums: Vec::new(),
+        lines: all.iter().map(line).collect(),
+    })
+}
+
+fn title(car: &Owned) -> View {
+    let candidate = car.trade_in.then(|| view! { <span class="tag">{say(Say::TradeInCandidate)}</span> });
+    view! { {car.title()} " " {candidate} }
+}
+
+/// A day that must not be missed: told in colour and words when it is near or over.
+fn due(of: Option<Day>) -> Cell {
+    let Some(at) = of else { return words("") };
+    let told = format::day(tongue(), at);
+    let word = match nearness(at, clock::today()) {
+        Nearness::Far => return words(told),
+        Nearness::Soon => Say::DueSoon,
+        Nearness::Over => Say::DueOver,
+    };
+    drawn(view! { <span class="due-mark">{icon(TRIANGLE_ALERT)} {told} " " <small>{say(word)}</small></span> })
+}
+
+fn editor(sheet: Sheet, cars: Memo<Vec<(Id, Owned)>>, id: Id, open: RwSignal<Option<Id>>) -> View {
+    let one = Memo::new(move || {
+        let found = cars.with(|all| all.iter().find(|(of, _)| *of == id).map(|(_, one)| one.clone()));
+        found.unwrap_or_default()
+    });
+    let leaves = Memo::new(move || one.with(Owned::leaves));
+    let wrong = Signal::derive(move || {
+        one.with(Owned::problems).into_iter().map(|(field, problem)| (field.key(), problem)).collect()
+    });
+    let remove = move |()| {
+        open.set(None);
+        with_undo(sheet.shop, id, one_gone(), Say::CarRemoved);
+    };
+    view! {
+        <section class="entry-edit" aria-label=move || one.with(Owned::title)>
+            {entry_fields(id, leaves.into(), wrong, owned_rows())}
+            <Button label=say(Say::RemoveCar) icon=TRASH_2 look=Look::Quiet press=remove/>
+        </section>
+    }
+}
