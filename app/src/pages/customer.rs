@@ -1,24 +1,35 @@
 //! A customer: who it is and where we stand, and the registers beneath, of which one is open, on wide screens two.
 
+mod arrange;
 mod band;
 mod bar;
+mod call;
+mod cars;
 mod jobs;
+mod orders;
+mod people;
+mod place;
+mod profit;
+mod revenue;
 
 use std::sync::Arc;
 
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
+use domain::field::{Leaf, Leaves};
 use domain::id::Id;
+use domain::party::person::PersonField;
 use domain::party::staff::Role;
 use domain::record::Kind;
 use domain::sale::job::Origin;
 use domain::time::Day;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::keep;
+use crate::browser::engine;
 use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::fields::customer_groups;
@@ -27,15 +38,16 @@ use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
 use crate::parts::past::past;
 use crate::parts::sheet_head::sheet_head;
-use crate::state::index::{self, Index};
+use crate::state::index::Index;
 use crate::state::live::live;
 use crate::state::place::Place;
+use crate::state::save::{failed, offer_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::PLUS;
 use crate::ui::pen::view::View;
-use crate::ui::signal::{Memo, Signal};
+use crate::ui::signal::{Memo, RwSignal, Signal};
 
 /// The sheet of a customer, as its registers see it.
 #[derive(Clone, Copy)]
@@ -47,12 +59,37 @@ pub struct Sheet {
     pub order: Memo<Vec<Index>>,
     /// The one that is open.
     pub index: Memo<Index>,
+    /// The years whose gross profit is seen; none is the last.
+    pub years: RwSignal<Vec<i32>>,
+    /// The contact that is looked at.
+    pub talk: RwSignal<Option<Id>>,
 }
 
 impl Sheet {
     /// Opens another register.
     pub fn go(self, index: Index) {
         self.shop.guide.instead(Place::CustomerIndex(self.id, index));
+    }
+
+    /// Makes a record of this customer, opens it, and offers to take it back.
+    pub fn create(self, kind: Kind, leaves: Vec<(String, Leaf)>, told: Say, open: RwSignal<Option<Id>>) {
+        let mut leaves: Leaves = leaves.into_iter().collect();
+        domain::field::write(&mut leaves, PersonField::Customer.key(), &self.id);
+        spawn_local(async move {
+            match engine::ask(Request::Create { kind, leaves }).await {
+                Ok(Reply::Created(id)) => {
+                    open.set(Some(id));
+                    self.undo_created(id, told);
+                }
+                Ok(_) => {}
+                Err(failure) => self.shop.notes.tell(failed(&failure)),
+            }
+        });
+    }
+
+    /// Tells of a new record and offers to take it back.
+    pub fn undo_created(self, id: Id, told: Say) {
+        offer_undo(self.shop, id, people::one_gone(), told);
     }
 
     /// How much a register holds and the day of the last; nothing where it holds nothing.
@@ -79,14 +116,17 @@ pub fn CustomerPage(id: Id) -> View {
 
 fn customer(shop: Shop, id: Id, head: Memo<Arc<CustomerSheet>>) -> View {
     let role = shop.session.me.with_untracked(|me| me.as_ref().map_or(Role::Sales, |me| me.role));
-    let order = Memo::new(move || shown(&keep::get(&kept_as(role)).unwrap_or_default(), role));
+    let arranged = RwSignal::new(arrange::arranged(role));
+    let arranging = RwSignal::new(false);
+    let order = Memo::new(move || arranged.with(|order| shown(order)));
     // What is there first stays open while others come.
     let first = head.with_untracked(|head| order.with_untracked(|order| first(head, order)));
     let index = Memo::new(move || match shop.guide.place.get() {
         Place::CustomerIndex(_, index) => index,
         _ => first,
     });
-    let sheet = Sheet { shop, id, head, order, index };
+    let sheet =
+        Sheet { shop, id, head, order, index, years: RwSignal::new(Vec::new()), talk: RwSignal::new(None) };
     let name = head.with_untracked(|head| head.customer.name());
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, Some(id))/>
@@ -97,20 +137,16 @@ fn customer(shop: Shop, id: Id, head: Memo<Arc<CustomerSheet>>) -> View {
         <article class="sheet customer-sheet">
             {sheet_head(name, acts)}
             {move || band::band(&band.get())}
-            {bar::bar(sheet)}
+            {bar::bar(sheet, arranging)}
             {panel(sheet, index)}
+            {arrange::arrange(role, arranged, arranging)}
         </article>
     }
 }
 
-/// The name under which a device keeps the order of a role's registers.
-fn kept_as(role: Role) -> String {
-    format!("registers-{}", role.word())
-}
-
 /// The registers that are shown.
-fn shown(kept: &str, role: Role) -> Vec<Index> {
-    index::read(kept, role).into_iter().filter(|(_, shown)| *shown).map(|(index, _)| index).collect()
+fn shown(order: &[(Index, bool)]) -> Vec<Index> {
+    order.iter().filter(|(_, shown)| *shown).map(|(index, _)| *index).collect()
 }
 
 /// The first register that holds something, else the head data.

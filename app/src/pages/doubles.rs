@@ -45,7 +45,7 @@ fn list() -> View {
         &[Kind::Customer],
         move || Some(Request::Doubles(span.get())),
         |reply| match reply {
-            Reply::Doubles(page) => Some(page),
+            Reply::Doubles(page) => Some(Some(page)),
             _ => None,
         },
     );
@@ -69,7 +69,7 @@ fn list() -> View {
         <article class="sheet">
             {sheet_head(say(Say::Doubles).into_owned(), ().draw())}
             <p class="sheet-lead">{say(Say::DoublesLead)}</p>
-            {when_known(pairs, move |page: Memo<Page<Pair>>| (move || all(shop, span, &page.get())).draw())}
+            {when_known(pairs, move |page: Memo<Option<Page<Pair>>>| (move || page.get().map(|page| all(shop, span, &page))).draw())}
             {parted}
         </article>
     }

@@ -13,14 +13,14 @@ use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, RwSignal};
 
 /// The bar, and a menu of all registers for those who cannot see its end.
-pub fn bar(sheet: Sheet) -> View {
+pub fn bar(sheet: Sheet, arranging: RwSignal<bool>) -> View {
     let tabs = move || sheet.order.get().into_iter().map(|index| tab(sheet, index)).collect_view();
     view! {
         <div class="index-bar">
             <div class="index-tabs" role="tablist" aria-label=say(Say::Registers) on:keydown=crate::ui::move_focus::by_arrows>
                 {tabs}
             </div>
-            {all(sheet)}
+            {all(sheet, arranging)}
         </div>
     }
 }
@@ -53,7 +53,7 @@ fn tab(sheet: Sheet, index: Index) -> View {
     }
 }
 
-fn all(sheet: Sheet) -> View {
+fn all(sheet: Sheet, arranging: RwSignal<bool>) -> View {
     let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| {
         let item = |index: Index| {
@@ -63,10 +63,17 @@ fn all(sheet: Sheet) -> View {
                 mark: ().draw(),
                 on: sheet.index.get_untracked() == index,
                 act: Callback::new(move |()| sheet.go(index)),
-                apart: index == Index::HeadData,
+                apart: false,
             }
         };
-        sheet.order.get_untracked().into_iter().map(item).collect()
+        let arrange = Item {
+            label: say(Say::ArrangeRegisters),
+            mark: ().draw(),
+            on: false,
+            act: Callback::new(move |()| arranging.set(true)),
+            apart: true,
+        };
+        sheet.order.get_untracked().into_iter().map(item).chain([arrange]).collect()
     });
     view! {
         <button

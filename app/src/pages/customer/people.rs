@@ -1,6 +1,6 @@
 //! Register "Ansprechpartner": cards with the ways to reach somebody, and consent at a glance.
 
-use domain::field::{Leaf, Value};
+use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use domain::party::person::{Channel, Consent, Person, PersonField};
 use domain::record::{GONE, Kind};
@@ -31,7 +31,6 @@ pub fn people(sheet: Sheet, people: Memo<Vec<(Id, Person)>>) -> View {
     view! {
         <div class="index-acts">
             <Button label=say(Say::NewPerson) icon=USER_PLUS look=Look::Outline press=add/>
-            {super::vcards(sheet)}
         </div>
         {none}
         <ul class="people">{each(ids, |id| id.0, move |id| person(sheet, people, id, open))}</ul>
@@ -125,11 +124,6 @@ fn edit(sheet: Sheet, id: Id, one: Memo<Person>, open: RwSignal<Option<Id>>) -> 
 }
 
 /// What hides a record.
-pub fn one_gone() -> domain::field::Edit {
-    one(GONE, Leaf::Flag(true).into())
-}
-
-/// Whose record it is.
-pub fn of_customer(customer: Id) -> (String, Option<Leaf>) {
-    (PersonField::Customer.key().to_owned(), customer.write())
+pub fn one_gone() -> Edit {
+    one(GONE, Some(Leaf::Flag(true)))
 }
