@@ -5,7 +5,11 @@ mod band;
 mod bar;
 mod call;
 mod cars;
+mod contact_forms;
+mod contacts;
 mod jobs;
+mod note;
+mod open_items;
 mod orders;
 mod people;
 mod place;
@@ -17,7 +21,7 @@ use std::sync::Arc;
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
-use domain::field::{Leaf, Leaves};
+use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::person::PersonField;
 use domain::party::staff::Role;
@@ -72,8 +76,7 @@ impl Sheet {
     }
 
     /// Makes a record of this customer, opens it, and offers to take it back.
-    pub fn create(self, kind: Kind, leaves: Vec<(String, Leaf)>, told: Say, open: RwSignal<Option<Id>>) {
-        let mut leaves: Leaves = leaves.into_iter().collect();
+    pub fn create(self, kind: Kind, mut leaves: Leaves, told: Say, open: RwSignal<Option<Id>>) {
         domain::field::write(&mut leaves, PersonField::Customer.key(), &self.id);
         spawn_local(async move {
             match engine::ask(Request::Create { kind, leaves }).await {

@@ -1,5 +1,6 @@
 //! The registers of a customer's sheet, their order and which of them a role sees. Pure.
 
+use bridge::register::Register;
 use domain::party::staff::Role;
 use words::screen::Say;
 
@@ -73,6 +74,25 @@ impl Index {
     /// The register of a word.
     pub fn of(word: &str) -> Option<Index> {
         Index::ALL.into_iter().find(|index| index.word() == word)
+    }
+
+    /// What the engine knows it by; the head data are on the sheet already.
+    pub fn register(self) -> Option<Register> {
+        Some(match self {
+            Index::People => Register::Persons,
+            Index::Contacts => Register::Contacts,
+            Index::Mailbox => Register::Mailbox,
+            Index::Revenue => Register::Revenue,
+            Index::OpenItems => Register::Items,
+            Index::Cars => Register::Cars,
+            Index::OpenOrders => Register::OpenOrders,
+            Index::Orders => Register::Orders,
+            Index::Profit => Register::Profit,
+            Index::Place => Register::Place,
+            Index::Jobs => Register::Jobs,
+            Index::Papers => Register::Documents,
+            Index::HeadData => return None,
+        })
     }
 
     /// What it is called.

@@ -1,18 +1,16 @@
 //! Reaching somebody: the number is dialled, and a tap later the call is a contact.
 
+use bridge::register::Noted;
+use bridge::reply::Reply;
+use bridge::request::Request;
 use domain::contact::kind::TalkKind;
-use domain::contact::talk::Talk;
 use domain::id::Id;
 use domain::party::person::Channel;
-use domain::record::Kind;
 use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use bridge::reply::Reply;
-use bridge::request::Request;
-
-use crate::browser::{clock, engine};
+use crate::browser::engine;
 use crate::pages::customer::Sheet;
 use crate::state::index::Index;
 use crate::state::save::failed;
@@ -71,22 +69,19 @@ fn kind(channel: Channel) -> TalkKind {
 }
 
 fn keep(sheet: Sheet, reached: &Reached) {
-    let me = sheet.shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.user).unwrap_or_default());
-    let talk = Talk {
+    let kind = kind(reached.channel);
+    let noted = Noted {
         customer: sheet.id,
-        at: clock::now(),
-        staff: me,
-        person: reached.person.unwrap_or_default(),
-        kind: kind(reached.channel).word().to_owned(),
-        ..Talk::default()
+        person: reached.person,
+        kind: kind.word().to_owned(),
+        ..Noted::default()
     };
-    let told = label(kind(reached.channel));
     spawn_local(async move {
-        match engine::ask(Request::Create { kind: Kind::Talk, leaves: talk.leaves() }).await {
+        match engine::ask(Request::Log(noted)).await {
             Ok(Reply::Created(id)) => {
                 sheet.talk.set(Some(id));
                 sheet.go(Index::Contacts);
-                sheet.undo_created(id, Say::ContactKept(told.into_owned()));
+                sheet.undo_created(id, Say::ContactKept(label(kind).into_owned()));
             }
             Ok(_) => {}
             Err(failure) => sheet.shop.notes.tell(failed(&failure)),

@@ -1,10 +1,12 @@
 //! New cases and contacts, and the dialogue in which they are written.
 
+use bridge::register::{CaseRow, TalkRow};
 use domain::contact::case::{Case, CaseField, CaseStatus};
 use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::{Talk, TalkField};
 use domain::field::Value;
 use domain::id::Id;
+use domain::party::person::Person;
 use domain::record::Kind;
 use leptos::task::spawn_local;
 use markup::view;
@@ -14,15 +16,16 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 
 use crate::browser::{clock, engine};
-use crate::pages::customer::contacts::{CaseLine, Eye, TalkLine};
+use crate::pages::customer::contacts::Eye;
 use crate::pages::customer::people::one_gone;
+use crate::parts::handing_over::hand_out;
 use crate::parts::sheet_fields::{case_rows, entry_fields, talk_rows};
 use crate::parts::team::team;
 use crate::state::save::{failed, one, request, with_undo};
 use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::TRASH_2;
+use crate::ui::icon::{CALENDAR, TRASH_2};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::free_select;
 use crate::ui::signal::{Callback, Memo, Signal};
@@ -109,7 +112,7 @@ pub fn forms(eye: Eye) -> View {
 fn case_form(eye: Eye, id: Id) -> View {
     let case = Memo::new(move || {
         let found = eye.value.with(|all| all.cases.iter().find(|one| one.id == id).cloned());
-        found.unwrap_or_else(|| CaseLine { id, ..CaseLine::default() }).case
+        found.unwrap_or_else(|| CaseRow { id, ..CaseRow::default() }).case
     });
     let leaves = Memo::new(move || case.with(Case::leaves));
     let owner = Signal::derive(move || case.with(|case| case.owner));
@@ -124,7 +127,7 @@ fn case_form(eye: Eye, id: Id) -> View {
             {team().select("case-owner", label(CaseField::Owner), "–".into(), owner, give)}
             {person_select(eye, "case-person", label(CaseField::Person), Signal::derive(move || case.with(|case| case.person)), Callback::new(move |to: Id| write(eye, id, CaseField::Person.key(), to)))}
             <div class="acts">
-                {super::calendar(eye.sheet, id)}
+                <Button label=say(Say::AppointmentFile) icon=CALENDAR look=Look::Outline press=move |()| hand_out(eye.sheet.shop, Request::Calendar(Some(id)))/>
                 <Button label=say(Say::RemoveCase) icon=TRASH_2 look=Look::Quiet press=remove/>
             </div>
         </div>
@@ -134,11 +137,11 @@ fn case_form(eye: Eye, id: Id) -> View {
 fn talk_form(eye: Eye, id: Id) -> View {
     let talk = Memo::new(move || {
         let found = eye.value.with(|all| all.talks.iter().find(|one| one.id == id).cloned());
-        found.unwrap_or_else(|| TalkLine { id, ..TalkLine::default() }).talk
+        found.unwrap_or_else(|| TalkRow { id, ..TalkRow::default() }).talk
     });
     let leaves = Memo::new(move || talk.with(Talk::leaves));
     let cases = Signal::derive(move || {
-        let name = |one: &CaseLine| (one.id.hex(), Text::Owned(short(&one.case.text)));
+        let name = |one: &CaseRow| (one.id.hex(), Text::Owned(short(&one.case.text)));
         let mut all = vec![(String::new(), say(Say::OfNoCase))];
         all.extend(eye.value.with(|value| value.cases.iter().map(name).collect::<Vec<_>>()));
         all
@@ -165,7 +168,8 @@ fn talk_form(eye: Eye, id: Id) -> View {
 fn person_select(eye: Eye, id: &str, name: Text, value: Signal<Id>, choose: Callback<Id>) -> View {
     let people = Signal::derive(move || {
         let mut all = vec![(String::new(), Text::Borrowed("–"))];
-        all.extend(eye.value.with(|value| value.people.iter().map(|(id, name)| (id.hex(), Text::Owned(name.clone()))).collect::<Vec<_>>()));
+        let name = |(id, person): &(Id, Person)| (id.hex(), Text::Owned(person.name()));
+        all.extend(eye.people.with(|people| people.iter().map(name).collect::<Vec<_>>()));
         all
     });
     let value = Signal::derive(move || if value.get().is_none() { String::new() } else { value.get().hex() });

@@ -1,15 +1,15 @@
 //! Register "Vorgänge und Kundenkontakte": the cases, the contacts of the one that is chosen, and those of none.
 
+use bridge::register::{CaseRow, Contacts, Filter, TalkRow};
 use domain::contact::case::{Case, CaseField};
 use domain::contact::kind::{CaseKind, TalkKind};
-use domain::contact::talk::{Talk, TalkField};
+use domain::contact::talk::TalkField;
 use domain::id::Id;
-use domain::record::Kind;
+use domain::party::person::Person;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::browser::clock;
 use crate::pages::customer::Sheet;
 use crate::pages::customer::contact_forms::{Edited, forms, new_case, new_talk};
 use crate::pages::customer::note::quick_note;
@@ -19,47 +19,20 @@ use crate::ui::button::{Button, Look};
 use crate::ui::day_picker::DayWords;
 use crate::ui::icon::{PEN, PLUS, REFRESH_CW};
 use crate::ui::pen::view::{Draw, View};
-use crate::ui::signal::{Callback, Memo, RwSignal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, Way, columns, drawn, table, words};
 use crate::ui::text::Text;
-use crate::ui::text_field::{TextField, Typed};
+use crate::ui::text_field::{Hear, TextField, Typed};
 use crate::ui::toggle::Toggle;
-
-/// A case with the names that belong to it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct CaseLine {
-    pub id: Id,
-    pub case: Case,
-    pub owner: String,
-}
-
-/// A contact with the names that belong to it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct TalkLine {
-    pub id: Id,
-    pub talk: Talk,
-    pub staff: String,
-    pub person: String,
-}
-
-/// What the register holds.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Contacts {
-    pub cases: Vec<CaseLine>,
-    pub talks: Vec<TalkLine>,
-    /// Contact persons by name.
-    pub people: Vec<(Id, String)>,
-}
 
 /// What is looked at.
 #[derive(Clone, Copy)]
 pub struct Eye {
     pub sheet: Sheet,
     pub value: Memo<Contacts>,
-    /// Cases that are done, too.
-    pub done: RwSignal<bool>,
-    /// Only cases whose resubmission has come by then, as it is typed.
-    pub until: RwSignal<String>,
+    pub filter: RwSignal<Filter>,
+    /// Contact persons, for choosing one.
+    pub people: Memo<Vec<(Id, Person)>>,
     /// The chosen case.
     pub case: RwSignal<Option<Id>>,
     /// What is written in the dialogue.
@@ -80,7 +53,7 @@ pub fn contacts(eye: Eye) -> View {
     let value = eye.value;
     view! {
         {acts(eye)}
-        {quick_note(eye.sheet)}
+        {quick_note(eye.sheet, eye.case)}
         {move || value.with(|value| cases(eye, value))}
         {move || value.with(|value| linked(eye, value))}
         {move || value.with(|value| unlinked(eye, value))}
@@ -93,47 +66,54 @@ fn acts(eye: Eye) -> View {
     let case = move |()| new_case(eye);
     let talk = move |()| new_talk(eye, Id::default());
     let refresh = move |()| sheet.shop.changes.note_all();
-    let day = Some(DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
     view! {
         <div class="index-acts">
             <Button label=say(Say::NewCase) icon=PLUS look=Look::Outline press=case/>
             <Button label=say(Say::NewTalk) icon=PLUS look=Look::Outline press=talk/>
             <Button label=say(Say::RefreshView) icon=REFRESH_CW look=Look::Quiet press=refresh/>
         </div>
+        {filters(eye.filter)}
+    }
+}
+
+/// "abgeschlossene Vorgänge" and the day of the resubmission.
+fn filters(filter: RwSignal<Filter>) -> View {
+    let until = RwSignal::new(filter.with_untracked(|filter| day_text(filter.until)));
+    let day = Some(DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
+    let left = Callback::new(move |()| {
+        let day = format::read_day(&until.get_untracked());
+        filter.update(|filter| filter.until = day);
+    });
+    let hear = Hear { left, ..Hear::default() };
+    let done = Signal::derive(move || filter.with(|filter| filter.done));
+    let turn = Callback::new(move |on: bool| filter.update(|filter| filter.done = on));
+    view! {
         <div class="index-acts index-filters">
-            <Toggle label=say(Say::DoneCases) on=eye.done turn=move |on| eye.done.set(on)/>
-            <TextField id="contacts-until" label=say(Say::ResubmissionUntil) text=eye.until typed=Typed::Day day/>
+            <Toggle label=say(Say::DoneCases) on=done turn/>
+            <TextField id="contacts-until" label=say(Say::ResubmissionUntil) text=until typed=Typed::Day hear day/>
         </div>
     }
 }
 
-/// Whether a case passes the filters.
-fn passes(eye: Eye, case: &Case) -> bool {
-    let until = format::read_day(&eye.until.get());
-    (eye.done.get() || !case.is_done())
-        && until.is_none_or(|until| case.resubmission.is_some_and(|day| day <= until))
-}
-
 fn cases(eye: Eye, value: &Contacts) -> View {
     let here = eye.case.get();
-    let line = |one: &CaseLine| {
+    let line = |one: &CaseRow| {
         let case = &one.case;
         let id = one.id;
         let press = Callback::new(move |()| eye.case.update(|case| *case = (*case != Some(id)).then_some(id)));
-        let due = case.is_due(clock::today());
         let cells = vec![
             words(or_dash(&case.text)),
             words(kind_of_case(&case.kind)),
             words(label(case.status)),
             words(one.owner.clone()),
             words(appointment(case)),
-            resubmission(case, due),
+            resubmission(case, one.due),
             words(moment(case.created)),
         ];
         let here = here == Some(id);
         Line { way: Way::Press(press), here, below: here.then(|| case_acts(eye, id)), ..Line::of(cells) }
     };
-    let lines: Vec<Line> = value.cases.iter().filter(|one| passes(eye, &one.case)).map(line).collect();
+    let lines: Vec<Line> = value.cases.iter().map(line).collect();
     if lines.is_empty() {
         return view! { <p class="group-none">{say(Say::NoCases)}</p> };
     }
@@ -186,19 +166,19 @@ fn appointment(case: &Case) -> String {
 /// The contacts of the chosen case.
 fn linked(eye: Eye, value: &Contacts) -> View {
     let Some(case) = eye.case.get() else { return ().draw() };
-    let of: Vec<&TalkLine> = value.talks.iter().filter(|one| one.talk.case == case).collect();
+    let of: Vec<&TalkRow> = value.talks.iter().filter(|one| one.talk.case == case).collect();
     talks(eye, say(Say::Talks), &of)
 }
 
 /// The contacts that belong to no case.
 fn unlinked(eye: Eye, value: &Contacts) -> View {
-    let of: Vec<&TalkLine> = value.talks.iter().filter(|one| one.talk.case.is_none()).collect();
+    let of: Vec<&TalkRow> = value.talks.iter().filter(|one| one.talk.case.is_none()).collect();
     talks(eye, say(Say::UnlinkedTalks), &of)
 }
 
-fn talks(eye: Eye, title: Text, of: &[&TalkLine]) -> View {
+fn talks(eye: Eye, title: Text, of: &[&TalkRow]) -> View {
     let here = eye.sheet.talk.get();
-    let line = |one: &&TalkLine| {
+    let line = |one: &&TalkRow| {
         let id = one.id;
         let press =
             Callback::new(move |()| eye.sheet.talk.update(|talk| *talk = (*talk != Some(id)).then_some(id)));
@@ -230,7 +210,7 @@ fn talks(eye: Eye, title: Text, of: &[&TalkLine]) -> View {
 }
 
 /// The note of a contact, beneath it.
-fn note(eye: Eye, one: &TalkLine) -> View {
+fn note(eye: Eye, one: &TalkRow) -> View {
     let id = one.id;
     let edit = move |()| eye.edit(Edited::Talk(id));
     let text = if one.talk.note.is_empty() { say(Say::NoNote).into_owned() } else { one.talk.note.clone() };
@@ -259,6 +239,3 @@ pub fn kind_of_talk(word: &str) -> Text {
 fn or_dash(text: &str) -> String {
     if text.is_empty() { "–".to_owned() } else { text.to_owned() }
 }
-
-/// The kinds of records that the register shows.
-pub const SHOWN: &[Kind] = &[Kind::Case, Kind::Talk, Kind::Person, Kind::Staff, Kind::House];

@@ -1,17 +1,18 @@
 //! Register "Offene Posten": what the customer owes, how long, and what was written about it.
 
+use bridge::register::{ItemRow, Items};
 use domain::field::Leaf;
 use domain::ledger::aging::Aged;
-use domain::ledger::book::{Break, counterpart};
-use domain::ledger::item::{Item, ItemField, leaf};
+use domain::ledger::book::Break;
+use domain::ledger::interest::Segment;
+use domain::ledger::item::{ItemField, leaf};
 use domain::money::Cents;
-use domain::time::Day;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
 use crate::pages::customer::Sheet;
-use crate::parts::figures::{breaks, cents, day};
+use crate::parts::figures::{breaks, cents, day, day_text, percent};
 use crate::parts::form::set;
 use crate::state::draft::{Draft, Source, write_leaf};
 use crate::state::entry;
@@ -21,32 +22,13 @@ use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
-use crate::ui::table::{Line, Table, columns, drawn, figure, table, words};
+use crate::ui::table::{Cell, Line, Table, columns, drawn, table, words};
 use crate::ui::text::Text;
 use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
 
-/// An item with what follows from it today.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ItemLine {
-    pub key: String,
-    pub item: Item,
-    pub due: Option<Day>,
-    /// Days since it was due; nothing or less while it is not.
-    pub overdue: i32,
-    pub interest: Cents,
-}
-
-/// What the register holds.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct OpenItems {
-    pub items: Vec<ItemLine>,
-    pub aged: Aged,
-    pub broken: Option<Break>,
-}
-
 /// The register; `edited` is the key of the item that is written.
-pub fn open_items(sheet: Sheet, value: Memo<OpenItems>) -> View {
+pub fn open_items(sheet: Sheet, value: Memo<Items>) -> View {
     let edited = RwSignal::new(String::new());
     let writing = RwSignal::new(false);
     let edit = Callback::new(move |key: String| {
@@ -60,12 +42,12 @@ pub fn open_items(sheet: Sheet, value: Memo<OpenItems>) -> View {
     }
 }
 
-fn list(value: &OpenItems, edit: Callback<String>) -> View {
-    if value.items.is_empty() {
+fn list(value: &Items, edit: Callback<String>) -> View {
+    if value.rows.is_empty() {
         return view! { <p class="group-none">{say(Say::NoOpenItems)}</p> };
     }
-    let broken: Vec<(String, Break)> = value.broken.iter().map(|one| (String::new(), one.clone())).collect();
-    view! { {breaks(&broken)} {ages(&value.aged)} {items(value, edit)} }
+    let broken: Vec<(String, Break)> = value.breaks.iter().map(|one| (String::new(), one.clone())).collect();
+    view! { {breaks(&broken)} {ages(&value.aged)} {hints(value)} {items(value, edit)} }
 }
 
 /// What is open, by age; credits apart.
@@ -89,8 +71,23 @@ fn ages(aged: &Aged) -> View {
     }
 }
 
-fn items(value: &OpenItems, edit: Callback<String>) -> View {
-    let sum = |of: fn(&ItemLine) -> Cents| cents(value.items.iter().map(of).sum());
+/// The day of the list, and what somebody should enter.
+fn hints(value: &Items) -> View {
+    let told = [
+        value.as_of.map(|day| say(Say::ItemsAsOf(format::day(tongue(), day)))),
+        (value.lump_sum > Cents(0)).then(|| say(Say::LumpSum(format::money(tongue(), value.lump_sum)))),
+        value.terms_unread.then(|| say(Say::TermsUnread)),
+        value.outdated.then(|| say(Say::RateOutdated)),
+    ];
+    let told: Vec<Text> = told.into_iter().flatten().collect();
+    if told.is_empty() {
+        return ().draw();
+    }
+    view! { <p class="bars-key">{told.join(" · ")}</p> }
+}
+
+fn items(value: &Items, edit: Callback<String>) -> View {
+    let sum = |of: fn(&ItemRow) -> Cents| cents(value.rows.iter().map(of).sum());
     let blank = || words("");
     let sums = vec![
         words(say(Say::Sum)),
@@ -100,7 +97,7 @@ fn items(value: &OpenItems, edit: Callback<String>) -> View {
         sum(|one| one.item.amount),
         sum(|one| one.item.balance),
         blank(),
-        sum(|one| one.interest),
+        cents(value.interest),
         blank(),
         blank(),
     ];
@@ -120,11 +117,11 @@ fn items(value: &OpenItems, edit: Callback<String>) -> View {
             (label(ItemField::Hint), false),
         ]),
         sums,
-        lines: value.items.iter().map(|one| line(one, edit)).collect(),
+        lines: value.rows.iter().map(|one| line(one, edit)).collect(),
     })
 }
 
-fn line(one: &ItemLine, edit: Callback<String>) -> Line {
+fn line(one: &ItemRow, edit: Callback<String>) -> Line {
     let item = &one.item;
     let key = one.key.clone();
     let press = move |()| edit.run(key.clone());
@@ -137,7 +134,8 @@ fn line(one: &ItemLine, edit: Callback<String>) -> Line {
             <Button label=name look=Look::Quiet press=press/>
         </span>
     };
-    let interest = if one.interest == Cents(0) { words("") } else { cents(one.interest) };
+    let total = one.interest.total;
+    let interest = if total == Cents(0) { words("") } else { cents(total) };
     Line::of(vec![
         words(item.kind.clone()),
         words(item.number.clone()),
@@ -147,32 +145,37 @@ fn line(one: &ItemLine, edit: Callback<String>) -> Line {
         cents(item.balance),
         due(one),
         interest,
-        figure(item.level.to_string(), false),
+        level(one),
         drawn(hint),
     ])
 }
 
+/// The dunning level, and the one that it has earned.
+fn level(one: &ItemRow) -> Cell {
+    let earned = one.earned.map(|level| view! { <small>{say(Say::DunningEarned(level.to_string()))}</small> });
+    drawn(view! { {one.item.level.to_string()} " " {earned} })
+}
+
 /// When it is due, and for how long it has been.
-fn due(one: &ItemLine) -> crate::ui::table::Cell {
+fn due(one: &ItemRow) -> Cell {
     if one.overdue <= 0 || one.item.is_credit() {
         return if one.item.is_credit() { words("") } else { day(one.due) };
     }
     let days = format::whole(tongue(), i64::from(one.overdue));
-    let told = crate::parts::figures::day_text(one.due);
+    let told = day_text(one.due);
     drawn(view! { {told} " " <small class="below-zero">{say(Say::DaysOverdue(days))}</small> })
 }
 
 /// "Mahnsperre" and note of an item; they are written here and no file touches them.
-fn form(sheet: Sheet, value: Memo<OpenItems>, key: String) -> View {
+fn form(sheet: Sheet, value: Memo<Items>, key: String) -> View {
     let of = key.clone();
     let item = Memo::new(move || {
-        let found = value.with(|all| all.items.iter().find(|one| one.key == of).map(|one| one.item.clone()));
+        let found = value.with(|all| all.rows.iter().find(|one| one.key == of).map(|one| one.item.clone()));
         found.unwrap_or_default()
     });
-    if key.is_empty() {
-        return ().draw();
-    }
-    let (shop, ledger) = (sheet.shop, counterpart(sheet.id));
+    let found = value.with_untracked(|all| all.rows.iter().find(|one| one.key == key).map(|one| one.ledger));
+    let Some(ledger) = found else { return ().draw() };
+    let shop = sheet.shop;
     let hold_leaf = leaf(&key, ItemField::Hold);
     let turn =
         Callback::new(move |on: bool| set(shop, ledger, &hold_leaf, on.then_some(Leaf::Flag(true))));
@@ -195,6 +198,41 @@ fn form(sheet: Sheet, value: Memo<OpenItems>, key: String) -> View {
             <p class="doubt-lead">{told}</p>
             <Toggle label=label(ItemField::Hold) on=Signal::derive(move || item.with(|item| item.hold)) turn/>
             <TextField id="item-note" label=label(ItemField::Note) text=draft.text typed=Typed::Paragraph hear=draft.hear() care=draft.care()/>
+            {move || interest(&item_row(value, &key))}
         </div>
     }
+}
+
+fn item_row(value: Memo<Items>, key: &str) -> ItemRow {
+    value.with(|all| all.rows.iter().find(|one| one.key == key).cloned()).unwrap_or_default()
+}
+
+/// The interest of an item, span by span.
+fn interest(one: &ItemRow) -> View {
+    if one.interest.segments.is_empty() {
+        return ().draw();
+    }
+    let line = |segment: &Segment| {
+        Line::of(vec![
+            day(Some(segment.from)),
+            day(Some(segment.until)),
+            words(segment.days.to_string()),
+            percent(Some(segment.rate)),
+            cents(segment.interest),
+        ])
+    };
+    let sums = vec![words(say(Say::Sum)), words(""), words(""), words(""), cents(one.interest.total)];
+    table(Table {
+        label: say(Say::Interest),
+        class: "",
+        columns: columns([
+            (say(Say::From), false),
+            (say(Say::Until), false),
+            (say(Say::Days), true),
+            (say(Say::Rate), true),
+            (say(Say::Interest), true),
+        ]),
+        sums,
+        lines: one.interest.segments.iter().map(line).collect(),
+    })
 }

@@ -1,45 +1,47 @@
 //! Register "Rohertrag": the statement of a year or of several beside each other, and the invoices that they come from.
 
-use domain::ledger::profit::{Invoice, InvoiceHeadField, Lines, LinesField, Statement, percent};
+use bridge::register::ProfitYear;
+use domain::ledger::profit::{Invoice, InvoiceHeadField, Lines, LinesField};
 use domain::money::Cents;
 use markup::view;
 use words::screen::Say;
 
 use crate::pages::customer::Sheet;
-use crate::parts::figures::{breaks, cents, day, percent as percent_cell};
+use crate::parts::figures::{breaks, cents, day, percent};
 use crate::state::tongue::{label, say};
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::table::{Cell, Column, Line, Table, columns, table, words};
 use crate::ui::text::Text;
 
 /// The register.
-pub fn profit(sheet: Sheet, statements: &[Statement]) -> View {
+pub fn profit(sheet: Sheet, statements: &[ProfitYear]) -> View {
     if statements.is_empty() {
         return view! { <p class="group-none">{say(Say::NoProfit)}</p> };
     }
     let chosen = chosen(statements, &sheet.years.get());
     let broken: Vec<_> = chosen
         .iter()
-        .flat_map(|one| one.breaks().into_iter().map(|broken| (one.year.to_string(), broken)))
+        .flat_map(|one| one.breaks.iter().map(|broken| (one.statement.year.to_string(), broken.clone())))
         .collect();
     view! {
         {choice(sheet, statements, &chosen)}
         {breaks(&broken)}
         {statement(&chosen)}
-        {chosen.iter().map(|one| invoices(one)).collect_view()}
+        {chosen.into_iter().map(invoices).collect_view()}
     }
 }
 
-/// The statements of the chosen years; of the last one while none is chosen.
-fn chosen<'a>(all: &'a [Statement], years: &[i32]) -> Vec<&'a Statement> {
-    let some: Vec<&Statement> = all.iter().filter(|one| years.contains(&one.year)).collect();
-    if some.is_empty() { all.iter().rev().take(1).collect() } else { some }
+/// The statements of the chosen years, the oldest first; the newest one while none is chosen.
+fn chosen<'a>(all: &'a [ProfitYear], years: &[i32]) -> Vec<&'a ProfitYear> {
+    let some: Vec<&ProfitYear> =
+        all.iter().rev().filter(|one| years.contains(&one.statement.year)).collect();
+    if some.is_empty() { all.iter().take(1).collect() } else { some }
 }
 
-fn choice(sheet: Sheet, all: &[Statement], chosen: &[&Statement]) -> View {
-    let shown: Vec<i32> = chosen.iter().map(|one| one.year).collect();
-    let chip = |one: &Statement| {
-        let (year, shown) = (one.year, shown.clone());
+fn choice(sheet: Sheet, all: &[ProfitYear], chosen: &[&ProfitYear]) -> View {
+    let shown: Vec<i32> = chosen.iter().map(|one| one.statement.year).collect();
+    let chip = |one: &ProfitYear| {
+        let (year, shown) = (one.statement.year, shown.clone());
         let on = shown.contains(&year);
         let press = move |_| sheet.years.set(toggled(&shown, year));
         view! {
@@ -51,7 +53,7 @@ fn choice(sheet: Sheet, all: &[Statement], chosen: &[&Statement]) -> View {
     view! {
         <div class="index-acts" role="group" aria-label=say(Say::BookingYear)>
             <span>{say(Say::BookingYear)}</span>
-            {all.iter().map(chip).collect_view()}
+            {all.iter().rev().map(chip).collect_view()}
         </div>
     }
 }
@@ -77,19 +79,17 @@ fn of(lines: &Lines, field: LinesField) -> Cents {
     }
 }
 
-fn statement(chosen: &[&Statement]) -> View {
-    let mut names = vec![Column { name: Text::Borrowed(""), figures: false }];
+fn statement(chosen: &[&ProfitYear]) -> View {
+    let mut names = vec![Column { name: say(Say::BookingYear), figures: false }];
     for one in chosen {
-        names.push(Column { name: Text::Owned(one.year.to_string()), figures: true });
+        names.push(Column { name: Text::Owned(one.statement.year.to_string()), figures: true });
         names.push(Column { name: say(Say::ShareOfRevenue), figures: true });
     }
-    let all: Vec<Lines> = chosen.iter().map(|one| one.lines()).collect();
-    let line = |field: &LinesField| {
+    let line = |(at, field): (usize, &LinesField)| {
         let mut cells: Vec<Cell> = vec![words(label(*field))];
-        for lines in &all {
-            let amount = of(lines, *field);
-            cells.push(cents(amount));
-            cells.push(percent_cell(percent(amount, lines.revenue)));
+        for one in chosen {
+            cells.push(cents(of(&one.lines, *field)));
+            cells.push(percent(one.percents.get(at).copied().flatten()));
         }
         Line { here: *field == LinesField::Profit, ..Line::of(cells) }
     };
@@ -98,23 +98,25 @@ fn statement(chosen: &[&Statement]) -> View {
         class: "statement",
         columns: names,
         sums: Vec::new(),
-        lines: LinesField::ALL.iter().map(line).collect(),
+        lines: LinesField::ALL.iter().enumerate().map(line).collect(),
     })
 }
 
-fn invoices(of_year: &Statement) -> View {
+fn invoices(one: &ProfitYear) -> View {
+    let of_year = &one.statement;
     if of_year.invoices.is_empty() {
         return view! { <p class="group-none">{say(Say::NoInvoicesOfYear(of_year.year.to_string()))}</p> };
     }
-    let figures = |lines: &Lines| LinesField::ALL.iter().map(|field| cents(of(lines, *field))).collect::<Vec<_>>();
+    let figures =
+        |lines: &Lines| LinesField::ALL.iter().map(|field| cents(of(lines, *field))).collect::<Vec<_>>();
     let summed = of_year.summed();
     let mut sums = vec![words(say(Say::Sum)), words("")];
     sums.extend(figures(&summed));
-    sums.push(percent_cell(summed.margin()));
-    let line = |(_, invoice): &(String, Invoice)| {
+    sums.push(percent(summed.margin()));
+    let line = |((_, invoice), margin): (&(String, Invoice), &Option<i64>)| {
         let mut cells = vec![day(invoice.head.date), words(invoice.head.number.clone())];
         cells.extend(figures(&invoice.lines));
-        cells.push(percent_cell(invoice.lines.margin()));
+        cells.push(percent(*margin));
         Line::of(cells)
     };
     let title = say(Say::InvoicesOfYear(of_year.year.to_string()));
@@ -132,21 +134,26 @@ fn invoices(of_year: &Statement) -> View {
             (say(Say::ShareOfRevenue), true),
         ]),
         sums,
-        lines: of_year.invoices.iter().map(line).collect(),
+        lines: of_year.invoices.iter().zip(&one.margins).map(line).collect(),
     };
     view! { <h3 class="index-title">{title}</h3> {table(invoices)} }
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::ledger::profit::Statement;
+    use bridge::register::ProfitYear;
 
     use super::{chosen, toggled};
 
     #[test]
     fn the_last_year_is_shown_until_others_are_chosen() {
-        let all = [2009, 2010, 2011].map(|year| Statement { year, ..Statement::default() });
-        let years = |wanted: &[i32]| chosen(&all, wanted).iter().map(|one| one.year).collect::<Vec<_>>();
+        let mut all = [2011, 2010, 2009].map(|_| ProfitYear::default());
+        for (one, year) in all.iter_mut().zip([2011, 2010, 2009]) {
+            one.statement.year = year;
+        }
+        let years = |wanted: &[i32]| {
+            chosen(&all, wanted).iter().map(|one| one.statement.year).collect::<Vec<_>>()
+        };
         assert_eq!(years(&[]), [2011]);
         assert_eq!(years(&[2009, 2011]), [2009, 2011]);
         assert_eq!(years(&[1999]), [2011]);

@@ -1,6 +1,7 @@
 //! Register "Umsätze": revenue by year and division, warranty apart. A year leads to its gross profit.
 
-use domain::ledger::revenue::{YearField, YearRevenue, divisions};
+use bridge::register::Revenue;
+use domain::ledger::revenue::{YearField, YearRevenue};
 use domain::money::Cents;
 use markup::view;
 use words::format;
@@ -17,16 +18,15 @@ use crate::ui::table::{Cell, Column, Line, Table, Way, table, words};
 use crate::ui::text::Text;
 
 /// The register.
-pub fn revenue(sheet: Sheet, years: &[YearRevenue]) -> View {
-    if years.is_empty() {
+pub fn revenue(sheet: Sheet, value: &Revenue) -> View {
+    if value.years.is_empty() {
         return view! { <p class="group-none">{say(Say::NoRevenue)}</p> };
     }
-    let broken: Vec<_> =
-        years.iter().flat_map(|year| year.breaks().into_iter().map(|one| (year.year.to_string(), one))).collect();
+    let broken: Vec<_> = value.breaks.iter().map(|(year, one)| (year.to_string(), one.clone())).collect();
     view! {
         {breaks(&broken)}
-        {chart(years)}
-        {of_years(sheet, years)}
+        {chart(&value.years)}
+        {of_years(sheet, value)}
     }
 }
 
@@ -40,8 +40,7 @@ fn chart(years: &[YearRevenue]) -> View {
     bars(&say(Say::YearlyRevenue), &all, &[label(YearField::Revenue), label(YearField::Warranty)])
 }
 
-fn of_years(sheet: Sheet, years: &[YearRevenue]) -> View {
-    let divisions = divisions(years);
+fn of_years(sheet: Sheet, value: &Revenue) -> View {
     let column = |name: Text, figures: bool| Column { name, figures };
     let mut columns = vec![
         column(say(Say::Year), false),
@@ -49,33 +48,31 @@ fn of_years(sheet: Sheet, years: &[YearRevenue]) -> View {
         column(label(YearField::Warranty), true),
         column(label(YearField::Total), true),
     ];
-    columns.extend(divisions.iter().map(|name| column(Text::Owned(name.clone()), true)));
-    let figures = |all: Vec<Cents>| all.into_iter().map(cents);
-    let sum = |of: &dyn Fn(&YearRevenue) -> Cents| years.iter().map(of).sum::<Cents>();
-    let mut sums: Vec<Cell> = vec![words(say(Say::Sum))];
-    sums.extend(figures(vec![
-        sum(&|year| year.figures.revenue),
-        sum(&|year| year.figures.warranty),
-        sum(&YearRevenue::total),
-    ]));
-    sums.extend(divisions.iter().map(|name| cents(sum(&|year| of_division(year, name)))));
+    columns.extend(value.divisions.iter().map(|name| column(Text::Owned(name.clone()), true)));
+    let cells = |name: Cell, year: &YearRevenue| {
+        let mut cells = vec![
+            name,
+            cents(year.figures.revenue),
+            cents(year.figures.warranty),
+            cents(year.total()),
+        ];
+        cells.extend(value.divisions.iter().map(|name| cents(of_division(year, name))));
+        cells
+    };
     let line = |year: &YearRevenue| {
-        let mut cells = vec![words(year.year.to_string())];
-        cells.extend(figures(vec![year.figures.revenue, year.figures.warranty, year.total()]));
-        cells.extend(divisions.iter().map(|name| cents(of_division(year, name))));
         let number = year.year;
         let press = Callback::new(move |()| {
             sheet.years.set(vec![number]);
             sheet.go(Index::Profit);
         });
-        Line { way: Way::Press(press), ..Line::of(cells) }
+        Line { way: Way::Press(press), ..Line::of(cells(words(number.to_string()), year)) }
     };
     table(Table {
         label: say(Say::IndexRevenue),
         class: "",
         columns,
-        sums,
-        lines: years.iter().map(line).collect(),
+        sums: cells(words(say(Say::Sum)), &value.sum),
+        lines: value.years.iter().map(line).collect(),
     })
 }
 

@@ -425,7 +425,6 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::QuickNote => "Schnelle Notiz",
         Say::QuickNoteHint => "z. B. „ruf Freitag an“",
         Say::QuickNoteKeep => "Festhalten",
-        Say::UnderstoodDay(..) => "Verstanden: Wiedervorlage {1}",
         Say::QuickNoteKept => "Notiz als Vorgang festgehalten.",
         Say::NoOpenItems => "Zu diesem Kunden gibt es keine offenen Posten.",
         Say::EditItem => "Bearbeiten",
@@ -438,6 +437,47 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::AgedTotals(..) => "überfällig {1} · Guthaben {2} · Saldo {3}",
         Say::Interest => "Zinsen §\u{a0}288",
         Say::DaysOverdue(..) => "{1} Tage überfällig",
+        Say::UnderstoodDay(..) => "Verstanden: Wiedervorlage {1} („{2}“)",
+        Say::ItemsAsOf(..) => "Stand {1}",
+        Say::LumpSum(..) => "Verzugspauschale {1}",
+        Say::TermsUnread => {
+            "Die Kondition wird nicht verstanden: Posten ohne eigene Fälligkeit gelten als sofort fällig"
+        }
+        Say::RateOutdated => "Der Basiszinssatz dieses Halbjahrs fehlt; er steht unter Autohaus",
+        Say::DunningEarned(..) => "fällig {1}",
+        Say::From => "Von",
+        Say::Until => "Bis",
+        Say::Days => "Tage",
+        Say::Rate => "Satz",
+        Say::WorkshopVisits => "In der Werkstatt",
+        Say::AppointmentFile => "Termin als Kalenderdatei",
+        Say::ShutBooks => {
+            "Ihre Rolle sieht die Buchhaltung nicht. Wer sie braucht, fragt die Verwaltung des Autohauses."
+        }
+        Say::ShutWorkshop => {
+            "Ihre Rolle sieht die Werkstatt nicht. Wer sie braucht, fragt die Verwaltung des Autohauses."
+        }
+        Say::ShutSales => {
+            "Ihre Rolle sieht Jobs und Dokumente nicht. Wer sie braucht, fragt die Verwaltung des Autohauses."
+        }
+        Say::InvoiceMailbox => "Rechnungsbriefkasten",
+        Say::CustomerMailbox => "Kundenbriefkasten",
+        Say::NoPost => "Dieser Briefkasten ist leer.",
+        Say::PostKind => "Art",
+        Say::PostDay => "Datum",
+        Say::PostNumber => "Nummer",
+        Say::PostSource => "Quelle",
+        Say::PostOwn => "hier erstellt",
+        Say::PostAdded => "hinzugefügt",
+        Say::PostFile => "Datei",
+        Say::ProfitByYear => "Rohertrag nach Jahren",
+        Say::LastContact => "Letzter Kontakt",
+        Say::NextStep => "Nächster Schritt",
+        Say::LastContactTold(..) => "{1}: {2} mit {3}",
+        Say::NoContactYet => "noch keiner",
+        Say::NoNextStep => "nichts vorgemerkt",
+        Say::BalanceDiffers(..) => "{1} Unterschied zur Summe der offenen Posten",
+        Say::MergedHere(..) => "Zusammengeführt mit {1}",
         // More
         Say::ChooseChapter => "Wählen Sie links einen Bereich.",
         Say::ChapterHouse => "Autohaus",

@@ -410,7 +410,6 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::QuickNote => "Quick note",
         Say::QuickNoteHint => "e.g. “call on Friday”",
         Say::QuickNoteKeep => "Keep",
-        Say::UnderstoodDay(..) => "Understood: resubmission {1}",
         Say::QuickNoteKept => "Note kept as a case.",
         Say::NoOpenItems => "This customer has no open items.",
         Say::EditItem => "Edit",
@@ -423,6 +422,46 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::AgedTotals(..) => "overdue {1} · credit {2} · balance {3}",
         Say::Interest => "Interest §\u{a0}288",
         Say::DaysOverdue(..) => "{1} days overdue",
+        Say::Cases => "Cases",
+        Say::UnderstoodDay(..) => "Understood: resubmission {1} (“{2}”)",
+        Say::ItemsAsOf(..) => "as of {1}",
+        Say::LumpSum(..) => "lump sum {1}",
+        Say::TermsUnread => "The terms are not understood: items without a due date count as due at once",
+        Say::RateOutdated => "This half-year’s base rate is missing; it stands under Dealership",
+        Say::DunningEarned(..) => "due {1}",
+        Say::From => "From",
+        Say::Until => "Until",
+        Say::Days => "Days",
+        Say::Rate => "Rate",
+        Say::WorkshopVisits => "In the workshop",
+        Say::AppointmentFile => "Appointment as a calendar file",
+        Say::ShutBooks => {
+            "Your role does not see the books. Whoever needs them asks the dealership’s administrator."
+        }
+        Say::ShutWorkshop => {
+            "Your role does not see the workshop. Whoever needs it asks the dealership’s administrator."
+        }
+        Say::ShutSales => {
+            "Your role does not see jobs and documents. Whoever needs them asks the dealership’s administrator."
+        }
+        Say::InvoiceMailbox => "Invoices",
+        Say::CustomerMailbox => "Letters",
+        Say::NoPost => "This mailbox is empty.",
+        Say::PostKind => "Kind",
+        Say::PostDay => "Date",
+        Say::PostNumber => "Number",
+        Say::PostSource => "Source",
+        Say::PostOwn => "issued here",
+        Say::PostAdded => "added",
+        Say::PostFile => "File",
+        Say::ProfitByYear => "Gross profit by year",
+        Say::LastContact => "Last contact",
+        Say::NextStep => "Next step",
+        Say::LastContactTold(..) => "{1}: {2} with {3}",
+        Say::NoContactYet => "none yet",
+        Say::NoNextStep => "nothing planned",
+        Say::BalanceDiffers(..) => "{1} off the sum of the open items",
+        Say::MergedHere(..) => "Merged with {1}",
         // More
         Say::ChooseChapter => "Choose an area on the left.",
         Say::ChapterHouse => "Dealership",
