@@ -7,10 +7,13 @@ mod call;
 mod cars;
 mod contact_forms;
 mod contacts;
+mod head_data;
 mod jobs;
+mod mailbox;
 mod note;
 mod open_items;
 mod orders;
+mod panel;
 mod people;
 mod place;
 mod profit;
@@ -33,14 +36,10 @@ use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::engine;
-use crate::parts::attachments::attachments;
+use crate::browser::{engine, keep, page};
 use crate::parts::carried::carried_mark;
-use crate::parts::fields::customer_groups;
-use crate::parts::form::{Form, groups};
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
-use crate::parts::past::past;
 use crate::parts::sheet_head::sheet_head;
 use crate::state::index::Index;
 use crate::state::live::live;
@@ -51,7 +50,8 @@ use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::PLUS;
 use crate::ui::pen::view::View;
-use crate::ui::signal::{Memo, RwSignal, Signal};
+use crate::ui::select::{Options, bare_select};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 
 /// The sheet of a customer, as its registers see it.
 #[derive(Clone, Copy)]
@@ -101,23 +101,40 @@ impl Sheet {
     }
 }
 
+/// What the head of the sheet tells of.
+const SHOWN: &[Kind] = &[
+    Kind::Customer,
+    Kind::Job,
+    Kind::Attachment,
+    Kind::Paper,
+    Kind::Person,
+    Kind::Case,
+    Kind::Talk,
+    Kind::Owned,
+    Kind::Ledger,
+    Kind::Order,
+    Kind::Staff,
+];
+
 /// The page.
 #[component]
 pub fn CustomerPage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
-        &[Kind::Customer, Kind::Job, Kind::Attachment],
+        SHOWN,
         move || Some(Request::Customer(id)),
         |reply| match reply {
             Reply::Customer(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
-    when_known(known, move |head| customer(shop, id, head))
+    when_known(known, move |head| customer(shop, head))
 }
 
-fn customer(shop: Shop, id: Id, head: Memo<Arc<CustomerSheet>>) -> View {
+fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
+    // Of one who was merged it is another's sheet.
+    let id = head.with_untracked(|head| head.id);
     let role = shop.session.me.with_untracked(|me| me.as_ref().map_or(Role::Sales, |me| me.role));
     let arranged = RwSignal::new(arrange::arranged(role));
     let arranging = RwSignal::new(false);
@@ -135,15 +152,44 @@ fn customer(shop: Shop, id: Id, head: Memo<Arc<CustomerSheet>>) -> View {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, Some(id))/>
     };
     let acts = view! { {move || carried_mark(head.with(|head| head.carried))} {create} };
-    let band = Memo::new(move || head.with(|head| head.customer.clone()));
     view! {
         <article class="sheet customer-sheet">
             {sheet_head(name, acts)}
-            {move || band::band(&band.get())}
+            {band::band(sheet)}
             {bar::bar(sheet, arranging)}
-            {panel(sheet, index)}
+            {panels(sheet)}
             {arrange::arrange(role, arranged, arranging)}
         </article>
+    }
+}
+
+/// One register, or on wide screens two beside each other.
+fn panels(sheet: Sheet) -> View {
+    if !page::is_wide() {
+        return panel::panel(sheet, sheet.index);
+    }
+    let wanted = Index::of(&keep::get("beside").unwrap_or_default()).unwrap_or(Index::Contacts);
+    let second = RwSignal::new(wanted);
+    let other = Memo::new(move || beside(sheet.index.get(), second.get()));
+    let choose = Callback::new(move |word: String| {
+        if let Some(index) = Index::of(&word) {
+            keep::set("beside", index.word());
+            second.set(index);
+        }
+    });
+    let options = move || {
+        let option = |index: Index| (index.word(), say(index.name()));
+        sheet.order.get().into_iter().map(option).collect::<Options>()
+    };
+    let value = Signal::derive(move || other.get().word().to_owned());
+    view! {
+        <div class="index-two">
+            {panel::panel(sheet, sheet.index)}
+            <div class="index-beside">
+                {move || bare_select(say(Say::IndexBeside), options(), value, choose)}
+                {panel::panel(sheet, other)}
+            </div>
+        </div>
     }
 }
 
@@ -158,48 +204,15 @@ fn first(head: &CustomerSheet, order: &[Index]) -> Index {
 }
 
 fn held(head: &CustomerSheet, index: Index) -> Option<(u32, Option<Day>)> {
-    let count = |count: usize| u32::try_from(count).ok().filter(|count| *count > 0);
-    match index {
-        Index::Jobs => count(head.jobs.len()).map(|count| (count, None)),
-        Index::Mailbox => count(head.attachments.len()).map(|count| (count, None)),
-        _ => None,
-    }
+    let register = index.register()?;
+    let summary = head.head.registers.iter().find(|one| one.register == register)?;
+    (summary.count > 0).then_some((summary.count, summary.last))
 }
 
-fn panel(sheet: Sheet, index: Memo<Index>) -> View {
-    let body = move || match index.get() {
-        Index::Jobs => jobs::jobs(sheet),
-        Index::Mailbox => {
-            let attached = Memo::new(move || sheet.head.with(|head| head.attachments.clone()));
-            view! { <div class="form">{attachments(sheet.id, attached)}</div> }
-        }
-        _ => head_data(sheet),
-    };
-    view! {
-        <div
-            class="index-panel"
-            role="tabpanel"
-            id=move || format!("index-{}", index.get().word())
-            aria-labelledby=move || format!("index-tab-{}", index.get().word())
-        >
-            {body}
-        </div>
+/// What stands beside the open register where there is room: the one that was chosen, and never the same twice.
+fn beside(open: Index, wanted: Index) -> Index {
+    if open != wanted {
+        return wanted;
     }
-}
-
-/// Register "Stammdaten".
-fn head_data(sheet: Sheet) -> View {
-    let head = sheet.head;
-    let form = Form {
-        record: sheet.id,
-        within: None,
-        leaves: Memo::new(move || head.with(|head| head.customer.leaves())).into(),
-        problems: Signal::derive(move || {
-            head.with(|head| {
-                head.customer.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
-            })
-        }),
-        doubts: Memo::new(move || head.with(|head| head.doubts.clone())).into(),
-    };
-    view! { {groups(form, customer_groups())} {past(sheet.id, &[Kind::Customer])} }
+    if wanted == Index::Contacts { Index::OpenItems } else { Index::Contacts }
 }

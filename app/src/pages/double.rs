@@ -130,7 +130,12 @@ fn line(choice: Choice, field: CustomerField, one: &Leaves, other: &Leaves) -> V
 }
 
 /// An answer that can be chosen.
-fn pick(told: String, note: String, on: impl Fn() -> bool + Copy + 'static, press: impl Fn() + 'static) -> View {
+fn pick(
+    told: String,
+    note: String,
+    on: impl Fn() -> bool + Copy + 'static,
+    press: impl Fn() + 'static,
+) -> View {
     let told = if told.is_empty() { say(Say::EmptyAnswer).into_owned() } else { told };
     view! {
         <span role="cell">
@@ -203,6 +208,9 @@ mod tests {
         assert_eq!(taken.iter().map(String::as_str).collect::<Vec<_>>(), ["mail", "name.last"]);
         // The first one stays: only what comes from the other is written.
         let edit = chosen(&other, &differs, |key| !taken.contains(key));
-        assert_eq!(edit.into_iter().collect::<Vec<_>>(), [("phone.fixed".to_owned(), Some(Leaf::Text("089 1".to_owned())))]);
+        assert_eq!(
+            edit.into_iter().collect::<Vec<_>>(),
+            [("phone.fixed".to_owned(), Some(Leaf::Text("089 1".to_owned())))]
+        );
     }
 }

@@ -103,7 +103,12 @@ fn typed(input: Input, options: &Options) -> Input {
 }
 
 /// The fields of a record of a sheet, each saved by itself.
-pub fn entry_fields(record: Id, leaves: Signal<Leaves>, wrong: Signal<Vec<(&'static str, Problem)>>, rows: Vec<Row>) -> View {
+pub fn entry_fields(
+    record: Id,
+    leaves: Signal<Leaves>,
+    wrong: Signal<Vec<(&'static str, Problem)>>,
+    rows: Vec<Row>,
+) -> View {
     let form = Form { record, within: None, leaves, problems: wrong, doubts: Signal::stored(Vec::new()) };
     view! { <div class="group-fields entry-fields">{rows.into_iter().map(|row| field(form, row)).collect_view()}</div> }
 }

@@ -22,7 +22,6 @@ pub struct Cell {
 /// How a line is opened.
 pub enum Way {
     Nowhere,
-    To(String),
     Press(Callback<()>),
 }
 
@@ -136,7 +135,6 @@ fn cells(cells: Vec<Cell>, names: &[Text], way: Way) -> View {
 fn opening(view: View, way: Way) -> View {
     match way {
         Way::Nowhere => view,
-        Way::To(href) => view! { <a class="table-open" href=href>{view}</a> },
         Way::Press(press) => {
             view! { <button type="button" class="table-open" on:click=move |_| press.run(())>{view}</button> }
         }

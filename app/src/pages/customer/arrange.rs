@@ -31,7 +31,8 @@ pub fn arrange(role: Role, order: RwSignal<Vec<(Index, bool)>>, open: RwSignal<b
         let lines = all.into_iter().enumerate();
         lines.map(move |(at, (index, shown))| line(role, order, at, last, index, shown)).collect_view()
     };
-    let reset = move |()| keep_order(role, order, usual(role).into_iter().map(|index| (index, true)).collect());
+    let reset =
+        move |()| keep_order(role, order, usual(role).into_iter().map(|index| (index, true)).collect());
     view! {
         <Dialog open title=say(Say::ArrangeRegisters) close=say(Say::Close)>
             <p class="doubt-lead">{say(Say::ArrangeLead)}</p>

@@ -28,7 +28,8 @@ pub fn cars(sheet: Sheet, cars: Memo<Vec<CarEntry>>) -> View {
     let open = RwSignal::new(None::<Id>);
     let add = move |()| sheet.create(Kind::Owned, Leaves::new(), Say::CarCreated, open);
     let list = move || cars.with(|all| list(all, open));
-    let chosen = Memo::new(move || open.get().filter(|id| cars.with(|all| all.iter().any(|one| one.id == *id))));
+    let chosen =
+        Memo::new(move || open.get().filter(|id| cars.with(|all| all.iter().any(|one| one.id == *id))));
     let editor = move || chosen.get().map(|id| editor(sheet, cars, id, open));
     view! {
         <div class="index-acts"><Button label=say(Say::NewCar) icon=PLUS look=Look::Outline press=add/></div>
@@ -45,7 +46,9 @@ fn list(all: &[CarEntry], open: RwSignal<Option<Id>>) -> View {
     let line = |one: &CarEntry| {
         let (id, car) = (one.id, &one.car);
         let name = [car.plate.as_str(), car.vin.as_str()].into_iter().find(|name| !name.is_empty());
-        let press = Callback::new(move |()| open.update(|open| *open = if *open == Some(id) { None } else { Some(id) }));
+        let press = Callback::new(move |()| {
+            open.update(|open| *open = if *open == Some(id) { None } else { Some(id) })
+        });
         let cells = vec![
             words(name.unwrap_or("–").to_owned()),
             drawn(title(car)),
@@ -53,7 +56,11 @@ fn list(all: &[CarEntry], open: RwSignal<Option<Id>>) -> View {
             day(car.first_registration),
             figure(car.mileage.map(|km| format::whole(tongue(), km)).unwrap_or_default(), false),
             due(car.inspection_due, one.inspection),
-            words(if car.contract == Contract::None { String::new() } else { label(car.contract).into_owned() }),
+            words(if car.contract == Contract::None {
+                String::new()
+            } else {
+                label(car.contract).into_owned()
+            }),
             due(car.contract_end, one.contract),
             words(label(car.relation)),
         ];
@@ -92,7 +99,9 @@ fn due(of: Option<Day>, near: Option<Nearness>) -> Cell {
         Some(Nearness::Over) => Say::DueOver,
         _ => return words(told),
     };
-    drawn(view! { <span class="due-mark">{icon(TRIANGLE_ALERT)} {told} " " <small>{say(word)}</small></span> })
+    drawn(
+        view! { <span class="due-mark">{icon(TRIANGLE_ALERT)} {told} " " <small>{say(word)}</small></span> },
+    )
 }
 
 fn editor(sheet: Sheet, cars: Memo<Vec<CarEntry>>, id: Id, open: RwSignal<Option<Id>>) -> View {
@@ -102,7 +111,10 @@ fn editor(sheet: Sheet, cars: Memo<Vec<CarEntry>>, id: Id, open: RwSignal<Option
     });
     let leaves = Memo::new(move || one.with(|one| one.car.leaves()));
     let wrong = Signal::derive(move || {
-        one.with(|one| one.car.problems()).into_iter().map(|(field, problem)| (field.key(), problem)).collect()
+        one.with(|one| one.car.problems())
+            .into_iter()
+            .map(|(field, problem)| (field.key(), problem))
+            .collect()
     });
     let remove = move |()| {
         open.set(None);

@@ -146,7 +146,9 @@ fn talk_form(eye: Eye, id: Id) -> View {
         all.extend(eye.value.with(|value| value.cases.iter().map(name).collect::<Vec<_>>()));
         all
     });
-    let of = Signal::derive(move || talk.with(|talk| if talk.case.is_none() { String::new() } else { talk.case.hex() }));
+    let of = Signal::derive(move || {
+        talk.with(|talk| if talk.case.is_none() { String::new() } else { talk.case.hex() })
+    });
     let link = Callback::new(move |to: String| {
         write(eye, id, TalkField::Case.key(), Id::parse(&to).unwrap_or_default());
     });

@@ -100,7 +100,8 @@ fn cases(eye: Eye, value: &Contacts) -> View {
     let line = |one: &CaseRow| {
         let case = &one.case;
         let id = one.id;
-        let press = Callback::new(move |()| eye.case.update(|case| *case = (*case != Some(id)).then_some(id)));
+        let press =
+            Callback::new(move |()| eye.case.update(|case| *case = (*case != Some(id)).then_some(id)));
         let cells = vec![
             words(or_dash(&case.text)),
             words(kind_of_case(&case.kind)),

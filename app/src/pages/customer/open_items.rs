@@ -126,7 +126,8 @@ fn line(one: &ItemRow, edit: Callback<String>) -> Line {
     let key = one.key.clone();
     let press = move |()| edit.run(key.clone());
     let hold = item.hold.then(|| view! { <span class="tag">{label(ItemField::Hold)}</span> });
-    let note = (!item.note.is_empty()).then(|| view! { <small class="item-note">{item.note.clone()}</small> });
+    let note =
+        (!item.note.is_empty()).then(|| view! { <small class="item-note">{item.note.clone()}</small> });
     let name = Text::Owned(format!("{} {}", say(Say::EditItem), item.number));
     let hint = view! {
         <span class="item-hint">
@@ -152,7 +153,8 @@ fn line(one: &ItemRow, edit: Callback<String>) -> Line {
 
 /// The dunning level, and the one that it has earned.
 fn level(one: &ItemRow) -> Cell {
-    let earned = one.earned.map(|level| view! { <small>{say(Say::DunningEarned(level.to_string()))}</small> });
+    let earned =
+        one.earned.map(|level| view! { <small>{say(Say::DunningEarned(level.to_string()))}</small> });
     drawn(view! { {one.item.level.to_string()} " " {earned} })
 }
 
@@ -177,11 +179,11 @@ fn form(sheet: Sheet, value: Memo<Items>, key: String) -> View {
     let Some(ledger) = found else { return ().draw() };
     let shop = sheet.shop;
     let hold_leaf = leaf(&key, ItemField::Hold);
-    let turn =
-        Callback::new(move |on: bool| set(shop, ledger, &hold_leaf, on.then_some(Leaf::Flag(true))));
+    let turn = Callback::new(move |on: bool| set(shop, ledger, &hold_leaf, on.then_some(Leaf::Flag(true))));
     let note_leaf = leaf(&key, ItemField::Note);
     let input = ItemField::Note.input();
-    let stored = Memo::new(move || item.with(|item| (!item.note.is_empty()).then(|| Leaf::Text(item.note.clone()))));
+    let stored =
+        Memo::new(move || item.with(|item| (!item.note.is_empty()).then(|| Leaf::Text(item.note.clone()))));
     let draft = Draft::new(
         shop,
         Source {
@@ -192,7 +194,9 @@ fn form(sheet: Sheet, value: Memo<Items>, key: String) -> View {
             doubtful: Signal::stored(None),
         },
     );
-    let told = move || item.with(|item| format!("{} {} · {}", item.kind, item.number, format::money(tongue(), item.balance)));
+    let told = move || {
+        item.with(|item| format!("{} {} · {}", item.kind, item.number, format::money(tongue(), item.balance)))
+    };
     view! {
         <div class="entry">
             <p class="doubt-lead">{told}</p>

@@ -29,7 +29,13 @@ use crate::ui::table::{Cell, Line, Table, Way, columns, drawn, figure, table, wo
 use crate::ui::text::Text;
 
 /// The register; `open` is the order whose positions are seen.
-pub fn orders(sheet: Sheet, title: Text, all: &[OrderRow], open: RwSignal<Option<Id>>, journal: bool) -> View {
+pub fn orders(
+    sheet: Sheet,
+    title: Text,
+    all: &[OrderRow],
+    open: RwSignal<Option<Id>>,
+    journal: bool,
+) -> View {
     if all.is_empty() {
         return view! { <p class="group-none">{say(Say::NoOrders)}</p> };
     }

@@ -12,14 +12,16 @@ use words::screen::Say;
 
 use crate::browser::files;
 use crate::pages::customer::Sheet;
-use crate::pages::customer::call::{reach_by, Reached};
+use crate::pages::customer::call::{Reached, reach_by};
 use crate::parts::badge::badge;
-use crate::parts::sheet_fields::{entry_fields, person_rows};
 use crate::parts::handing_over::hand_out;
+use crate::parts::sheet_fields::{entry_fields, person_rows};
 use crate::state::save::{one, request, with_undo};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{CHECK, DOWNLOAD, Icon, MAIL, MESSAGE_CIRCLE, PEN, PHONE, SMARTPHONE, TRASH_2, UPLOAD, USER_PLUS, X, icon};
+use crate::ui::icon::{
+    CHECK, DOWNLOAD, Icon, MAIL, MESSAGE_CIRCLE, PEN, PHONE, SMARTPHONE, TRASH_2, UPLOAD, USER_PLUS, X, icon,
+};
 use crate::ui::pen::each::each;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal, Signal};
@@ -27,9 +29,8 @@ use crate::ui::signal::{Memo, RwSignal, Signal};
 /// The register.
 pub fn people(sheet: Sheet, people: Memo<Vec<(Id, Person)>>) -> View {
     let open = RwSignal::new(None::<Id>);
-    let none = move || {
-        people.with(Vec::is_empty).then(|| view! { <p class="group-none">{say(Say::NoPeople)}</p> })
-    };
+    let none =
+        move || people.with(Vec::is_empty).then(|| view! { <p class="group-none">{say(Say::NoPeople)}</p> });
     let ids = move || people.with(|all| all.iter().map(|(id, _)| *id).collect::<Vec<_>>());
     let add = move |()| sheet.create(Kind::Person, Leaves::new(), Say::PersonCreated, open);
     view! {
@@ -77,7 +78,8 @@ fn card(sheet: Sheet, id: Id, one: &Person, open: RwSignal<Option<Id>>) -> View 
     let name = if one.name().is_empty() { say(Say::NamelessPerson).into_owned() } else { one.name() };
     let initials: String =
         [&one.first_name, &one.last_name].iter().filter_map(|name| name.chars().next()).collect();
-    let birthday = one.birthday.map(|day| format!("{} {}", label(PersonField::Birthday), format::day(tongue(), day)));
+    let birthday =
+        one.birthday.map(|day| format!("{} {}", label(PersonField::Birthday), format::day(tongue(), day)));
     let second = [one.role.clone(), birthday.unwrap_or_default(), one.remark.clone()]
         .into_iter()
         .filter(|part| !part.is_empty())

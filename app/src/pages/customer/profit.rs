@@ -33,8 +33,7 @@ pub fn profit(sheet: Sheet, statements: &[ProfitYear]) -> View {
 
 /// The statements of the chosen years, the oldest first; the newest one while none is chosen.
 fn chosen<'a>(all: &'a [ProfitYear], years: &[i32]) -> Vec<&'a ProfitYear> {
-    let some: Vec<&ProfitYear> =
-        all.iter().rev().filter(|one| years.contains(&one.statement.year)).collect();
+    let some: Vec<&ProfitYear> = all.iter().rev().filter(|one| years.contains(&one.statement.year)).collect();
     if some.is_empty() { all.iter().take(1).collect() } else { some }
 }
 
@@ -151,9 +150,8 @@ mod tests {
         for (one, year) in all.iter_mut().zip([2011, 2010, 2009]) {
             one.statement.year = year;
         }
-        let years = |wanted: &[i32]| {
-            chosen(&all, wanted).iter().map(|one| one.statement.year).collect::<Vec<_>>()
-        };
+        let years =
+            |wanted: &[i32]| chosen(&all, wanted).iter().map(|one| one.statement.year).collect::<Vec<_>>();
         assert_eq!(years(&[]), [2011]);
         assert_eq!(years(&[2009, 2011]), [2009, 2011]);
         assert_eq!(years(&[1999]), [2011]);

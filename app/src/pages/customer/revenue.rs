@@ -50,12 +50,8 @@ fn of_years(sheet: Sheet, value: &Revenue) -> View {
     ];
     columns.extend(value.divisions.iter().map(|name| column(Text::Owned(name.clone()), true)));
     let cells = |name: Cell, year: &YearRevenue| {
-        let mut cells = vec![
-            name,
-            cents(year.figures.revenue),
-            cents(year.figures.warranty),
-            cents(year.total()),
-        ];
+        let mut cells =
+            vec![name, cents(year.figures.revenue), cents(year.figures.warranty), cents(year.total())];
         cells.extend(value.divisions.iter().map(|name| cents(of_division(year, name))));
         cells
     };
