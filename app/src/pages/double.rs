@@ -149,18 +149,16 @@ fn pick(
 
 fn along(side: &Side) -> String {
     let parts = [
-        (Say::SectionJobs, Some(side.jobs)),
-        (Say::RegisterPapers, Some(side.papers)),
-        (Say::IndexPeople, Some(side.persons)),
-        (Say::IndexCars, Some(side.cars)),
-        (Say::IndexContacts, Some(side.contacts)),
-        (Say::IndexOrders, Some(side.orders)),
-        (Say::Attachments, Some(side.attachments)),
-        (Say::IndexOpenItems, side.items),
+        (Say::SectionJobs, side.jobs),
+        (Say::RegisterPapers, side.papers),
+        (Say::IndexPeople, side.persons),
+        (Say::IndexCars, side.cars),
+        (Say::IndexContacts, side.contacts),
+        (Say::IndexOrders, side.orders),
+        (Say::Attachments, side.attachments),
+        (Say::Ledger, side.ledgers),
     ];
-    let told = |(word, count): (Say, Option<u32>)| {
-        count.filter(|count| *count > 0).map(|count| format!("{}\u{a0}({count})", say(word)))
-    };
+    let told = |(word, count): (Say, u32)| (count > 0).then(|| format!("{}\u{a0}({count})", say(word)));
     let all: Vec<String> = parts.into_iter().filter_map(told).collect();
     if all.is_empty() { "–".to_owned() } else { all.join(", ") }
 }

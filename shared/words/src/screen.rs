@@ -452,6 +452,7 @@ pub enum Say {
     NoNextStep,
     BalanceDiffers(String),
     MergedHere(String),
+    Ledger,
     // More
     ChooseChapter,
     ChapterHouse,

@@ -478,6 +478,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoNextStep => "nichts vorgemerkt",
         Say::BalanceDiffers(..) => "{1} Unterschied zur Summe der offenen Posten",
         Say::MergedHere(..) => "Zusammengeführt mit {1}",
+        Say::Ledger => "Buchhaltung",
         // More
         Say::ChooseChapter => "Wählen Sie links einen Bereich.",
         Say::ChapterHouse => "Autohaus",

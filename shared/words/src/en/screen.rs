@@ -462,6 +462,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoNextStep => "nothing planned",
         Say::BalanceDiffers(..) => "{1} off the sum of the open items",
         Say::MergedHere(..) => "Merged with {1}",
+        Say::Ledger => "Ledger",
         // More
         Say::ChooseChapter => "Choose an area on the left.",
         Say::ChapterHouse => "Dealership",
