@@ -94,6 +94,11 @@ export class Customer extends App {
     return this.page.getByRole("tabpanel").first();
   }
 
+  /** A table of a register. */
+  table(name: string): Table {
+    return new Table(this.page.getByRole("table", { name, exact: true }).first());
+  }
+
   field(name: string): Locator {
     return this.page.getByRole("textbox", { name, exact: true });
   }
@@ -103,5 +108,23 @@ export class Customer extends App {
     await this.field(name).fill(text);
     await this.field(name).blur();
     return this;
+  }
+}
+
+/** A table of figures. */
+export class Table {
+  readonly #table: Locator;
+
+  constructor(table: Locator) {
+    this.#table = table;
+  }
+
+  rows(): Locator {
+    return this.#table.getByRole("row");
+  }
+
+  /** The row in which a text stands. */
+  row(text: string | RegExp): Locator {
+    return this.rows().filter({ hasText: text }).first();
   }
 }
