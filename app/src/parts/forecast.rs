@@ -112,9 +112,7 @@ pub fn line_told(problem_of: &LineProblem, column: &dyn Fn(&str) -> Text) -> Tex
         LineProblem::Unreadable { column: key, text, problem: wrong } => {
             Say::LineUnreadable(column(key), text.clone(), problem(*wrong))
         }
-        LineProblem::Twice { column: key, text, first } => {
-            Say::LineTwice(column(key), text.clone(), *first)
-        }
+        LineProblem::Twice { column: key, text, first } => Say::LineTwice(column(key), text.clone(), *first),
         LineProblem::BrokenQuotes => Say::LineBrokenQuotes,
         LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(key), text.clone()),
         LineProblem::TooLong => Say::LineTooLong,

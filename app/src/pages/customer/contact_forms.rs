@@ -8,6 +8,7 @@ use domain::field::Value;
 use domain::id::Id;
 use domain::party::person::Person;
 use domain::record::Kind;
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
@@ -27,7 +28,7 @@ use crate::ui::dialog::Dialog;
 use crate::ui::icon::TRASH_2;
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::free_select;
-use crate::ui::signal::{Callback, Memo, Signal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::text::Text;
 
 /// What is written.
@@ -39,6 +40,7 @@ pub enum Edited {
 
 /// Begins a case, with whoever is here looking after it.
 pub fn new_case(eye: Eye) {
+    eye.filter.update(|filter| filter.until = None);
     let case = Case {
         customer: eye.sheet.id,
         kind: CaseKind::Opportunity.word().to_owned(),
@@ -109,10 +111,11 @@ pub fn forms(eye: Eye) -> View {
 }
 
 fn case_form(eye: Eye, id: Id) -> View {
-    let case = Memo::new(move || {
-        let found = eye.value.with(|all| all.cases.iter().find(|one| one.id == id).cloned());
-        found.unwrap_or_else(|| CaseRow { id, ..CaseRow::default() }).case
-    });
+    // A case that the filter hides from now on can still be written.
+    let found =
+        move || eye.value.with(|all| all.cases.iter().find(|one| one.id == id).map(|one| one.case.clone()));
+    let case = RwSignal::new(untrack(found).unwrap_or_default());
+    effect(move || found().into_iter().for_each(|found| case.set(found)));
     let leaves = Memo::new(move || case.with(Case::leaves));
     let owner = Signal::derive(move || case.with(|case| case.owner));
     let give = Callback::new(move |to: Id| write(eye, id, CaseField::Owner.key(), to));

@@ -21,17 +21,18 @@ use crate::ui::text_field::TextField;
 /// The entry, and beneath it what was understood. `case`: the chosen case, to which the note belongs then.
 pub fn quick_note(sheet: Sheet, case: RwSignal<Option<Id>>) -> View {
     let text = RwSignal::new(String::new());
+    let written = move || text.with(|text| !text.trim().is_empty());
     let understood = live(
         sheet.shop.changes,
         &[],
-        move || Some(Request::Understand(text.get())),
+        move || Some(Request::Understand(text.get())).filter(|_| written()),
         |reply| match reply {
             Reply::Understood(understood) => Some(understood),
             _ => None,
         },
     );
     let told = move || {
-        let understood = understood.get().here().cloned().flatten()?;
+        let understood = understood.get().here().cloned().flatten().filter(|_| written())?;
         Some(view! { <p class="quick-told" role="status">{told(&understood)}</p> })
     };
     let send = move |event: leptos::ev::SubmitEvent| {
