@@ -5,6 +5,8 @@ pub mod customer;
 pub mod customers;
 pub mod device;
 pub mod door;
+pub mod double;
+pub mod doubles;
 pub mod house;
 pub mod import;
 pub mod job;

@@ -1,5 +1,6 @@
 //! Controls that know no car: they show what they are given and call back.
 
+pub mod bars;
 pub mod button;
 pub mod chip;
 pub mod day_picker;
@@ -14,6 +15,7 @@ pub mod pen;
 pub mod select;
 pub mod signal;
 pub mod snackbar;
+pub mod table;
 pub mod tabs;
 pub mod text;
 pub mod text_field;

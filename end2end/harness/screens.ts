@@ -23,6 +23,12 @@ const meier = async (page: Page) => {
   return jobs.openRow(jobs.row(MEIER));
 };
 
+/** A register of Meier's sheet, and a button on it that is pressed. */
+const register = (name: string, button?: RegExp) => async (page: Page) => {
+  const sheet = await (await (await new Customers(page).visit()).sheet(MEIER)).register(name);
+  if (button) await sheet.panel.getByRole("button", { name: button }).first().click();
+};
+
 /** Screens behind the door; the demo dealership with Walter signed in. */
 export const SCREENS: Screen[] = [
   { name: "today", show: (page) => new Today(page).visit() },
@@ -52,6 +58,17 @@ export const SCREENS: Screen[] = [
   { name: "vehicle", show: async (page) => (await new Vehicles(page).visit()).find(POLO) },
   { name: "customers", show: (page) => new Customers(page).visit() },
   { name: "customer", show: async (page) => (await new Customers(page).visit()).find(MEIER) },
+  { name: "customer-people", show: register("Ansprechpartner") },
+  { name: "customer-contacts", show: register("Vorgänge", /^Kunde hat Interesse/) },
+  { name: "customer-mailbox", show: register("Briefkästen") },
+  { name: "customer-revenue", show: register("Umsätze") },
+  { name: "customer-items", show: register("Offene Posten") },
+  { name: "customer-cars", show: register("Fahrzeugstamm") },
+  { name: "customer-orders", show: register("akt. Aufträge", /^403865/) },
+  { name: "customer-journal", show: register("Auftragsgesamt") },
+  { name: "customer-profit", show: register("Rohertrag") },
+  { name: "customer-place", show: register("Ort") },
+  { name: "duplicates", show: heading("/customers/duplicates", "Dubletten") },
   { name: "new-customer", show: heading("/customers/new", "Neuer Kunde") },
   { name: "more", show: heading("/more", "Mehr") },
   { name: "house", show: heading("/more/house", "Autohaus") },

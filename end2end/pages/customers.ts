@@ -31,11 +31,16 @@ export class Customers extends App {
   }
 
   /** Searches and opens the only one that is found. */
-  async find(text: string): Promise<Customer> {
+  async sheet(text: string): Promise<Customer> {
     await this.search(text);
     await expect(this.rows()).toHaveCount(1);
     await this.rows().getByRole("link").first().click();
     return new Customer(this.page).here();
+  }
+
+  /** The same, at the head data. */
+  async find(text: string): Promise<Customer> {
+    return (await this.sheet(text)).register("Stammdaten");
   }
 
   async create(): Promise<NewCustomer> {
@@ -76,6 +81,24 @@ export class Customer extends App {
     return this.page.getByRole("region", { name: "Kundeninformationen" });
   }
 
+  /** Opens a register. */
+  async register(name: string): Promise<this> {
+    const tab = this.page.getByRole("tablist", { name: "Register" }).getByRole("tab", { name: new RegExp(`^${name}`) });
+    await tab.click();
+    await expect(tab).toHaveAttribute("aria-selected", "true");
+    return this;
+  }
+
+  /** The register that is open. */
+  get panel(): Locator {
+    return this.page.getByRole("tabpanel").first();
+  }
+
+  /** A table of a register. */
+  table(name: string): Table {
+    return new Table(this.page.getByRole("table", { name, exact: true }).first());
+  }
+
   field(name: string): Locator {
     return this.page.getByRole("textbox", { name, exact: true });
   }
@@ -85,5 +108,23 @@ export class Customer extends App {
     await this.field(name).fill(text);
     await this.field(name).blur();
     return this;
+  }
+}
+
+/** A table of figures. */
+export class Table {
+  readonly #table: Locator;
+
+  constructor(table: Locator) {
+    this.#table = table;
+  }
+
+  rows(): Locator {
+    return this.#table.getByRole("row");
+  }
+
+  /** The row in which a text stands. */
+  row(text: string | RegExp): Locator {
+    return this.rows().filter({ hasText: text }).first();
   }
 }

@@ -112,6 +112,7 @@ test("a number that is none stays as it was typed until it is put right", async 
 
 test("a customer's sheet lists the jobs and begins another", async ({ page }) => {
   const meier = await (await new Customers(page).visit()).find(MEIER);
+  await meier.register("Jobs");
   await expect(page.getByRole("article").filter({ hasText: "Volkswagen Polo" }).last()).toBeVisible();
   await page.getByRole("button", { name: "Job anlegen" }).click();
   await expect(page.getByRole("link", { name: new RegExp(`^Kunde.*${MEIER}`) })).toBeVisible();

@@ -49,6 +49,12 @@ pub fn root(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
+/// Whether there is room for a list and two sheets beside it.
+pub fn is_wide() -> bool {
+    const ROOM: f64 = 1700.0;
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= ROOM)
+}
+
 /// Puts the focus on the first element that a selector finds, without scrolling; says whether there is one.
 pub fn focus(selector: &str) -> bool {
     let Some(element) = find(selector) else { return false };

@@ -1,37 +1,120 @@
-//! A customer: who it is and where we stand, the jobs, and the head data.
+//! A customer: who it is and where we stand, and the registers beneath, of which one is open, on wide screens two.
+
+mod arrange;
+mod band;
+mod bar;
+mod call;
+mod cars;
+mod contact_forms;
+mod contacts;
+mod head_data;
+mod jobs;
+mod mailbox;
+mod note;
+mod open_items;
+mod orders;
+mod panel;
+mod people;
+mod place;
+mod profit;
+mod revenue;
 
 use std::sync::Arc;
 
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
+use domain::field::Leaves;
 use domain::id::Id;
-use domain::money::Cents;
-use domain::party::customer::{Customer, Standing};
+use domain::party::person::PersonField;
+use domain::party::staff::Role;
 use domain::record::Kind;
 use domain::sale::job::Origin;
+use domain::time::Day;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::view;
-use words::format;
 use words::screen::Say;
 
-use crate::parts::attachments::attachments;
+use crate::browser::{engine, keep, page};
 use crate::parts::carried::carried_mark;
-use crate::parts::fields::customer_groups;
-use crate::parts::form::{Form, groups};
-use crate::parts::job_row::job_row;
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
-use crate::parts::past::past;
 use crate::parts::sheet_head::sheet_head;
-use crate::parts::status_menu::{StatusMenu, status_menu};
+use crate::state::index::Index;
 use crate::state::live::live;
+use crate::state::place::Place;
+use crate::state::save::{failed, offer_undo};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, say, tongue};
+use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{Icon, MAIL, PHONE, PLUS, SMARTPHONE, TRIANGLE_ALERT, icon};
-use crate::ui::pen::view::{Draw, DrawAll, View};
-use crate::ui::signal::{Memo, Signal};
+use crate::ui::icon::PLUS;
+use crate::ui::pen::view::View;
+use crate::ui::select::{Options, bare_select};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+
+/// The sheet of a customer, as its registers see it.
+#[derive(Clone, Copy)]
+pub struct Sheet {
+    pub shop: Shop,
+    pub id: Id,
+    pub head: Memo<Arc<CustomerSheet>>,
+    /// The registers that are shown, in their order.
+    pub order: Memo<Vec<Index>>,
+    /// The one that is open.
+    pub index: Memo<Index>,
+    /// The years whose gross profit is seen; none is the last.
+    pub years: RwSignal<Vec<i32>>,
+    /// The contact that is looked at.
+    pub talk: RwSignal<Option<Id>>,
+}
+
+impl Sheet {
+    /// Opens another register.
+    pub fn go(self, index: Index) {
+        self.shop.guide.instead(Place::CustomerIndex(self.id, index));
+    }
+
+    /// Makes a record of this customer, opens it, and offers to take it back.
+    pub fn create(self, kind: Kind, mut leaves: Leaves, told: Say, open: RwSignal<Option<Id>>) {
+        domain::field::write(&mut leaves, PersonField::Customer.key(), &self.id);
+        spawn_local(async move {
+            match engine::ask(Request::Create { kind, leaves }).await {
+                Ok(Reply::Created(id)) => {
+                    open.set(Some(id));
+                    self.undo_created(id, told);
+                }
+                Ok(_) => {}
+                Err(failure) => self.shop.notes.tell(failed(&failure)),
+            }
+        });
+    }
+
+    /// Tells of a new record and offers to take it back.
+    pub fn undo_created(self, id: Id, told: Say) {
+        offer_undo(self.shop, id, people::one_gone(), told);
+    }
+
+    /// How much a register holds and the day of the last; nothing where it holds nothing.
+    pub fn held(self, index: Index) -> Option<(u32, Option<Day>)> {
+        self.head.with(|head| held(head, index))
+    }
+}
+
+/// What the head of the sheet tells of.
+const SHOWN: &[Kind] = &[
+    Kind::Customer,
+    Kind::Job,
+    Kind::Attachment,
+    Kind::Paper,
+    Kind::Person,
+    Kind::Case,
+    Kind::Talk,
+    Kind::Owned,
+    Kind::Ledger,
+    Kind::Order,
+    Kind::Staff,
+];
 
 /// The page.
 #[component]
@@ -39,208 +122,97 @@ pub fn CustomerPage(id: Id) -> View {
     let shop = shop();
     let known = live(
         shop.changes,
-        &[Kind::Customer, Kind::Job, Kind::Attachment],
+        SHOWN,
         move || Some(Request::Customer(id)),
         |reply| match reply {
             Reply::Customer(sheet) => Some(Arc::from(sheet)),
             _ => None,
         },
     );
-    when_known(known, move |sheet| customer(shop, id, sheet))
+    when_known(known, move |head| customer(shop, head))
 }
 
-fn customer(shop: Shop, id: Id, sheet: Memo<Arc<CustomerSheet>>) -> View {
-    let form = Form {
-        record: id,
-        within: None,
-        leaves: Memo::new(move || sheet.with(|sheet| sheet.customer.leaves())).into(),
-        problems: Signal::derive(move || {
-            sheet.with(|sheet| {
-                sheet.customer.problems().into_iter().map(|(field, problem)| (field.key(), problem)).collect()
-            })
-        }),
-        doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
-    };
-    let name = sheet.with_untracked(|sheet| sheet.customer.name());
+fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
+    // Of one who was merged it is another's sheet.
+    let id = head.with_untracked(|head| head.id);
+    let role = shop.session.me.with_untracked(|me| me.as_ref().map_or(Role::Sales, |me| me.role));
+    let arranged = RwSignal::new(arrange::arranged(role));
+    let arranging = RwSignal::new(false);
+    let order = Memo::new(move || arranged.with(|order| shown(order)));
+    // What is there first stays open while others come.
+    let first = head.with_untracked(|head| order.with_untracked(|order| first(head, order)));
+    let index = Memo::new(move || match shop.guide.place.get() {
+        Place::CustomerIndex(_, index) => index,
+        _ => first,
+    });
+    let sheet =
+        Sheet { shop, id, head, order, index, years: RwSignal::new(Vec::new()), talk: RwSignal::new(None) };
+    let name = head.with_untracked(|head| head.customer.name());
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, Some(id))/>
     };
-    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
-    let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
-    let head = Memo::new(move || sheet.with(|sheet| sheet.customer.clone()));
+    let acts = view! { {move || carried_mark(head.with(|head| head.carried))} {create} };
     view! {
         <article class="sheet customer-sheet">
             {sheet_head(name, acts)}
-            {move || band(&head.get())}
-            {jobs(shop, sheet)}
-            {groups(form, customer_groups())}
-            {attachments(id, attached)}
-            {past(id, &[Kind::Customer])}
+            {band::band(sheet)}
+            {bar::bar(sheet, arranging)}
+            {panels(sheet)}
+            {arrange::arrange(role, arranged, arranging)}
         </article>
     }
 }
 
-/// The head band: address, ways to reach, tags, remark, and where we stand.
-fn band(customer: &Customer) -> View {
-    let remark =
-        (!customer.remark.is_empty()).then(|| view! { <p class="band-remark">{customer.remark.clone()}</p> });
+/// One register, or on wide screens two beside each other.
+fn panels(sheet: Sheet) -> View {
+    if !page::is_wide() {
+        return panel::panel(sheet, sheet.index);
+    }
+    let wanted = Index::of(&keep::get("beside").unwrap_or_default()).unwrap_or(Index::Contacts);
+    let second = RwSignal::new(wanted);
+    let other = Memo::new(move || beside(sheet.index.get(), second.get()));
+    let choose = Callback::new(move |word: String| {
+        if let Some(index) = Index::of(&word) {
+            keep::set("beside", index.word());
+            second.set(index);
+        }
+    });
+    let options = move || {
+        let option = |index: Index| (index.word(), say(index.name()));
+        sheet.order.get().into_iter().map(option).collect::<Options>()
+    };
+    let value = Signal::derive(move || other.get().word().to_owned());
     view! {
-        <section class="band" aria-label=say(Say::CustomerHead)>
-            <div class="band-who">
-                <p class="band-address">{address(customer)}</p>
-                <p class="tags">{tags(customer)}</p>
-                {remark}
+        <div class="index-two">
+            {panel::panel(sheet, sheet.index)}
+            <div class="index-beside">
+                {move || bare_select(say(Say::IndexBeside), options(), value, choose)}
+                {panel::panel(sheet, other)}
             </div>
-            <div class="band-reach">{reach(customer)}</div>
-            <div class="band-figures">{balance(customer)} {payment(customer)}</div>
-        </section>
-    }
-}
-
-fn address(customer: &Customer) -> String {
-    let place = format!("{} {}", customer.postal_code, customer.town);
-    let person = if customer.company.is_empty() { String::new() } else { customer.person() };
-    [
-        person,
-        customer.addition.clone(),
-        customer.street.clone(),
-        place.trim().to_owned(),
-        customer.country.clone(),
-    ]
-    .into_iter()
-    .filter(|part| !part.is_empty())
-    .collect::<Vec<_>>()
-    .join("\u{a0}· ")
-}
-
-fn tags(customer: &Customer) -> View {
-    let standing = (customer.standing != Standing::Open).then(|| label(customer.standing).into_owned());
-    let group = (!customer.group.is_empty())
-        .then(|| format!("{} {}", label(domain::party::customer::CustomerField::Group), customer.group));
-    let plain = |text: &String| (!text.is_empty()).then(|| text.clone());
-    let number =
-        (!customer.number.is_empty()).then(|| format!("{} {}", say(Say::ShortNumber), customer.number));
-    [number, standing, plain(&customer.class), plain(&customer.terms), group]
-        .into_iter()
-        .flatten()
-        .map(|tag| view! { <span class="tag">{tag}</span> })
-        .collect_view()
-        .draw()
-}
-
-/// Call and write, by the two ways that are most at hand.
-fn reach(customer: &Customer) -> View {
-    let way = |mark: Icon, scheme: &str, value: &String| {
-        (!value.is_empty()).then(|| {
-            let href = format!("{scheme}:{}", value.replace(' ', ""));
-            view! { <a class="button button-outline" href=href>{icon(mark)} <span>{value.clone()}</span></a> }
-        })
-    };
-    view! {
-        {way(SMARTPHONE, "tel", &customer.mobile)}
-        {way(PHONE, "tel", &customer.phone)}
-        {way(MAIL, "mailto", &customer.mail)}
-    }
-}
-
-fn balance(customer: &Customer) -> View {
-    let Some(balance) = customer.balance else { return ().draw() };
-    let over = customer.overrun();
-    let limit = customer.credit_limit.map(|limit| {
-        let share = percent(balance, limit);
-        view! {
-            <span class="meter" role="meter" aria-valuemin="0" aria-valuemax="100" aria-valuenow=share aria-label=say(Say::LimitUsed)>
-                <span class="meter-bar" style:width=format!("{share}%")></span>
-            </span>
-            <span class="figure-detail">{say(Say::OfLimit(format::money(tongue(), limit)))}</span>
-        }
-    });
-    let warning = over.map(|over| {
-        view! {
-            <p class="figure-warning" role="alert">
-                {icon(TRIANGLE_ALERT)} <span>{say(Say::OverLimitBy(format::money(tongue(), over)))}</span>
-            </p>
-        }
-    });
-    view! {
-        <div class="figure" class:over=over.is_some()>
-            <span class="figure-name">{label(domain::party::customer::CustomerField::Balance)}</span>
-            <strong class="figure-value">{format::money(tongue(), balance)}</strong>
-            {limit}
-            {warning}
         </div>
     }
 }
 
-fn payment(customer: &Customer) -> View {
-    let Some(days) = customer.payment_days else { return ().draw() };
-    let compared = match (customer.payment_days_last, customer.payment_days_before) {
-        (Some(last), Some(before)) => format!("({last} / {before})"),
-        (Some(last), None) => format!("({last})"),
-        _ => String::new(),
-    };
-    view! {
-        <div class="figure">
-            <span class="figure-name">{label(domain::party::customer::CustomerField::PaymentDays)}</span>
-            <strong class="figure-value">{days} " " <small>{compared}</small></strong>
-            <span class="figure-detail">{say(Say::PaymentDaysDetail)}</span>
-        </div>
-    }
+/// The registers that are shown.
+fn shown(order: &[(Index, bool)]) -> Vec<Index> {
+    order.iter().filter(|(_, shown)| *shown).map(|(index, _)| *index).collect()
 }
 
-fn jobs(shop: Shop, sheet: Memo<Arc<CustomerSheet>>) -> View {
-    let menu = StatusMenu::new(".customer-sheet");
-    let rows = Memo::new(move || sheet.with(|sheet| sheet.jobs.clone()));
-    let list = move || {
-        let rows = rows.get();
-        if rows.is_empty() {
-            return view! { <p class="group-none">{say(Say::NoJobsOfCustomer)}</p> };
-        }
-        let row = |row| view! { <li>{job_row(row, menu, shop.now)}</li> };
-        view! { <ul class="rows">{rows.into_iter().map(row).collect_view()}</ul> }
-    };
-    view! {
-        <section class="group group-full">
-            <h2 class="group-title">{say(Say::SectionJobs)} " " <span class="tab-count">{move || rows.with(Vec::len)}</span></h2>
-            {list}
-            {status_menu(menu)}
-        </section>
-    }
+/// The first register that holds something, else the head data.
+fn first(head: &CustomerSheet, order: &[Index]) -> Index {
+    order.iter().copied().find(|index| held(head, *index).is_some()).unwrap_or(Index::HeadData)
 }
 
-/// How much of the limit is used, from 0 to 100.
-fn percent(balance: Cents, limit: Cents) -> i64 {
-    if limit.0 <= 0 {
-        return if balance.0 > 0 { 100 } else { 0 };
-    }
-    (balance.0.saturating_mul(100) / limit.0).clamp(0, 100)
+fn held(head: &CustomerSheet, index: Index) -> Option<(u32, Option<Day>)> {
+    let register = index.register()?;
+    let summary = head.head.registers.iter().find(|one| one.register == register)?;
+    (summary.count > 0).then_some((summary.count, summary.last))
 }
 
-#[cfg(test)]
-mod tests {
-    use domain::money::Cents;
-    use domain::party::customer::Customer;
-
-    use super::{address, percent};
-
-    #[test]
-    fn the_bar_is_full_at_the_limit_and_beyond() {
-        for (balance, limit, wanted) in
-            [(935_763, 800_000, 100), (400_000, 800_000, 50), (-100, 800_000, 0), (1, 0, 100), (0, 0, 0)]
-        {
-            assert_eq!(percent(Cents(balance), Cents(limit)), wanted, "{balance} of {limit}");
-        }
+/// What stands beside the open register where there is room: the one that was chosen, and never the same twice.
+fn beside(open: Index, wanted: Index) -> Index {
+    if open != wanted {
+        return wanted;
     }
-
-    #[test]
-    fn an_address_has_no_gaps() {
-        let customer = Customer {
-            company: "Meier Vakuumtechnik GmbH".to_owned(),
-            last_name: "Meier".to_owned(),
-            street: "Meier-Hess-Anlage 4".to_owned(),
-            ..Customer::default()
-        };
-        assert_eq!(address(&customer), "Meier\u{a0}· Meier-Hess-Anlage 4");
-        assert_eq!(address(&Customer::default()), "");
-    }
+    if wanted == Index::Contacts { Index::OpenItems } else { Index::Contacts }
 }

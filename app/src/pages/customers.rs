@@ -9,6 +9,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::pages::customer::CustomerPage;
+use crate::pages::doubles::doubles;
 use crate::parts::customer_entry::CustomerEntry;
 use crate::parts::customer_row::{HEIGHT, customer_row};
 use crate::parts::job_row::blank;
@@ -20,9 +21,9 @@ use crate::state::live::watch;
 use crate::state::place::{Chapter, Place};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
-use crate::ui::button::{LinkButton, Look};
+use crate::ui::button::{IconLink, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{PLUS, UPLOAD, USERS};
+use crate::ui::icon::{COPY, PLUS, UPLOAD, USERS};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::virtual_list::{Grid, VirtualList};
@@ -32,7 +33,11 @@ use crate::ui::virtual_list::{Grid, VirtualList};
 pub fn CustomersPage() -> View {
     let shop = shop();
     let customers = shop.customers;
-    let place = Memo::new(move || shop.guide.place.get());
+    // Another register is the same sheet.
+    let place = Memo::new(move || match shop.guide.place.get() {
+        Place::CustomerIndex(id, _) => Place::Customers(Some(id)),
+        place => place,
+    });
     watch(
         shop.changes,
         &[Kind::Customer, Kind::Job],
@@ -51,6 +56,7 @@ pub fn CustomersPage() -> View {
     let sheet = move || match place.get() {
         Place::Customers(Some(id)) => view! { <CustomerPage id/> },
         Place::NewCustomer => new_customer(shop),
+        Place::Doubles(pair) => doubles(pair),
         _ => view! { <Empty icon=USERS title=say(Say::ChooseCustomer)/> },
     };
     let is_open = Signal::derive(move || place.get().is_open());
@@ -59,7 +65,10 @@ pub fn CustomersPage() -> View {
 
 fn list(shop: Shop, open: Signal<bool>) -> View {
     let customers = shop.customers;
-    let new = view! { <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS look=Look::Filled/> };
+    let new = view! {
+        <IconLink label=say(Say::Doubles) href=Place::Doubles(None).path() icon=COPY/>
+        <LinkButton label=say(Say::NewCustomer) href=Place::NewCustomer.path() icon=PLUS look=Look::Filled/>
+    };
     let item = Callback::new(move |index: u32| {
         let row = Memo::new(move || customers.row(index));
         (move || row.get().map_or_else(blank, customer_row)).draw()

@@ -51,7 +51,8 @@ fn line(shop: Shop, (id, one_of): (Id, Attachment)) -> View {
     }
 }
 
-fn add(shop: Shop, to: Id, busy: RwSignal<bool>) {
+/// Lets somebody choose photos, scans and PDFs, and keeps them with a record.
+pub fn add(shop: Shop, to: Id, busy: RwSignal<bool>) {
     spawn_local(async move {
         let chosen = files::pick(ACCEPT, true).await;
         busy.set(true);

@@ -100,24 +100,32 @@ fn incoming(lines: &[Incoming]) -> View {
 }
 
 fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {
+    line_told(problem_of, &|key| column(subject, key))
+}
+
+/// Why a line does not come in; `column` names a leaf.
+pub fn line_told(problem_of: &LineProblem, column: &dyn Fn(&str) -> Text) -> Text {
     say(match problem_of {
         LineProblem::FieldCount { expected, found } => Say::LineFieldCount(*expected, *found),
         LineProblem::Lacking(what) => return problem(*what),
         LineProblem::NameMissing => return problem(domain::field::Problem::NameMissing),
         LineProblem::Unreadable { column: key, text, problem: wrong } => {
-            Say::LineUnreadable(column(subject, key), text.clone(), problem(*wrong))
+            Say::LineUnreadable(column(key), text.clone(), problem(*wrong))
         }
-        LineProblem::Twice { column: key, text, first } => {
-            Say::LineTwice(column(subject, key), text.clone(), *first)
-        }
+        LineProblem::Twice { column: key, text, first } => Say::LineTwice(column(key), text.clone(), *first),
         LineProblem::BrokenQuotes => Say::LineBrokenQuotes,
-        LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(subject, key), text.clone()),
+        LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(key), text.clone()),
         LineProblem::TooLong => Say::LineTooLong,
     })
 }
 
 /// Why a whole file cannot be read.
 pub fn file_failure(subject: Subject, failure: &Failure) -> Text {
+    file_told(failure, &|key| column(subject, key))
+}
+
+/// Why a whole file cannot be read; `column` names a leaf.
+pub fn file_told(failure: &Failure, column: &dyn Fn(&str) -> Text) -> Text {
     let Failure::File(wrong) = failure else { return failed(failure) };
     say(match wrong {
         FileProblem::Empty => Say::FileEmpty,
@@ -126,9 +134,9 @@ pub fn file_failure(subject: Subject, failure: &Failure) -> Text {
         FileProblem::Workbook => Say::FileWorkbook,
         FileProblem::UnknownEncoding { line } => Say::FileEncoding(*line),
         FileProblem::NoHeader { found } => Say::FileNoHeader(found.join(", ")),
-        FileProblem::MissingColumns(keys) => Say::FileMissingColumns(
-            keys.iter().map(|key| column(subject, key)).collect::<Vec<_>>().join(", "),
-        ),
+        FileProblem::MissingColumns(keys) => {
+            Say::FileMissingColumns(keys.iter().map(|key| column(key)).collect::<Vec<_>>().join(", "))
+        }
         FileProblem::ColumnTwice(heading) => Say::FileColumnTwice(heading.clone()),
         FileProblem::NoRows => Say::FileNoRows,
     })

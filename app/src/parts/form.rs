@@ -113,8 +113,10 @@ fn choice(form: Form, row: Row) -> View {
         names.iter().find(|(known, _)| *known == word).map_or_else(String::new, |(_, name)| name.to_string())
     });
     let mark = mark(form, &row, stored, show);
-    let choose =
-        Callback::new(move |word: String| set(shop, form.record, &form.key(key), Some(Leaf::Text(word))));
+    let choose = Callback::new(move |word: String| {
+        let leaf = (!word.is_empty()).then_some(Leaf::Text(word));
+        set(shop, form.record, &form.key(key), leaf);
+    });
     view! {
         <div class="cell">
             <SelectField id=control_id(form.record, &form.key(key)) label=row.label options value=Signal::derive(value) choose mark=mark/>

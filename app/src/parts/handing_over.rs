@@ -50,8 +50,18 @@ pub fn ways(file: Id) -> View {
 
 /// Takes a stored file out.
 pub fn hand_over(shop: Shop, file: Id, way: Way) {
+    take_out(shop, Request::File(file), way);
+}
+
+/// Takes a file out that the engine makes for it: shared where files are shared, else downloaded.
+pub fn hand_out(shop: Shop, asked: Request) {
+    let way = if files::can_share() && platform::is_ios() { Way::Share } else { Way::Download };
+    take_out(shop, asked, way);
+}
+
+fn take_out(shop: Shop, asked: Request, way: Way) {
     spawn_local(async move {
-        match engine::ask(Request::File(file)).await {
+        match engine::ask(asked).await {
             Ok(Reply::File(stored)) => take(shop, stored, way).await,
             Ok(_) => {}
             Err(failure) => shop.notes.tell(failed(&failure)),

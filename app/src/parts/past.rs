@@ -132,9 +132,11 @@ fn told(kind: Kind, field: &PastField) -> Option<Told> {
     Some(Told { name, before, after })
 }
 
-type Show = Box<dyn Fn(Option<&Leaf>) -> String>;
+/// How a value is shown.
+pub type Show = Box<dyn Fn(Option<&Leaf>) -> String>;
 
-fn of_row(row: Row) -> (Text, Show) {
+/// What a field is called, and how its values are shown.
+pub fn of_row(row: Row) -> (Text, Show) {
     let (input, options) = (row.input, row.options);
     let show = move |leaf: Option<&Leaf>| match (input, leaf) {
         (Input::Picture, Some(_)) | (Input::Flag, Some(Leaf::Flag(true))) => "✓".to_owned(),

@@ -1,30 +1,46 @@
-//! Searching everywhere at once: jobs, customers, vehicles.
+//! Searching everywhere at once: customers and their people, cars, jobs, orders, documents.
 
-use bridge::request::{JobQuery, Query, Request, Span};
-use domain::id::Id;
+use bridge::reply::Reply;
+use bridge::request::Request;
+use bridge::search::{Found, Group, Hit, Mark, Seeking};
 use domain::record::Kind;
 use domain::sale::job::Origin;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use markup::view;
+use words::format;
 use words::screen::Say;
 
 use crate::browser::page;
 use crate::parts::new_record::create_job;
-use crate::parts::picker::{Found, found_in};
 use crate::parts::sync_chip::still_missing;
-use crate::state::live::{Known, live};
-use crate::state::place::{Chapter, Place};
+use crate::state::index::Index;
+use crate::state::live::live;
+use crate::state::place::{Chapter, Place, Register};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::say;
+use crate::state::tongue::{say, tongue};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::{ARROW_RIGHT, CAR, CLIPBOARD_LIST, Icon, PLUS, SEARCH, USERS, icon};
+use crate::ui::icon::{
+    ARROW_RIGHT, CAR, CLIPBOARD_LIST, FILE_TEXT, Icon, LIST_CHECKS, PLUS, SEARCH, USERS, icon,
+};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal};
 use crate::ui::text::Text;
 
-/// So many of each kind.
-const SPAN: Span = Span { from: 0, count: 5 };
+/// So many of each group.
+const MOST: u32 = 5;
+
+/// What is searched.
+const SEARCHED: &[Kind] = &[
+    Kind::Customer,
+    Kind::Person,
+    Kind::Vehicle,
+    Kind::Owned,
+    Kind::Job,
+    Kind::Order,
+    Kind::Paper,
+    Kind::Attachment,
+];
 
 /// The dialogue, and the key that opens it from anywhere.
 #[component]
@@ -49,27 +65,26 @@ fn Search() -> View {
     let shop = shop();
     let text = RwSignal::new(String::new());
     let words = Memo::new(move || text.with(|text| text.trim().to_owned()));
-    let ask = move |request: fn(String) -> Request| {
-        move || words.with(|words| (words.chars().count() > 1).then(|| request(words.clone())))
+    let found = live(
+        shop.changes,
+        SEARCHED,
+        move || {
+            let text = words.get();
+            (text.chars().count() > 1).then_some(Request::Search(Seeking { text, most: MOST }))
+        },
+        |reply| match reply {
+            Reply::Found(found) => Some(found),
+            _ => None,
+        },
+    );
+    let asked = move || words.with(|words| words.chars().count() > 1);
+    let groups = move || {
+        let found = if asked() { found.get().here().cloned().unwrap_or_default() } else { Vec::new() };
+        found.into_iter().map(move |one| group(shop, one)).collect_view()
     };
-    let jobs =
-        live(shop.changes, &[Kind::Job], ask(|text| Request::Jobs(JobQuery::by_words(text, SPAN))), found_in);
-    let customers = live(
-        shop.changes,
-        &[Kind::Customer],
-        ask(|text| Request::Customers(Query { text, span: SPAN })),
-        found_in,
-    );
-    let vehicles = live(
-        shop.changes,
-        &[Kind::Vehicle],
-        ask(|text| Request::Vehicles(Query { text, span: SPAN })),
-        found_in,
-    );
     let nothing = move || {
-        let none =
-            |known: RwSignal<Known<Vec<Found>>>| known.with(|known| known.here().is_some_and(Vec::is_empty));
-        (none(jobs) && none(customers) && none(vehicles) && places(&words.get()).is_empty())
+        let none = found.with(|found| found.here().is_some_and(Vec::is_empty));
+        (asked() && none && places(&words.get()).is_empty())
             .then(|| view! { <p class="search-none">{say(Say::NothingFound)}</p> })
     };
     let enter = move |event: KeyboardEvent| {
@@ -77,6 +92,15 @@ fn Search() -> View {
             event.prevent_default();
             let _ = page::focus(".search-found .search-line");
         }
+    };
+    let move_on = move |event: KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            _ => return,
+        };
+        event.prevent_default();
+        let _ = page::focus_beside(".dialog-search .input, .search-found .search-line", step);
     };
     view! {
         <span class="input-with-icon">
@@ -93,11 +117,9 @@ fn Search() -> View {
                 on:keydown=enter
             />
         </span>
-        <div class="search-found" aria-live="polite">
+        <div class="search-found" aria-live="polite" on:keydown=move_on>
             {move || pages(shop, &words.get())}
-            {group(shop, say(Say::SectionJobs), CLIPBOARD_LIST, jobs, Place::job)}
-            {group(shop, say(Say::SectionCustomers), USERS, customers, |id| Place::Customers(Some(id)))}
-            {group(shop, say(Say::SectionVehicles), CAR, vehicles, |id| Place::Vehicles(Some(id)))}
+            {groups}
             {nothing}
             {still_missing()}
         </div>
@@ -159,40 +181,101 @@ fn pages(shop: Shop, text: &str) -> View {
     }
 }
 
-fn group(
-    shop: Shop,
-    title: Text,
-    mark: Icon,
-    found: RwSignal<Known<Vec<Found>>>,
-    place: fn(Id) -> Place,
-) -> View {
-    let line = move |found: Found| {
+fn group(shop: Shop, found: Found) -> View {
+    let (word, mark) = kind(found.group);
+    let of = found.group;
+    let line = move |hit: Hit| {
         view! {
             <li>
-                <a class="search-line" href=place(found.id).path() on:click=move |_| shop.searching.set(false)>
+                <a class="search-line" href=place(of, &hit).path() on:click=move |_| shop.searching.set(false)>
                     {icon(mark)}
-                    <span class="option-title">{found.title}</span>
-                    <span class="option-detail">{found.detail}</span>
+                    <span class="option-title">{marked(&hit.title, &hit.title_marks)}</span>
+                    <span class="option-detail">{marked(&hit.note, &hit.note_marks)}</span>
                 </a>
             </li>
         }
     };
-    (move || {
-        let found = found.get().here().cloned().filter(|found| !found.is_empty())?;
-        Some(view! {
-            <section>
-                <h3>{title.clone()}</h3>
-                <ul>{found.into_iter().map(line).collect_view()}</ul>
-            </section>
-        })
-    })
-    .draw()
+    let more = usize::try_from(found.total).unwrap_or(usize::MAX).saturating_sub(found.hits.len());
+    let more = (more > 0).then(|| {
+        let more = format::whole(tongue(), i64::try_from(more).unwrap_or(i64::MAX));
+        view! { <p class="search-more">{say(Say::SearchMore(more))}</p> }
+    });
+    view! {
+        <section>
+            <h3>{say(word)}</h3>
+            <ul>{found.hits.into_iter().map(line).collect_view()}</ul>
+            {more}
+        </section>
+    }
+}
+
+fn kind(group: Group) -> (Say, Icon) {
+    match group {
+        Group::Customers => (Say::SectionCustomers, USERS),
+        Group::Persons => (Say::IndexPeople, USERS),
+        Group::Stock => (Say::SectionVehicles, CAR),
+        Group::Cars => (Say::IndexCars, CAR),
+        Group::Jobs => (Say::SectionJobs, CLIPBOARD_LIST),
+        Group::Orders => (Say::SearchOrders, LIST_CHECKS),
+        Group::Documents => (Say::RegisterPapers, FILE_TEXT),
+    }
+}
+
+/// Where something that was found is seen.
+fn place(group: Group, hit: &Hit) -> Place {
+    match group {
+        Group::Customers => Place::Customers(Some(hit.id)),
+        Group::Persons => Place::CustomerIndex(hit.customer, Index::People),
+        Group::Stock => Place::Vehicles(Some(hit.id)),
+        Group::Cars => Place::CustomerIndex(hit.customer, Index::Cars),
+        Group::Jobs => Place::job(hit.id),
+        Group::Orders => Place::CustomerIndex(hit.customer, Index::Orders),
+        Group::Documents if hit.job.is_none() => Place::CustomerIndex(hit.customer, Index::Mailbox),
+        Group::Documents => Place::Jobs { vehicle: None, open: Some((hit.job, Register::Papers)) },
+    }
+}
+
+/// A text with what matched marked.
+fn marked(text: &str, marks: &[Mark]) -> View {
+    let piece = |(on, piece): (bool, String)| {
+        if on {
+            view! { <mark>{piece}</mark> }
+        } else {
+            piece.draw()
+        }
+    };
+    pieces(text, marks).into_iter().map(piece).collect_view()
+}
+
+/// The text in pieces that matched and pieces that did not. Marks count characters and stand in order.
+fn pieces(text: &str, marks: &[Mark]) -> Vec<(bool, String)> {
+    let mut pieces: Vec<(bool, String)> = Vec::new();
+    for (at, letter) in (0_u32..).zip(text.chars()) {
+        let on = marks.iter().any(|(from, to)| (*from..*to).contains(&at));
+        match pieces.last_mut().filter(|(last, _)| *last == on) {
+            Some((_, piece)) => piece.push(letter),
+            None => pieces.push((on, letter.to_string())),
+        }
+    }
+    pieces
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{is_called, places};
+    use super::{is_called, pieces, places};
     use crate::state::place::Place;
+
+    #[test]
+    fn what_matched_is_marked_letter_by_letter() {
+        let told = |marks: &[(u32, u32)]| {
+            let piece = |(on, piece): (bool, String)| if on { format!("[{piece}]") } else { piece };
+            pieces("Änne Müller", marks).into_iter().map(piece).collect::<String>()
+        };
+        assert_eq!(told(&[(5, 9)]), "Änne [Müll]er");
+        assert_eq!(told(&[(0, 4), (5, 11)]), "[Änne] [Müller]");
+        assert_eq!(told(&[(0, 99)]), "[Änne Müller]");
+        assert_eq!(told(&[]), "Änne Müller");
+    }
 
     #[test]
     fn pages_are_found_by_the_beginning_of_their_names() {

@@ -67,7 +67,7 @@ impl Guide {
     }
 }
 
-/// Another register of the same job keeps the focus on its tab.
+/// Another register of the same sheet keeps the focus on its tab.
 fn same_sheet(before: Place, after: Place) -> bool {
     before.section() == after.section() && before.record().is_some() && before.record() == after.record()
 }

@@ -2,6 +2,8 @@
 
 use domain::id::Id;
 
+use crate::state::index::Index;
+
 /// A register of a job.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Register {
@@ -40,7 +42,11 @@ pub enum Place {
     },
     Vehicles(Option<Id>),
     Customers(Option<Id>),
+    /// A register of a customer's sheet; without one the sheet opens the first that holds something.
+    CustomerIndex(Id, Index),
     NewCustomer,
+    /// Customers who are perhaps one, or two of them side by side.
+    Doubles(Option<(Id, Id)>),
     More(Option<Chapter>),
 }
 
@@ -116,7 +122,9 @@ impl Place {
             Place::Today | Place::Month => Section::Today,
             Place::Jobs { .. } => Section::Jobs,
             Place::Vehicles(_) => Section::Vehicles,
-            Place::Customers(_) | Place::NewCustomer => Section::Customers,
+            Place::Customers(_) | Place::CustomerIndex(..) | Place::NewCustomer | Place::Doubles(_) => {
+                Section::Customers
+            }
             Place::More(_) => Section::More,
         }
     }
@@ -128,7 +136,13 @@ impl Place {
             Place::Vehicles(open) | Place::Customers(open) => open.is_some(),
             Place::More(open) => open.is_some(),
             Place::Today => false,
-            Place::Month | Place::NewCustomer | Place::Start | Place::SignIn | Place::Join => true,
+            Place::CustomerIndex(..)
+            | Place::Month
+            | Place::NewCustomer
+            | Place::Doubles(_)
+            | Place::Start
+            | Place::SignIn
+            | Place::Join => true,
         }
     }
 
@@ -137,7 +151,10 @@ impl Place {
         match self {
             Place::Jobs { vehicle, .. } => Place::Jobs { vehicle, open: None },
             Place::Vehicles(_) => Place::Vehicles(None),
-            Place::Customers(_) | Place::NewCustomer => Place::Customers(None),
+            Place::Doubles(Some(_)) => Place::Doubles(None),
+            Place::Customers(_) | Place::CustomerIndex(..) | Place::NewCustomer | Place::Doubles(None) => {
+                Place::Customers(None)
+            }
             Place::More(_) => Place::More(None),
             Place::Today | Place::Month | Place::Start | Place::SignIn | Place::Join => Place::HOME,
         }
@@ -148,6 +165,7 @@ impl Place {
         match self {
             Place::Jobs { open, .. } => open.map(|(id, _)| id),
             Place::Vehicles(open) | Place::Customers(open) => open,
+            Place::CustomerIndex(id, _) => Some(id),
             _ => None,
         }
     }
@@ -163,7 +181,10 @@ impl Place {
             Place::Jobs { vehicle, open } => jobs_path(vehicle, open),
             Place::Vehicles(open) => with_id("/vehicles", open),
             Place::Customers(open) => with_id("/customers", open),
+            Place::CustomerIndex(id, index) => format!("/customers/{id}/{}", index.word()),
             Place::NewCustomer => "/customers/new".to_owned(),
+            Place::Doubles(None) => "/customers/duplicates".to_owned(),
+            Place::Doubles(Some((one, other))) => format!("/customers/duplicates/{one}/{other}"),
             Place::More(None) => "/more".to_owned(),
             Place::More(Some(chapter)) => chapter.path().to_owned(),
         }
@@ -186,7 +207,12 @@ impl Place {
             ["vehicles", id] => Place::Vehicles(Some(Id::parse(id)?)),
             ["customers"] => Place::Customers(None),
             ["customers", "new"] => Place::NewCustomer,
+            ["customers", "duplicates"] => Place::Doubles(None),
+            ["customers", "duplicates", one, other] => {
+                Place::Doubles(Some((Id::parse(one)?, Id::parse(other)?)))
+            }
             ["customers", id] => Place::Customers(Some(Id::parse(id)?)),
+            ["customers", id, index] => Place::CustomerIndex(Id::parse(id)?, Index::of(index)?),
             ["more"] => Place::More(None),
             ["start"] => Place::Start,
             ["sign-in"] => Place::SignIn,
@@ -218,6 +244,7 @@ mod tests {
     use domain::id::Id;
 
     use super::{Chapter, Place, Register, Section};
+    use crate::state::index::Index;
 
     #[test]
     fn every_place_is_found_again_by_its_address() {
@@ -238,12 +265,16 @@ mod tests {
             Place::Customers(None),
             Place::Customers(Some(b)),
             Place::NewCustomer,
+            Place::Doubles(None),
+            Place::Doubles(Some((a, b))),
             Place::More(None),
         ];
         places.extend(Chapter::ALL.map(|chapter| Place::More(Some(chapter))));
+        places.extend(Index::ALL.map(|index| Place::CustomerIndex(b, index)));
         for place in places {
             assert_eq!(Place::of(&place.path()), Some(place), "{}", place.path());
-            assert!(!place.list().is_open() || place.section() == Section::Door);
+            let above = place.list();
+            assert!(!above.list().is_open() || place.section() == Section::Door);
         }
     }
 
@@ -256,5 +287,6 @@ mod tests {
         }
         let id = Id([7; 16]);
         assert_eq!(Place::of(&format!("/jobs/{id}/alles")), None);
+        assert_eq!(Place::of(&format!("/customers/{id}/alles")), None);
     }
 }

@@ -33,6 +33,29 @@ pub fn bare_select(label: Text, options: Options, value: Signal<String>, choose:
     select(None, Some(label), options, value, choose, false)
 }
 
+/// A choice whose words are only known while the program runs.
+pub fn free_select(
+    id: String,
+    label: Text,
+    options: Signal<Vec<(String, Text)>>,
+    value: Signal<String>,
+    choose: Callback<String>,
+) -> View {
+    let option = move |(word, name): (String, Text)| {
+        let on = value.with(|value| *value == word);
+        view! { <option value=word selected=on>{name}</option> }
+    };
+    let control = view! {
+        <span class="select">
+            <select id=id.clone() class="input" on:change=move |event| choose.run(event_target_value(&event))>
+                {move || options.get().into_iter().map(option).collect_view()}
+            </select>
+            {icon(CHEVRON_DOWN)}
+        </span>
+    };
+    framed(id, label, Care::default(), None, control)
+}
+
 fn select(
     id: Option<String>,
     label: Option<Text>,

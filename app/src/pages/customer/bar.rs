@@ -1,0 +1,91 @@
+//! The bar of registers: each with what it holds and the day of the last.
+
+use markup::view;
+use words::format;
+use words::screen::Say;
+
+use crate::pages::customer::Sheet;
+use crate::state::index::Index;
+use crate::state::tongue::{say, tongue};
+use crate::ui::icon::{CHEVRON_DOWN, icon};
+use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::signal::{Callback, RwSignal};
+
+/// The bar, and a menu of all registers for those who cannot see its end.
+pub fn bar(sheet: Sheet, arranging: RwSignal<bool>) -> View {
+    let tabs = move || sheet.order.get().into_iter().map(|index| tab(sheet, index)).collect_view();
+    view! {
+        <div class="index-bar">
+            <div class="index-tabs" role="tablist" aria-label=say(Say::Registers) on:keydown=crate::ui::move_focus::by_arrows>
+                {tabs}
+            </div>
+            {all(sheet, arranging)}
+        </div>
+    }
+}
+
+fn tab(sheet: Sheet, index: Index) -> View {
+    let on = move || sheet.index.get() == index;
+    let word = index.word();
+    let held = move || {
+        let (count, last) = sheet.held(index)?;
+        let last = last.map(|day| format::day(tongue(), day));
+        let told = last.clone().map(|day| say(Say::IndexLast(day)));
+        Some(view! {
+            <span class="tab-count">{count}</span>
+            <small class="index-last" aria-label=told>{last.unwrap_or_default()}</small>
+        })
+    };
+    view! {
+        <button
+            type="button"
+            role="tab"
+            id=format!("index-tab-{word}")
+            aria-controls=format!("index-{word}")
+            aria-selected=move || on().to_string()
+            tabindex=move || if on() { "0" } else { "-1" }
+            on:click=move |_| sheet.go(index)
+        >
+            <span>{say(index.name())}</span>
+            {held}
+        </button>
+    }
+}
+
+fn all(sheet: Sheet, arranging: RwSignal<bool>) -> View {
+    let open = RwSignal::new(None::<Anchor>);
+    let items = Callback::new(move |()| {
+        let item = |index: Index| {
+            let count = sheet.held(index).map(|(count, _)| format!(" ({count})")).unwrap_or_default();
+            Item {
+                label: format!("{}{count}", say(index.name())).into(),
+                mark: ().draw(),
+                on: sheet.index.get_untracked() == index,
+                act: Callback::new(move |()| sheet.go(index)),
+                apart: false,
+            }
+        };
+        let arrange = Item {
+            label: say(Say::ArrangeRegisters),
+            mark: ().draw(),
+            on: false,
+            act: Callback::new(move |()| arranging.set(true)),
+            apart: true,
+        };
+        sheet.order.get_untracked().into_iter().map(item).chain([arrange]).collect()
+    });
+    view! {
+        <button
+            type="button"
+            class="icon-button index-all"
+            aria-label=say(Say::IndexAll)
+            title=say(Say::IndexAll)
+            aria-haspopup="menu"
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {icon(CHEVRON_DOWN)}
+        </button>
+        <Menu open label=say(Say::IndexAll) items/>
+    }
+}

@@ -1,0 +1,63 @@
+// Cases and contacts of a customer: what goes on, who spoke with whom, and what is to be done next.
+
+import { MEIER } from "../harness/demo.ts";
+import { expect, test } from "../harness/test.ts";
+import { Customers } from "../pages/customers.ts";
+
+test.use({ beginning: "demo" });
+
+test("the three tables of the sheet: cases, their contacts, and contacts of none", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  const cases = meier.table("Vorgänge");
+  const row = cases.row("Kunde hat Interesse an GW");
+  for (const text of ["Verkaufschance", "in Bearbeitung", "Walter Rathelz", "15.07.2011", "10.07.2011", "17.07.2011, 13:11"]) {
+    await expect(row).toContainText(text);
+  }
+  // What is done is hidden until somebody wants to see it.
+  await expect(cases.row("Kopie geschickt")).toHaveCount(0);
+  await meier.panel.getByText("abgeschlossene Vorgänge").click();
+  await expect(cases.row("Kopie geschickt")).toContainText("abgeschlossen");
+  await meier.panel.getByText("abgeschlossene Vorgänge").click();
+  await row.getByRole("button", { name: /^Kunde hat Interesse/ }).click();
+  const linked = meier.table("Kundenkontakte");
+  await expect(linked.row("20.07.2011, 12:12")).toContainText("Telefon");
+  await expect(linked.row("08.10.2012, 12:53")).toContainText("Brief");
+  const unlinked = meier.table("Unverknüpfte Kundenkontakte");
+  await expect(unlinked.row("08.04.2012, 12:53")).toContainText("Andreas Adler");
+  await unlinked.row("08.10.2012, 12:53").getByRole("button").first().click();
+  await expect(meier.panel).toContainText("Walter hat Interesse. Angebotenes Fahrzeug war in der Ausstattung zu gering");
+});
+
+test("a contact is linked to a case later", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  const unlinked = meier.table("Unverknüpfte Kundenkontakte");
+  await unlinked.row("08.04.2012, 12:53").getByRole("button").first().click();
+  await page.getByRole("button", { name: "Kontakt bearbeiten" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kundenkontakt" });
+  await dialog.getByRole("combobox", { name: "Vorgang" }).selectOption({ index: 1 });
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(unlinked.row("08.04.2012, 12:53")).toHaveCount(0);
+});
+
+test("a quick note sets the resubmission and says what was understood", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  await page.getByRole("textbox", { name: "Schnelle Notiz" }).fill("ruf morgen wegen E-Klasse an");
+  await expect(page.getByRole("status").filter({ hasText: "Verstanden" })).toContainText("morgen");
+  await page.getByRole("button", { name: "Festhalten" }).click();
+  await expect(meier.table("Vorgänge").row("ruf morgen wegen E-Klasse an")).toBeVisible();
+  await expect(meier.band).toContainText("morgen");
+});
+
+test("a call is dialled and kept as a contact by one more tap", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Ansprechpartner");
+  const link = meier.panel.getByRole("link", { name: /0171 3920099/ });
+  await link.evaluate((element) => element.addEventListener("click", (event) => event.preventDefault()));
+  await link.click();
+  await page.getByRole("button", { name: "Kontakt festhalten" }).click();
+  await expect(page.getByRole("tab", { name: /^Vorgänge/ })).toHaveAttribute("aria-selected", "true");
+  await expect(meier.table("Unverknüpfte Kundenkontakte").rows().filter({ hasText: "Telefon" }).first()).toContainText("Harald Meier");
+});

@@ -1,0 +1,131 @@
+// The customer's sheet: Meier Vakuumtechnik shows every figure that the house's other programs know of him.
+
+import { MEIER } from "../harness/demo.ts";
+import { expect, test } from "../harness/test.ts";
+import { Customers } from "../pages/customers.ts";
+
+test.use({ beginning: "demo" });
+
+const MINUS = "\u2212";
+
+test("the head says where we stand at one glance", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await expect(meier.band.getByRole("alert")).toContainText("1.357,63 € über dem Kreditlimit");
+  for (const text of ["Meier-Hess-Anlage 4", "9.357,63 €", "8.000,00 €", "584 (584 / 584)", "Kreditkunde", "NEUFAHRZEUGKUNDE", "30 NETTO", "Kundengruppe 55", "sammelt Modelle"]) {
+    await expect(meier.band).toContainText(text);
+  }
+  // The books' own total and the sum of the items are two figures, and the sheet says so.
+  await expect(meier.band).toContainText(`${MINUS}9,20 € Unterschied zur Summe der offenen Posten`);
+  await expect(meier.band).toContainText("Rohertrag 2011");
+});
+
+test("revenue stands year by year, and a year leads to its gross profit", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Umsätze");
+  const table = meier.table("Umsätze");
+  await expect(table.row("2009")).toContainText("15.960,00");
+  await expect(table.row("2010")).toContainText("2.451,22");
+  await expect(table.row("2011")).toContainText("1.566,13");
+  await expect(table.row("2011")).toContainText("940,03");
+  await expect(table.row("2012")).toContainText("2.651,22");
+  await expect(table.row("Summe")).toContainText("23.568,60");
+  await expect(page.getByRole("img", { name: /^Jahresumsätze: 2009/ })).toBeVisible();
+  await table.row("2011").getByRole("button", { name: "2011" }).click();
+  const statement = meier.table("Rohertrag");
+  await expect(statement.row(/^Erlöse/)).toContainText("2.506,16");
+  await expect(statement.row(/^Wareneinsatz/)).toContainText(`${MINUS}467,93`);
+  await expect(statement.row(/^Wareneinsatz/)).toContainText(`${MINUS}18,67`);
+  await expect(statement.row(/^Kalk. Fertigungslöhne/)).toContainText(`${MINUS}9,38`);
+  await expect(statement.row(/^Rohertrag/)).toContainText("1.803,22");
+  await expect(statement.row(/^Rohertrag/)).toContainText("71,95");
+  const invoices = meier.table("Rechnungen 2011");
+  await expect(invoices.row("01111892")).toContainText("1.572,74");
+  await expect(invoices.row("01111892")).toContainText("87,00");
+  await expect(invoices.row("01111893")).toContainText("230,48");
+});
+
+test("open items show every column, their age, and figures that do not agree", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Offene Posten");
+  const table = meier.table("Offene Posten");
+  await expect(table.row("U2004")).toContainText(`${MINUS}1.112,88`);
+  await expect(table.row("0107091276")).toContainText("272296/NA-FR 472 S");
+  await expect(table.row("0107091276")).toContainText("1.757,73");
+  await expect(table.row("0107091276")).toContainText("23.05.2007");
+  await expect(table.row("Summe")).toContainText("9.366,83");
+  await expect(meier.panel.getByRole("note")).toContainText(`9.357,63 € laut Datei, 9.366,83 € nachgerechnet, Differenz ${MINUS}9,20 €`);
+  await expect(page.getByRole("img", { name: /^Offen nach Fälligkeit/ })).toBeVisible();
+  await expect(meier.panel).toContainText(`Guthaben ${MINUS}1.112,88`);
+});
+
+test("an item is held and noted, and both stay", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Offene Posten");
+  const row = meier.table("Offene Posten").row("0107091089");
+  await row.getByRole("button", { name: "Bearbeiten 0107091089" }).click();
+  const dialog = page.getByRole("dialog", { name: "Bearbeiten" });
+  await dialog.getByRole("switch", { name: "Mahnsperre" }).click();
+  await dialog.getByRole("textbox", { name: "Notiz" }).fill("zahlt nach Rückkehr");
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(row).toContainText("Mahnsperre");
+  await expect(row).toContainText("zahlt nach Rückkehr");
+  await meier.transmitted();
+  await meier.reload();
+  await expect(meier.table("Offene Posten").row("0107091089")).toContainText("zahlt nach Rückkehr");
+});
+
+test("workshop orders stand with their sums, and their positions one tap away", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("akt. Aufträge");
+  const table = meier.table("akt. Aufträge");
+  await expect(table.row("403865 / 1")).toContainText("1.396,21");
+  await expect(table.row("403865 / 1")).toContainText("738,00");
+  await expect(table.row("403865 / 1")).toContainText("436,47");
+  await expect(table.row("634119 / 2")).toContainText("220,84");
+  await table.row("403865 / 1").getByRole("button", { name: "403865 / 1" }).click();
+  const labour = meier.table("Arbeitswerte");
+  await expect(labour.row("Summe")).toContainText("738,00");
+  await expect(labour.row("Summe")).toContainText("82");
+});
+
+test("registers are reached by keys and by address, and come back where one was", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await expect(page.getByRole("tab", { name: /^Ansprechpartner/ })).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("tab", { name: /^Ansprechpartner/ }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: /^Vorgänge/ })).toHaveAttribute("aria-selected", "true");
+  await expect(page).toHaveURL(/\/customers\/[0-9a-f]+\/vorgaenge$/);
+  await page.keyboard.press("End");
+  await expect(page.getByRole("tab", { name: /^Stammdaten/ })).toHaveAttribute("aria-selected", "true");
+  await meier.reload();
+  await expect(meier.field("USt-IdNr.")).toHaveValue("DE123456789");
+});
+
+test("registers are arranged, and the order stays on this device", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await page.getByRole("button", { name: "Alle Register" }).click();
+  await page.getByRole("menuitemradio", { name: "Register anordnen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Register anordnen" });
+  await dialog.getByRole("button", { name: "Nach oben: Vorgänge und Kundenkontakte" }).click();
+  await dialog.getByText("Ort", { exact: true }).click();
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(page.getByRole("tab").first()).toContainText("Vorgänge");
+  await expect(page.getByRole("tab", { name: "Ort" })).toHaveCount(0);
+  await meier.reload();
+  await expect(page.getByRole("tab").first()).toContainText("Vorgänge");
+});
+
+test("people, cars and the place are there with what is due", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Ansprechpartner");
+  const harald = meier.panel.getByRole("listitem", { name: "Harald Meier" });
+  await expect(harald).toContainText("Geschäftsführung");
+  await expect(harald.getByRole("link", { name: /0171 3920099/ })).toHaveAttribute("href", "tel:01713920099");
+  await expect(harald.getByRole("list", { name: "Einwilligung in Werbung" })).toContainText("eingewilligt");
+  await meier.register("Fahrzeugstamm");
+  await expect(meier.table("Fahrzeugstamm").row("NA-PT 193")).toContainText("230 E (W124)");
+  await expect(meier.table("Fahrzeugstamm").row("NA-PT 193")).toContainText("Inzahlungnahme denkbar");
+  await meier.register("Ort");
+  await expect(meier.panel).toContainText("Meier-Hess-Anlage 4");
+  await expect(meier.panel.getByRole("link", { name: "In Karten öffnen" })).toHaveAttribute("href", /Meier-Hess-Anlage/);
+});
