@@ -2,6 +2,7 @@
 
 pub mod button;
 pub mod chip;
+pub mod completing;
 pub mod day_picker;
 pub mod dialog;
 pub mod drag;
@@ -10,10 +11,12 @@ pub mod field;
 pub mod icon;
 pub mod menu;
 pub mod move_focus;
+pub mod pad;
 pub mod pen;
 pub mod select;
 pub mod signal;
 pub mod snackbar;
+pub mod stroke;
 pub mod tabs;
 pub mod text;
 pub mod text_field;
