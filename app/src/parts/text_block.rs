@@ -99,3 +99,27 @@ fn fault(fault: &TemplateFault) -> Say {
         TemplateFault::TooLong => Say::FaultTooLong,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use bridge::paper::TextFault;
+    use domain::document::block::Block;
+    use domain::document::template::TemplateFault;
+
+    use super::told;
+
+    #[test]
+    fn a_fault_is_told_with_its_line() {
+        let unknown = TemplateFault::UnknownVariable("kunde.nmae".to_owned());
+        for (text, from, fault, said) in [
+            ("{{kunde.nmae}}", 0, unknown.clone(), "Zeile 1: "),
+            ("Grüße 🚗\nan {{kunde.nmae}}", 12, unknown, "Zeile 2: "),
+            ("a\n\n{{kunde", 3, TemplateFault::Unclosed("kunde".to_owned()), "Zeile 3: Hier fehlen"),
+        ] {
+            let fault = TextFault { block: Block::Closing, fault, from, until: from };
+            let told = told(text, &fault);
+            assert!(told.starts_with(said), "{told}");
+            assert!(told.ends_with("der Standardtext."), "{told}");
+        }
+    }
+}
