@@ -6,7 +6,7 @@ type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
 // What does not depend on the size of the screen runs on one: storage, tabs, the service worker.
 const SIZELESS = ["damage", "shell", "tabs"];
 // The desk differs from the tablet in its lists and sheets.
-const DESK = ["customers", "jobs", "look", "vehicles"];
+const DESK = ["customers", "jobs", "look", "papers", "signing", "templates", "vehicles"];
 
 // A spec says in its name where it runs: `x.spec.ts` on every size that it concerns, `x.tablet.spec.ts` on one.
 function size(name: string, width: number, height: number, touch: boolean): Project {

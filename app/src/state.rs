@@ -4,6 +4,7 @@ pub mod changes;
 pub mod draft;
 pub mod entry;
 pub mod guide;
+pub mod handed;
 pub mod index;
 pub mod jobs;
 pub mod list;

@@ -54,6 +54,24 @@ export const SCREENS: Screen[] = [
   { name: "items", show: async (page) => (await meier(page)).register("Rechnungsposten") },
   { name: "papers", show: async (page) => (await meier(page)).register("Dokumente") },
   { name: "preview", show: async (page) => (await (await meier(page)).offer()).here() },
+  {
+    name: "more-papers",
+    show: async (page) => {
+      await meier(page);
+      await page.getByRole("button", { name: "Weitere Dokumente" }).click();
+      await expect(page.getByRole("menu")).toBeVisible();
+    },
+  },
+  { name: "agreement", show: async (page) => (await (await meier(page)).paper("Probefahrtvereinbarung")).here() },
+  {
+    name: "hand-device",
+    show: async (page) => {
+      await (await (await meier(page)).offer()).here();
+      await page.getByRole("button", { name: "Kunden zeigen" }).click();
+      await expect(page.getByRole("button", { name: "Dem Kunden geben" })).toBeVisible();
+    },
+  },
+  { name: "shown", show: async (page) => (await (await (await meier(page)).offer()).here()).showCustomer() },
   { name: "vehicles", show: (page) => new Vehicles(page).visit() },
   { name: "vehicle", show: async (page) => (await new Vehicles(page).visit()).find(POLO) },
   { name: "customers", show: (page) => new Customers(page).visit() },
@@ -72,6 +90,8 @@ export const SCREENS: Screen[] = [
   { name: "new-customer", show: heading("/customers/new", "Neuer Kunde") },
   { name: "more", show: heading("/more", "Mehr") },
   { name: "house", show: heading("/more/house", "Autohaus") },
+  { name: "templates", show: heading("/more/templates", "Dokumentvorgaben") },
+  { name: "ranges", show: heading("/more/ranges", "Nummernkreise") },
   { name: "staff", show: heading("/more/staff", "Mitarbeiter") },
   { name: "import", show: heading("/import", "Daten einbringen") },
   { name: "device", show: heading("/more/device", "Gerät und Übertragung") },

@@ -186,9 +186,40 @@ export class Job extends App {
     return this;
   }
 
-  async offer(): Promise<Preview> {
-    await this.page.getByRole("toolbar", { name: "Dokumente erstellen" }).getByRole("button", { name: "Angebot" }).click();
+  /** Opens the preview of a kind of paper: from the bar, or from its menu where there is no room for it. */
+  async paper(kind: string): Promise<Preview> {
+    const bar = this.page.getByRole("toolbar", { name: "Dokumente erstellen" });
+    await expect(bar).toBeVisible();
+    const button = bar.getByRole("button", { name: kind, exact: true });
+    if (await button.isVisible()) {
+      await button.click();
+    } else {
+      await bar.getByRole("button", { name: "Weitere Dokumente" }).click();
+      const menu = this.page.getByRole("menu", { name: "Weitere Dokumente" });
+      await menu.getByRole("menuitemradio", { name: kind, exact: true }).click();
+    }
     return new Preview(this.page);
+  }
+
+  async offer(): Promise<Preview> {
+    return this.paper("Angebot");
+  }
+
+  /** Does something with a paper by its menu. */
+  async withPaper(paper: Locator, action: "Per E-Mail senden" | "Drucken" | "Stornieren"): Promise<this> {
+    await paper.getByRole("button", { name: "Weitere Aktionen zum Dokument" }).click();
+    await this.page.getByRole("menu", { name: "Weitere Aktionen zum Dokument" }).getByRole("menuitemradio", { name: action }).click();
+    return this;
+  }
+
+  /** Cancels an invoice and waits until it says by what. */
+  async cancel(invoice: Locator, reason: string): Promise<this> {
+    await this.withPaper(invoice, "Stornieren");
+    const dialog = this.page.getByRole("dialog", { name: "Stornieren" });
+    await dialog.getByRole("textbox", { name: "Grund" }).fill(reason);
+    await dialog.getByRole("button", { name: "Stornorechnung erstellen" }).click();
+    await expect(invoice).toContainText("storniert durch");
+    return this;
   }
 
   // ── two answers ──

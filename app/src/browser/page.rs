@@ -72,6 +72,18 @@ pub fn show(selector: &str) -> bool {
     element.focus().is_ok()
 }
 
+/// Scrolls the first element that a selector finds to the upper edge; says whether there is one.
+pub fn bring(selector: &str) -> bool {
+    let found = find(selector);
+    found.iter().for_each(|element| element.scroll_into_view());
+    found.is_some()
+}
+
+/// Whether there is room for something beside a page.
+pub fn is_wide() -> bool {
+    window().match_media("(min-width: 840px)").ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Puts the focus on the next element of a kind, or on the one before; on the first if none has it. Says whether it did.
 pub fn focus_beside(selector: &str, step: i32) -> bool {
     let Ok(found) = document().query_selector_all(selector) else { return false };
@@ -97,6 +109,11 @@ pub fn leave_field() {
     if let Some(element) = active {
         let _ = element.blur();
     }
+}
+
+/// Lets another program take an address, such as the one for mail.
+pub fn call(address: &str) {
+    let _ = window().location().set_href(address);
 }
 
 /// A text as a part of an address.

@@ -110,7 +110,7 @@ fn demo(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
 
 /// The demo's logo, made to fit as a chosen picture is.
 async fn logo() -> Option<Vec<u8>> {
-    picture::fit(&files::fetch("/demo/logo.png").await?).await
+    picture::fit(&files::fetch("/demo/logo.png").await?).await.ok()
 }
 
 async fn look_into(

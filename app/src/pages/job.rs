@@ -94,7 +94,7 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let panel = move || match register.get() {
         Register::Basis => view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} },
         Register::Lines => view! { <LineTable job=id sheet/> },
-        Register::Papers => view! { <JobPapers sheet/> },
+        Register::Papers => view! { <JobPapers id/> },
         Register::Attachments => view! { <div class="form">{attachments(id, attached)}</div> },
         Register::Past => view! { <div class="form">{past_register(id, &[Kind::Job])}</div> },
     };
@@ -113,7 +113,7 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
             >
                 {panel}
             </div>
-            <DocumentBar gross make=Callback::new(move |kind| making.set(Some(kind)))/>
+            <DocumentBar sheet gross make=Callback::new(move |kind| making.set(Some(kind)))/>
             {status_menu(menu)}
             <PaperPreview open=making sources/>
         </article>

@@ -9,7 +9,9 @@ use crate::pages::device::DevicePage;
 use crate::pages::house::HousePage;
 use crate::pages::import::ImportPage;
 use crate::pages::looks::LooksPage;
+use crate::pages::ranges::RangesPage;
 use crate::pages::staff::StaffPage;
+use crate::pages::templates::TemplatesPage;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::state::place::{Chapter, Place};
@@ -17,7 +19,8 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::empty::Empty;
 use crate::ui::icon::{
-    BUILDING_2, CHEVRON_RIGHT, ELLIPSIS, HARD_DRIVE, INFO, Icon, SUN_MOON, UPLOAD, USERS, icon,
+    BUILDING_2, CHEVRON_RIGHT, ELLIPSIS, FILE_TEXT, HARD_DRIVE, INFO, Icon, LIST_CHECKS, SUN_MOON, UPLOAD,
+    USERS, icon,
 };
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, Signal};
@@ -32,6 +35,8 @@ pub fn MorePage() -> View {
     });
     let sheet = move || match chapter.get() {
         Some(Chapter::House) => view! { <HousePage/> },
+        Some(Chapter::Templates) => view! { <TemplatesPage/> },
+        Some(Chapter::Ranges) => view! { <RangesPage/> },
         Some(Chapter::Staff) => view! { <StaffPage/> },
         Some(Chapter::Import) => view! { <ImportPage/> },
         Some(Chapter::Device) => view! { <DevicePage/> },
@@ -68,13 +73,24 @@ fn list(shop: Shop, open: Memo<Option<Chapter>>) -> View {
     view! {
         {list_head(say(Say::SectionMore), Signal::stored(0), ().draw())}
         {who}
-        <ul class="chapters">{Chapter::ALL.map(line).into_iter().collect_view()}</ul>
+        {move || {
+            let may = shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.role.may_set()));
+            let shown = Chapter::ALL.into_iter().filter(|chapter| may || !for_managers(*chapter));
+            view! { <ul class="chapters">{shown.map(line).collect_view()}</ul> }
+        }}
     }
+}
+
+/// Whoever may not change them has no use for them.
+fn for_managers(chapter: Chapter) -> bool {
+    matches!(chapter, Chapter::Templates | Chapter::Ranges)
 }
 
 fn words(chapter: Chapter) -> (Icon, Say, Say) {
     match chapter {
         Chapter::House => (BUILDING_2, Say::ChapterHouse, Say::ChapterHouseHint),
+        Chapter::Templates => (FILE_TEXT, Say::ChapterTemplates, Say::ChapterTemplatesHint),
+        Chapter::Ranges => (LIST_CHECKS, Say::ChapterRanges, Say::ChapterRangesHint),
         Chapter::Staff => (USERS, Say::ChapterStaff, Say::ChapterStaffHint),
         Chapter::Import => (UPLOAD, Say::ChapterImport, Say::ChapterImportHint),
         Chapter::Device => (HARD_DRIVE, Say::ChapterDevice, Say::ChapterDeviceHint),

@@ -10,7 +10,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, files};
-use crate::parts::handing_over::ways;
+use crate::parts::handing_over::{hand_over, ways};
 use crate::state::save::{failed, one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{moment, say};
@@ -46,7 +46,7 @@ fn line(shop: Shop, (id, one_of): (Id, Attachment)) -> View {
                 <p class="row-first">{name}</p>
                 <p class="row-second">{moment(one_of.created)}</p>
             </div>
-            <div class="paper-acts">{ways(id)} <Button label=say(Say::RemoveAttachment) icon=TRASH_2 look=Look::Quiet press=remove/></div>
+            <div class="paper-acts">{ways(id, hand_over)} <Button label=say(Say::RemoveAttachment) icon=TRASH_2 look=Look::Quiet press=remove/></div>
         </li>
     }
 }

@@ -3,6 +3,7 @@
 use domain::car::energy::Fuel;
 use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::document::detail::DetailField;
 use domain::field::Input;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::{HouseField, Typeface};
@@ -79,6 +80,11 @@ pub fn job(field: JobField) -> Row {
         _ => Vec::new(),
     };
     Row { key: field.key(), label: label(field), input: field.input(), options }
+}
+
+/// What a paper asks beside the sale.
+pub fn detail(field: DetailField) -> Row {
+    Row { key: field.key(), label: label(field), input: field.input(), options: Vec::new() }
 }
 
 /// A field of a vehicle taken in part payment.

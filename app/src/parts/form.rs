@@ -5,6 +5,7 @@ use domain::id::Id;
 use markup::view;
 use words::screen::Say;
 
+use crate::browser::clock;
 use crate::parts::doubt::{Doubts, doubt_mark};
 use crate::parts::fields::{Group, Row};
 use crate::parts::picture::picture_field;
@@ -74,7 +75,10 @@ fn text(form: Form, row: Row) -> View {
     let shop = shop();
     let (key, input) = (row.key, row.input);
     let stored = stored(form, key);
-    let show = Callback::new(move |leaf: Option<Leaf>| entry::text(tongue(), input, leaf.as_ref()));
+    let show = Callback::new(move |leaf: Option<Leaf>| match input {
+        Input::Moment => entry::moment_text(tongue(), clock::offset(), leaf.as_ref()),
+        _ => entry::text(tongue(), input, leaf.as_ref()),
+    });
     let problem =
         move || form.problems.with(|all| all.iter().find(|(k, _)| *k == key).map(|(_, problem)| *problem));
     let draft = Draft::new(
@@ -82,7 +86,10 @@ fn text(form: Form, row: Row) -> View {
         Source {
             stored,
             show,
-            read: Callback::new(move |typed: String| entry::leaf(input, &typed)),
+            read: Callback::new(move |typed: String| match input {
+                Input::Moment => entry::moment_leaf(clock::offset(), &typed),
+                _ => entry::leaf(input, &typed),
+            }),
             write: Callback::new(move |(leaf, done)| {
                 write_leaf(shop, form.record, form.key(key), leaf, done)
             }),

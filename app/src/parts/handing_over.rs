@@ -1,15 +1,16 @@
-//! Stored files on their way out: opened, downloaded, handed to another app.
+//! Stored files on their way out: opened, downloaded, printed, handed to another app. What leaves is noted in its job.
 
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::StoredFile;
+use domain::document::sent::Way as Sent;
 use domain::id::Id;
 use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
 use crate::browser::files::{self, Shared};
-use crate::browser::{engine, platform};
+use crate::browser::{engine, page, platform};
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
@@ -24,18 +25,22 @@ pub enum Way {
     Open,
     Download,
     Share,
+    /// The browser's own view of the file has a printer.
+    Print,
+    /// The device's own mail with the file's name as subject; the file lies among the downloads to be attached.
+    Mail,
 }
 
-/// Buttons for the ways that this device has. Installed apps on iOS can only share.
-pub fn ways(file: Id) -> View {
+/// Buttons for the ways that a file has on this device, and how it goes. Installed apps on iOS can only share.
+pub fn ways(file: Id, hand: fn(Shop, Id, Way)) -> View {
     let shop = shop();
     let shares = files::can_share();
     let offered = |way: Way| match way {
         Way::Share => shares,
-        Way::Open | Way::Download => !(shares && platform::is_ios()),
+        _ => !(shares && platform::is_ios()),
     };
     let button = |(way, word, icon): (Way, Say, Icon)| {
-        view! { <Button label=say(word) icon look=Look::Outline press=move |()| hand_over(shop, file, way)/> }
+        view! { <Button label=say(word) icon look=Look::Outline press=move |()| hand(shop, file, way)/> }
     };
     [
         (Way::Open, Say::Open, EXTERNAL_LINK),
@@ -61,28 +66,75 @@ pub fn hand_out(shop: Shop, asked: Request) {
 
 fn take_out(shop: Shop, asked: Request, way: Way) {
     spawn_local(async move {
-        match engine::ask(asked).await {
-            Ok(Reply::File(stored)) => take(shop, stored, way).await,
-            Ok(_) => {}
-            Err(failure) => shop.notes.tell(failed(&failure)),
-        }
+        send(shop, asked, way, None).await;
     });
 }
 
-async fn take(shop: Shop, file: StoredFile, way: Way) {
-    match way {
-        Way::Open => files::open(&file.media, &file.bytes),
-        Way::Download => files::download(&file.name, &file.media, &file.bytes),
-        Way::Share => {
-            if files::share(&file.name, &file.media, &file.bytes).await == Shared::TapAgain {
-                let again = Callback::new(move |()| {
-                    let file = file.clone();
-                    spawn_local(async move {
-                        let _ = files::share(&file.name, &file.media, &file.bytes).await;
-                    });
-                });
-                shop.notes.offer(say(Say::ReadyToShare), say(Say::Share), again);
+/// Takes a paper out, and notes it in its job.
+pub fn hand_paper(shop: Shop, paper: Id, way: Way) {
+    let sent = match way {
+        Way::Open => None,
+        Way::Download => Some(Sent::Download),
+        Way::Share => Some(Sent::Shared),
+        Way::Print => Some(Sent::Print),
+        Way::Mail => Some(Sent::Mail),
+    };
+    let noted = sent.map(|sent| (paper, sent));
+    spawn_local(async move {
+        send(shop, Request::File(paper), way, noted).await;
+    });
+}
+
+async fn send(shop: Shop, asked: Request, way: Way, noted: Option<(Id, Sent)>) {
+    match engine::ask(asked).await {
+        Ok(Reply::File(stored)) => {
+            if take(shop, stored, way, noted).await {
+                note(shop, noted).await;
             }
         }
+        Ok(_) => {}
+        Err(failure) => shop.notes.tell(failed(&failure)),
     }
+}
+
+async fn note(shop: Shop, noted: Option<(Id, Sent)>) {
+    let Some((paper, way)) = noted else { return };
+    if let Err(failure) = engine::ask(Request::NoteSent { paper, way }).await {
+        shop.notes.tell(failed(&failure));
+    }
+}
+
+/// Says whether the file has left.
+async fn take(shop: Shop, file: StoredFile, way: Way, noted: Option<(Id, Sent)>) -> bool {
+    match way {
+        Way::Open | Way::Print => files::open(&file.media, &file.bytes),
+        Way::Download => files::download(&file.name, &file.media, &file.bytes),
+        Way::Mail => {
+            files::download(&file.name, &file.media, &file.bytes);
+            let subject = file.name.strip_suffix(".pdf").unwrap_or(&file.name);
+            page::call(&format!("mailto:?subject={}", page::encoded(subject)));
+        }
+        Way::Share => match files::share(&file.name, &file.media, &file.bytes).await {
+            Shared::Done => {}
+            Shared::Cancelled => return false,
+            Shared::TapAgain => {
+                again(shop, file, noted);
+                return false;
+            }
+        },
+    }
+    true
+}
+
+/// The browser wants another tap.
+fn again(shop: Shop, file: StoredFile, noted: Option<(Id, Sent)>) {
+    let again = Callback::new(move |()| {
+        let file = file.clone();
+        spawn_local(async move {
+            if files::share(&file.name, &file.media, &file.bytes).await == Shared::Done {
+                note(shop, noted).await;
+            }
+        });
+    });
+    shop.notes.offer(say(Say::ReadyToShare), say(Say::Share), again);
 }

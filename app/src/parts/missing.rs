@@ -23,16 +23,27 @@ pub struct Sources {
     pub vehicle: Option<Id>,
 }
 
-/// The list; `leave` closes what covers the page.
-pub fn missing_list(missing: Vec<Missing>, sources: Sources, leave: Callback<()>) -> View {
+/// The list; `leave` closes what covers the page, `unfold` opens the paper's own fields.
+pub fn missing_list(
+    missing: Vec<Missing>,
+    sources: Sources,
+    leave: Callback<()>,
+    unfold: Callback<()>,
+) -> View {
     if missing.is_empty() {
         return ().draw();
     }
     let shop = shop();
     let line = move |missing: Missing| {
-        let press = move |_| {
-            leave.run(());
-            jump(shop, missing, sources);
+        let press = move |_| match missing {
+            Missing::Detail(field) => {
+                unfold.run(());
+                seek(control_id(sources.job, field.key()));
+            }
+            _ => {
+                leave.run(());
+                jump(shop, missing, sources);
+            }
         };
         view! {
             <li>
@@ -98,6 +109,11 @@ fn target(missing: Missing, sources: Sources) -> (Place, String) {
 fn jump(shop: Shop, missing: Missing, sources: Sources) {
     let (place, control) = target(missing, sources);
     shop.guide.go(place);
+    seek(control);
+}
+
+/// Shows a control as soon as it is there.
+fn seek(control: String) {
     spawn_local(async move {
         for _ in 0..20 {
             clock::wait(80).await;

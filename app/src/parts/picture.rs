@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
+use crate::browser::picture::Unfit;
 use crate::browser::{files, picture};
 use crate::parts::fields::Row;
 use crate::parts::form::{Form, set, stored};
@@ -50,8 +51,9 @@ fn choose(shop: Shop, record: domain::id::Id, key: &'static str) {
     spawn_local(async move {
         let Some((_, bytes)) = files::pick("image/*", false).await.pop() else { return };
         match picture::fit(&bytes).await {
-            Some(bytes) => set(shop, record, key, Some(Leaf::Bytes(bytes))),
-            None => shop.notes.tell(say(Say::NotAPicture)),
+            Ok(bytes) => set(shop, record, key, Some(Leaf::Bytes(bytes))),
+            Err(Unfit::NoPicture) => shop.notes.tell(say(Say::NotAPicture)),
+            Err(Unfit::TooLarge) => shop.notes.tell(say(Say::PictureTooLarge)),
         }
     });
 }

@@ -1,6 +1,8 @@
-//! A paper before it is made: its pages as they will be printed, what they lack, and the step to make them.
+//! A paper before it is made: its pages as they will be printed, what they lack, who signs, and the step to make them.
 
-use bridge::paper::Preview;
+use std::rc::Rc;
+
+use bridge::paper::{Preview, Signing};
 use bridge::reply::Reply;
 use bridge::request::Request;
 use domain::document::kind::PaperKind;
@@ -13,8 +15,12 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, page};
-use crate::parts::handing_over::ways;
-use crate::parts::missing::{Sources, missing_list};
+use crate::parts::handing_over::{hand_paper, ways};
+use crate::parts::missing::Sources;
+use crate::parts::pages::{pages, thumbs};
+use crate::parts::paper_side::paper_side;
+use crate::parts::signing::{hands, signing};
+use crate::parts::with_customer::{Hands, WithCustomer};
 use crate::state::live::{Known, live};
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
@@ -22,13 +28,14 @@ use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, IconButton, Look};
 use crate::ui::dialog::modal;
 use crate::ui::empty::skeleton;
-use crate::ui::icon::{CHECK, PRINTER, X, icon};
-use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::icon::{CHECK, PEN, PRINTER, USERS, X, ZOOM_IN, icon};
+use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::{Options, Segmented};
-use crate::ui::signal::{Callback, RwSignal, Signal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 
 /// What a paper is made of.
-const SOURCES: &[Kind] = &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::House, Kind::Staff];
+const SOURCES: &[Kind] =
+    &[Kind::Job, Kind::Customer, Kind::Vehicle, Kind::House, Kind::Staff, Kind::Template, Kind::Paper];
 
 /// A paper on its way from preview to file.
 #[derive(Clone, Copy)]
@@ -36,6 +43,7 @@ struct Making {
     job: Id,
     kind: PaperKind,
     tongue: RwSignal<Tongue>,
+    preview: RwSignal<Known<Preview>>,
     /// The record that holds the file, once it is made.
     made: RwSignal<Option<Id>>,
     busy: RwSignal<bool>,
@@ -50,34 +58,44 @@ pub fn PaperPreview(open: RwSignal<Option<PaperKind>>, #[prop(into)] sources: Si
 #[component]
 fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) -> View {
     let shop = shop();
-    let making = Making {
-        job: sources.job,
-        kind,
-        tongue: RwSignal::new(tongue()),
-        made: RwSignal::new(None),
-        busy: RwSignal::new(false),
+    let tongue = RwSignal::new(tongue());
+    let made = RwSignal::new(None);
+    // What is made stays in sight as it was made.
+    let request = move || {
+        made.get().is_none().then(|| Request::Preview { job: sources.job, kind, tongue: tongue.get() })
     };
-    let request = move || Some(Request::Preview { job: making.job, kind, tongue: making.tongue.get() });
     let preview = live(shop.changes, SOURCES, request, |reply| match reply {
         Reply::Preview(preview) => Some(*preview),
         _ => None,
     });
+    let busy = RwSignal::new(false);
+    let making = Making { job: sources.job, kind, tongue, preview, made, busy };
+    let [showing, signed] = [RwSignal::new(false), RwSignal::new(false)];
+    let hands = RwSignal::new(Hands::Ours);
+    let large = RwSignal::new(false);
     let dialog = modal();
     let leave = Callback::new(move |()| open.set(None));
     let title = format!("{} – {}", label(kind), say(Say::Preview));
+    let svgs = Memo::new(move || preview.with(drawn));
     view! {
         <dialog node_ref=dialog class="preview" aria-label=title.clone() on:close=move |_| open.set(None)>
             <header class="preview-head">
                 <IconButton label=say(Say::Close) icon=X press=leave/>
-                <h2>{title}</h2>
+                <h2>{title.clone()}</h2>
                 <span class="push"></span>
                 {languages(making)}
-                {actions(shop, making, preview)}
+                <IconButton label=say(Say::Larger) icon=ZOOM_IN press=move |()| large.update(|large| *large = !*large) class="zoom"/>
+                {actions(shop, making, showing, signed)}
             </header>
             <div class="preview-body">
-                <div class="preview-pages" role="region" tabindex="0" aria-label=say(Say::Preview)>{move || pages(preview.get())}</div>
-                {move || missing_list(preview.with(lacking), sources, leave)}
+                {move || thumbs(&svgs.get())}
+                <div class="preview-pages" role="region" tabindex="0" aria-label=say(Say::Preview)>
+                    {move || shown(making, &svgs.get(), large)}
+                </div>
+                {paper_side(sources, kind, tongue, preview, leave)}
             </div>
+            <WithCustomer open=showing hands title=title.clone() children=(move || show(svgs, hands)).into()/>
+            <WithCustomer open=signed hands title children=(move || sign(shop, making, hands)).into()/>
         </dialog>
     }
 }
@@ -98,39 +116,39 @@ fn languages(making: Making) -> View {
     }
 }
 
-fn actions(shop: Shop, making: Making, preview: RwSignal<Known<Preview>>) -> View {
-    let ready = move || preview.with(|known| known.here().is_some_and(|preview| preview.missing.is_empty()));
+fn actions(shop: Shop, making: Making, showing: RwSignal<bool>, signed: RwSignal<bool>) -> View {
+    let has = move |of: fn(&Preview) -> bool| making.preview.with(|known| known.here().is_some_and(of));
+    let ready = Memo::new(move || has(|preview| preview.missing.is_empty()) && !making.busy.get());
+    let wants_pen = Memo::new(move || has(|preview| !preview.fields.is_empty()));
+    let not_ready = Signal::derive(move || !ready.get());
     let act = move || match making.made.get() {
-        Some(file) => view! {
+        Some(paper) => view! {
             <span class="made" role="status">{icon(CHECK)} {say(Say::PaperKept)}</span>
-            {ways(file)}
+            {ways(paper, hand_paper)}
         },
         None => view! {
-            <Button
-                label=say(Say::MakePaper)
-                look=Look::Filled
-                disabled=Signal::derive(move || !ready() || making.busy.get())
-                press=move |()| make(shop, making)
-            />
+            {wants_pen.get().then(|| view! {
+                <Button label=say(Say::Sign) icon=PEN disabled=not_ready press=move |()| signed.set(true)/>
+            })}
+            <Button label=say(Say::MakePaper) look=Look::Filled disabled=not_ready press=move |()| make(shop, making, Vec::new())/>
         },
     };
     view! {
         <div class="preview-acts">
-            {act}
+            <Button label=say(Say::ShowCustomer) icon=USERS press=move |()| showing.set(true)/>
             <Button label=say(Say::Print) icon=PRINTER press=move |()| page::print()/>
+            {act}
         </div>
     }
 }
 
-fn make(shop: Shop, making: Making) {
+fn make(shop: Shop, making: Making, signatures: Vec<Signing>) {
     making.busy.set(true);
     spawn_local(async move {
-        let (job, kind, tongue) = (making.job, making.kind, making.tongue.get_untracked());
-        let asked = Request::MakePaper { job, kind, tongue, signatures: Vec::new() };
-        match engine::ask(asked).await {
-            Ok(Reply::Created(paper)) => {
-                making.made.set(file_of(making.job, paper).await);
-            }
+        let Making { job, kind, tongue, .. } = making;
+        let tongue = tongue.get_untracked();
+        match engine::ask(Request::MakePaper { job, kind, tongue, signatures }).await {
+            Ok(Reply::Created(paper)) => making.made.set(Some(paper)),
             Ok(_) => {}
             Err(failure) => shop.notes.tell(failed(&failure)),
         }
@@ -138,32 +156,46 @@ fn make(shop: Shop, making: Making) {
     });
 }
 
-async fn file_of(job: Id, paper: Id) -> Option<Id> {
-    match engine::ask(Request::Job(job)).await {
-        Ok(Reply::Job(sheet)) => {
-            sheet.papers.iter().find(|(id, _)| *id == paper).map(|(_, paper)| paper.file)
-        }
-        _ => None,
+fn shown(making: Making, svgs: &[String], large: RwSignal<bool>) -> View {
+    let failure = making.preview.with(|known| match known {
+        Known::Failed(failure) => Some(failed(failure)),
+        Known::Not | Known::Here(_) => None,
+    });
+    match failure {
+        Some(told) => view! { <p class="preview-failed" role="alert">{told}</p> },
+        None if svgs.is_empty() => skeleton(6),
+        None => pages(svgs, large),
     }
 }
 
-fn pages(preview: Known<Preview>) -> View {
-    match preview {
-        Known::Not => skeleton(6),
-        Known::Failed(failure) => {
-            view! { <p class="preview-failed" role="alert">{failed(&failure)}</p> }
-        }
-        Known::Here(preview) => {
-            let count = preview.pages.len();
-            let page = |(at, svg): (usize, String)| {
-                let name = say(Say::PageOf(at + 1, count));
-                view! { <div class="paper" role="img" aria-label=name inner_html=svg></div> }
-            };
-            preview.pages.into_iter().enumerate().map(page).collect_view().draw()
-        }
+/// The pages and nothing else, for the customer to read.
+fn show(svgs: Memo<Vec<String>>, hands: RwSignal<Hands>) -> View {
+    let large = RwSignal::new(false);
+    view! {
+        <div class="sign-page" role="region" tabindex="0" aria-label=say(Say::Preview)>{pages(&svgs.get(), large)}</div>
+        <footer class="sign-foot">
+            <Button label=say(Say::Larger) icon=ZOOM_IN press=move |()| large.update(|large| *large = !*large)/>
+            <Button label=say(Say::ReturnDevice) look=Look::Filled press=move |()| hands.set(Hands::Returning)/>
+        </footer>
     }
 }
 
-fn lacking(preview: &Known<Preview>) -> Vec<domain::document::missing::Missing> {
-    preview.here().map(|preview| preview.missing.clone()).unwrap_or_default()
+/// Field after field; with the last one the paper is made as it was signed.
+fn sign(shop: Shop, making: Making, at: RwSignal<Hands>) -> View {
+    let (svgs, fields) = making.preview.with_untracked(|known| {
+        known.here().map(|preview| (preview.pages.clone(), preview.fields.clone())).unwrap_or_default()
+    });
+    let done = Callback::new(move |signatures: Vec<Signing>| {
+        if signatures.is_empty() {
+            shop.notes.tell(say(Say::NothingSigned));
+        } else {
+            make(shop, making, signatures);
+        }
+        at.set(Hands::Returning);
+    });
+    signing(Rc::from(svgs), hands(fields), done)
+}
+
+fn drawn(preview: &Known<Preview>) -> Vec<String> {
+    preview.here().map(|preview| preview.pages.clone()).unwrap_or_default()
 }

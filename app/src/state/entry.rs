@@ -3,7 +3,7 @@
 use domain::field::{Input, Leaf, Problem};
 use domain::letter_case::capitals;
 use domain::money::{self, Cents, Quantity};
-use domain::time::Day;
+use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use words::format;
 
@@ -44,6 +44,35 @@ pub fn leaf(input: Input, typed: &str) -> Result<Option<Leaf>, Problem> {
     .map(Some)
 }
 
+/// A day with its time, as somebody would type it, `offset` minutes east of UTC.
+pub fn moment_text(tongue: Tongue, offset: i32, leaf: Option<&Leaf>) -> String {
+    leaf.and_then(Leaf::int).map_or_else(String::new, |at| format::moment(tongue, Moment(at), offset))
+}
+
+/// A typed day with its time; a day alone is its midnight.
+pub fn moment_leaf(offset: i32, typed: &str) -> Result<Option<Leaf>, Problem> {
+    let typed = typed.trim();
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    let (day, minutes) = match typed.rsplit_once([' ', ',']) {
+        Some((day, time)) if time.as_bytes().contains(&b':') => {
+            (day.trim_end_matches([' ', ',']), minutes(time).ok_or(Problem::NotADay)?)
+        }
+        _ => (typed, 0),
+    };
+    let day = format::read_day(day).ok_or(Problem::NotADay)?;
+    let minutes = i64::from(day.0) * 24 * 60 + minutes - i64::from(offset);
+    Ok(Some(Leaf::Int(minutes * 60_000)))
+}
+
+/// "14:30" in minutes.
+fn minutes(time: &str) -> Option<i64> {
+    let (hours, minutes) = time.split_once(':')?;
+    let (hours, minutes): (i64, i64) = (hours.parse().ok()?, minutes.parse().ok()?);
+    ((0..24).contains(&hours) && (0..60).contains(&minutes)).then_some(hours * 60 + minutes)
+}
+
 /// A quantity of a line, in thousandths.
 pub fn line_quantity(typed: &str) -> Result<Quantity, Problem> {
     Quantity::parse(typed).ok_or(Problem::NotANumber)
@@ -60,7 +89,28 @@ mod tests {
     use domain::field::{Input, Leaf, Problem};
     use domain::tongue::Tongue::{English, German};
 
-    use super::{leaf, text};
+    use super::{leaf, moment_leaf, moment_text, text};
+
+    #[test]
+    fn a_day_with_its_time_is_read_back_in_both_languages() {
+        let noon = Leaf::Int((20_786 * 24 * 60 + 12 * 60 + 5 - 60) * 60_000);
+        for tongue in [German, English] {
+            let shown = moment_text(tongue, 60, Some(&noon));
+            assert!(shown.contains("12:05"), "{shown}");
+            assert_eq!(moment_leaf(60, &shown), Ok(Some(noon.clone())), "{shown}");
+        }
+        let midnight = Leaf::Int(20_786 * 24 * 60 * 60_000);
+        for (typed, read) in [
+            ("29.11.2026", Ok(Some(midnight.clone()))),
+            ("29.11.2026 0:00", Ok(Some(midnight))),
+            ("29.11.2026 25:00", Err(Problem::NotADay)),
+            ("morgen 12:00", Err(Problem::NotADay)),
+            ("  ", Ok(None)),
+        ] {
+            assert_eq!(moment_leaf(0, typed), read, "{typed}");
+        }
+        assert_eq!(moment_text(German, 60, None), "");
+    }
 
     #[test]
     fn what_is_shown_is_read_back_in_both_languages() {

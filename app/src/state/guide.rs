@@ -3,6 +3,7 @@
 use leptos::task::spawn_local;
 
 use crate::browser::{address, clock, page};
+use crate::state::handed;
 use crate::state::place::{Place, Section};
 use crate::ui::signal::{Memo, RwSignal};
 
@@ -25,7 +26,7 @@ impl Guide {
 
     /// Follows the history and plain links.
     pub fn follow(self) {
-        address::on_travel(move || self.arrive(Place::of(&address::path()).unwrap_or(Place::HOME)));
+        address::on_travel(move || self.travel());
         address::on_link(move |path| self.go(Place::of(&path).unwrap_or(Place::HOME)));
     }
 
@@ -46,6 +47,15 @@ impl Guide {
     /// The section of the present place.
     pub fn section(self) -> Memo<Section> {
         Memo::new(move || self.place.get().section())
+    }
+
+    /// Back and forth. In a customer's hands the app stays where it is.
+    fn travel(self) {
+        if handed::is_hidden() {
+            address::push(&self.place.get_untracked().path());
+        } else {
+            self.arrive(Place::of(&address::path()).unwrap_or(Place::HOME));
+        }
     }
 
     fn arrive(self, place: Place) {

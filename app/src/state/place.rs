@@ -19,6 +19,8 @@ pub enum Register {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Chapter {
     House,
+    Templates,
+    Ranges,
     Staff,
     Import,
     Device,
@@ -83,12 +85,22 @@ impl Register {
 }
 
 impl Chapter {
-    pub const ALL: [Chapter; 6] =
-        [Chapter::House, Chapter::Staff, Chapter::Import, Chapter::Device, Chapter::Look, Chapter::About];
+    pub const ALL: [Chapter; 8] = [
+        Chapter::House,
+        Chapter::Templates,
+        Chapter::Ranges,
+        Chapter::Staff,
+        Chapter::Import,
+        Chapter::Device,
+        Chapter::Look,
+        Chapter::About,
+    ];
 
     fn path(self) -> &'static str {
         match self {
             Chapter::House => "/more/house",
+            Chapter::Templates => "/more/templates",
+            Chapter::Ranges => "/more/ranges",
             Chapter::Staff => "/more/staff",
             Chapter::Import => "/import",
             Chapter::Device => "/more/device",

@@ -126,4 +126,8 @@ pub const EXTERNAL_LINK: Icon =
 pub const SUN_MOON: Icon = Icon(
     "M12 2v2M14.837 16.385a6 6 0 1 1-7.223-7.222c.624-.147.97.66.715 1.248a4 4 0 0 0 5.26 5.259c.589-.255 1.396.09 1.248.715M16 12a4 4 0 0 0-4-4M19 5l-1.256 1.256M20 12h2",
 );
+pub const ZOOM_IN: Icon = Icon("M21 21l-4.35-4.35M3 11a8 8 0 1 0 16 0a8 8 0 1 0 -16 0zM11 8v6M8 11h6");
+pub const LOCK: Icon = Icon(
+    "M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-7a2 2 0 0 1 2 -2zM7 11V7a5 5 0 0 1 10 0v4",
+);
 pub const SPLIT: Icon = Icon("M16 3h5v5M8 3H3v5M12 22v-8.3a4 4 0 0 0-1.172-2.872L3 3M15 9l6-6");

@@ -2,6 +2,7 @@
 
 pub mod asked;
 pub mod block;
+pub mod course;
 pub mod detail;
 pub mod kind;
 pub mod missing;

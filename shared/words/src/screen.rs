@@ -243,6 +243,96 @@ pub enum Say {
     NoPapersYet,
     NoPapersYetHint,
     ReadyToShare,
+    // Papers in the window: with the customer, signing, lists, templates, ranges
+    MorePapers,
+    Pages,
+    Larger,
+    Sign,
+    ShowCustomer,
+    HandDevice,
+    HandDeviceLead,
+    ReturnCode,
+    HandNow,
+    ReturnDevice,
+    ReturnDeviceLead,
+    TakeBackDevice,
+    WrongCode,
+    SignatureOf(usize, usize),
+    SignatureEmpty,
+    SignatureThere,
+    SignerName,
+    SignerNameMissing,
+    ClearSignature,
+    SignatureNext,
+    SignatureSkip,
+    SignatureDone,
+    NothingSigned,
+    ClockBehind(String),
+    PaperDetails,
+    PaperTexts,
+    PaperTextsLead,
+    TextBackToTemplate,
+    TextBackToStandard,
+    PutVariable,
+    FaultInLine(u32, Cow<'static, str>),
+    StandingInvoice(String),
+    FaultUnclosed,
+    FaultUnbalanced,
+    FaultUnknownList(String),
+    FaultOutsideList(String),
+    FaultListInList,
+    FaultTooDeep,
+    FaultTooLong,
+    SearchPapers,
+    ShowMore,
+    PaperActs,
+    PaperSigned,
+    CancelledBy(String),
+    CancelsPaper(String),
+    CancelledTwice,
+    PaperReplaced,
+    SentShared,
+    SentMail,
+    SentPrint,
+    SentDownload,
+    ByMail,
+    CancelPaper,
+    CancelPaperLead(String),
+    CancelReason,
+    CancelPaperNow,
+    PaperCancelled,
+    ChapterTemplates,
+    ChapterTemplatesHint,
+    TemplatesLead,
+    TemplateKind,
+    StandardText,
+    TakeVersion,
+    EarlierTexts,
+    TrialWith,
+    TrialNewest,
+    TrialOther,
+    ChapterRanges,
+    ChapterRangesHint,
+    RangesLead,
+    RangeExample(String),
+    RangeDevice,
+    RangeKind,
+    RangeYear,
+    RangeFirst,
+    RangeLast,
+    RangeCount,
+    RangeGaps,
+    RangeMine,
+    NumberTwice(String),
+    RangeWhole,
+    GapNotHereYet,
+    GapDeviceClosed,
+    GapForgotten,
+    RangeClosed(String),
+    RangeClose,
+    RangeReopen,
+    RangeCloseLead,
+    RangeNote,
     // Two answers
     TwoAnswers,
     TwoAnswersLead,
@@ -282,6 +372,7 @@ pub enum Say {
     ChoosePicture,
     RemovePicture,
     NotAPicture,
+    PictureTooLarge,
     // Customers
     SearchCustomers,
     NewCustomer,
@@ -678,7 +769,9 @@ fn fill(sentence: &str, varying: &[Cow<'static, str>]) -> String {
 fn varying(item: Say) -> Vec<Cow<'static, str>> {
     match item {
         Say::NetAmount(one) | Say::TaxAmount(one) => vec![one.to_string().into()],
-        Say::PageOf(one, two) => vec![one.to_string().into(), two.to_string().into()],
+        Say::PageOf(one, two) | Say::SignatureOf(one, two) => {
+            vec![one.to_string().into(), two.to_string().into()]
+        }
         Say::DaysHere(one)
         | Say::Chosen(one)
         | Say::HandedOver(one)
@@ -696,7 +789,18 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::FailedUnsent(one)
         | Say::TroubleLaidAside(one)
         | Say::TroubleRepaired(one) => vec![one.to_string().into()],
+        Say::FaultInLine(one, two) => vec![one.to_string().into(), two],
         Say::CreateCustomerNamed(one)
+        | Say::StandingInvoice(one)
+        | Say::FaultUnknownList(one)
+        | Say::FaultOutsideList(one)
+        | Say::ClockBehind(one)
+        | Say::CancelledBy(one)
+        | Say::CancelsPaper(one)
+        | Say::CancelPaperLead(one)
+        | Say::RangeExample(one)
+        | Say::NumberTwice(one)
+        | Say::RangeClosed(one)
         | Say::ClockUntil(one)
         | Say::ClaimReserved(one)
         | Say::OrderedBand(one)

@@ -251,6 +251,118 @@ pub fn sentence(item: &Say) -> &'static str {
             "Wählen Sie unten „Angebot“: Es entsteht aus den Daten dieses Jobs und bleibt hier abgelegt."
         }
         Say::ReadyToShare => "Das Dokument ist bereit.",
+        // Papers in the window
+        Say::MorePapers => "Weitere Dokumente",
+        Say::Pages => "Seiten",
+        Say::Larger => "Vergrößern",
+        Say::Sign => "Unterschreiben",
+        Say::ShowCustomer => "Kunden zeigen",
+        Say::HandDevice => "Gerät dem Kunden geben",
+        Say::HandDeviceLead => {
+            "Der Kunde sieht nur dieses Dokument. Legen Sie einen Code fest, mit dem Sie das Gerät zurücknehmen. Ohne Code genügt ein Tipp."
+        }
+        Say::ReturnCode => "Code",
+        Say::HandNow => "Dem Kunden geben",
+        Say::ReturnDevice => "Gerät zurückgeben",
+        Say::ReturnDeviceLead => "Vielen Dank. Bitte geben Sie das Gerät Ihrem Verkäufer zurück.",
+        Say::TakeBackDevice => "Gerät zurücknehmen",
+        Say::WrongCode => {
+            "Dieser Code stimmt nicht. Es ist der Code, den Sie vor der Übergabe festgelegt haben."
+        }
+        Say::SignatureOf(..) => "Unterschrift {1} von {2}",
+        Say::SignatureEmpty => "noch nicht unterschrieben",
+        Say::SignatureThere => "unterschrieben",
+        Say::SignerName => "Name in Druckbuchstaben",
+        Say::SignerNameMissing => "Zur Unterschrift gehört der Name. Bitte tragen Sie ihn ein.",
+        Say::ClearSignature => "Löschen",
+        Say::SignatureNext => "Weiter",
+        Say::SignatureSkip => "Ohne Unterschrift weiter",
+        Say::SignatureDone => "Fertig",
+        Say::NothingSigned => "Es ist noch nichts unterschrieben. Das Dokument wurde nicht erstellt.",
+        Say::ClockBehind(..) => {
+            "Die Uhr dieses Geräts geht nach: Das letzte Dokument ist vom {1}. Bitte stellen Sie das Datum richtig, bevor Sie etwas erstellen."
+        }
+        Say::PaperDetails => "Angaben zu diesem Dokument",
+        Say::PaperTexts => "Texte dieses Dokuments",
+        Say::PaperTextsLead => {
+            "Änderungen gelten nur für diesen Job. Die Dokumentvorgabe bleibt, wie sie ist."
+        }
+        Say::TextBackToTemplate => "Zurück zur Vorgabe",
+        Say::TextBackToStandard => "Zurück zum Standard",
+        Say::PutVariable => "Variable einfügen",
+        Say::FaultInLine(..) => "Zeile {1}: {2} Gedruckt wird bis dahin der Standardtext.",
+        Say::StandingInvoice(..) => {
+            "Zu diesem Job gibt es schon die Rechnung {1}. Stornieren Sie sie, bevor Sie eine weitere über denselben Betrag erstellen."
+        }
+        Say::FaultUnclosed => "Hier fehlen die schließenden Klammern.",
+        Say::FaultUnbalanced => "Zu „wenn“ oder „liste“ gehört ein „ende“ und umgekehrt.",
+        Say::FaultUnknownList(..) => "Eine Liste „{1}“ gibt es nicht.",
+        Say::FaultOutsideList(..) => "„{1}“ steht nur innerhalb seiner Liste.",
+        Say::FaultListInList => "Eine Liste kann nicht in einer anderen stehen.",
+        Say::FaultTooDeep => "Mehr als 32 Bedingungen ineinander sind zu viel.",
+        Say::FaultTooLong => "Der Text ist zu lang für ein Dokument.",
+        Say::SearchPapers => "Dokumente durchsuchen",
+        Say::ShowMore => "Weitere zeigen",
+        Say::PaperActs => "Weitere Aktionen zum Dokument",
+        Say::PaperSigned => "unterschrieben",
+        Say::CancelledBy(..) => "storniert durch {1}",
+        Say::CancelsPaper(..) => "storniert {1}",
+        Say::CancelledTwice => {
+            "Zwei Geräte haben diese Rechnung unabhängig voneinander storniert. Bitte klären Sie mit der Buchhaltung, welche Stornorechnung gilt."
+        }
+        Say::PaperReplaced => "ersetzt",
+        Say::SentShared => "geteilt",
+        Say::SentMail => "per E-Mail",
+        Say::SentPrint => "gedruckt",
+        Say::SentDownload => "heruntergeladen",
+        Say::ByMail => "Per E-Mail senden",
+        Say::CancelPaper => "Stornieren",
+        Say::CancelPaperLead(..) => {
+            "Zur Rechnung {1} entsteht eine Stornorechnung mit eigener Nummer. Die Rechnung selbst bleibt unverändert abgelegt. Danach können Sie eine berichtigte Rechnung erstellen."
+        }
+        Say::CancelReason => "Grund",
+        Say::CancelPaperNow => "Stornorechnung erstellen",
+        Say::PaperCancelled => "Stornorechnung erstellt.",
+        Say::ChapterTemplates => "Dokumentvorgaben",
+        Say::ChapterTemplatesHint => "Texte der Angebote, Verträge und Rechnungen",
+        Say::TemplatesLead => {
+            "Diese Texte gelten für alle neuen Dokumente. Was schon erstellt ist, ändert sich nicht."
+        }
+        Say::TemplateKind => "Dokument",
+        Say::StandardText => "Standardtext",
+        Say::TakeVersion => "Diese Fassung nehmen",
+        Say::EarlierTexts => "Frühere Fassungen",
+        Say::TrialWith => "Vorschau mit",
+        Say::TrialNewest => "dem neuesten Job",
+        Say::TrialOther => "Anderer Job",
+        Say::ChapterRanges => "Nummernkreise",
+        Say::ChapterRangesHint => "Vergebene Nummern und ihre Lücken",
+        Say::RangesLead => {
+            "Jedes Gerät vergibt eigene Nummern, auch ohne Netz. Hier steht, welche vergeben sind und warum eine fehlt."
+        }
+        Say::RangeExample(..) => "Die nächste Rechnung dieses Geräts: {1}",
+        Say::RangeDevice => "Gerät",
+        Say::RangeKind => "Dokument",
+        Say::RangeYear => "Jahr",
+        Say::RangeFirst => "Erste Nummer",
+        Say::RangeLast => "Letzte Nummer",
+        Say::RangeCount => "Anzahl",
+        Say::RangeGaps => "Lücken",
+        Say::RangeMine => "dieses Gerät",
+        Say::NumberTwice(..) => {
+            "Die Nummer {1} ist zweimal vergeben. Bitte wenden Sie sich an Ihre Buchhaltung."
+        }
+        Say::RangeWhole => "lückenlos",
+        Say::GapNotHereYet => "noch nicht übertragen",
+        Say::GapDeviceClosed => "mit dem geschlossenen Gerät verloren",
+        Say::GapForgotten => "auf diesem Gerät gelöscht, bevor sie übertragen waren",
+        Say::RangeClosed(..) => "Geschlossen: {1}",
+        Say::RangeClose => "Nummernkreis schließen",
+        Say::RangeReopen => "Wieder öffnen",
+        Say::RangeCloseLead => {
+            "Von diesem Gerät kommen keine Dokumente mehr, weil es verloren oder ausgemustert ist. Fehlende Nummern gelten dann als erklärt."
+        }
+        Say::RangeNote => "Grund",
         // Two answers
         Say::TwoAnswers => "Zwei Angaben",
         Say::TwoAnswersLead => {
@@ -293,6 +405,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::GroupText => "Beschreibung",
         Say::ChoosePicture => "Bild wählen",
         Say::RemovePicture => "Bild entfernen",
+        Say::PictureTooLarge => {
+            "Diese Datei ist zu groß für ein Bild (mehr als 30 MB). Bitte verkleinern Sie sie, zum Beispiel auf 1200 Bildpunkte Breite."
+        }
         Say::NotAPicture => "Diese Datei ist kein Bild, das gezeigt werden kann.",
         // Customers
         Say::SearchCustomers => "Kunden durchsuchen",

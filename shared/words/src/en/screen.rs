@@ -241,6 +241,110 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoPapersYet => "No documents yet",
         Say::NoPapersYetHint => "Choose “Offer” below: it is made from this job’s data and kept here.",
         Say::ReadyToShare => "The document is ready.",
+        // Papers in the window
+        Say::MorePapers => "More documents",
+        Say::Pages => "Pages",
+        Say::Larger => "Enlarge",
+        Say::Sign => "Sign",
+        Say::ShowCustomer => "Show to customer",
+        Say::HandDevice => "Hand the device to the customer",
+        Say::HandDeviceLead => {
+            "The customer sees this document and nothing else. Choose a code to take the device back. Without a code one tap is enough."
+        }
+        Say::ReturnCode => "Code",
+        Say::HandNow => "Hand over",
+        Say::ReturnDevice => "Return the device",
+        Say::ReturnDeviceLead => "Thank you. Please return the device to your salesperson.",
+        Say::TakeBackDevice => "Take the device back",
+        Say::WrongCode => "This is not the code that was chosen before the device was handed over.",
+        Say::SignatureOf(..) => "Signature {1} of {2}",
+        Say::SignatureEmpty => "not signed yet",
+        Say::SignatureThere => "signed",
+        Say::SignerName => "Name in block letters",
+        Say::SignerNameMissing => "A signature needs a name. Please enter it.",
+        Say::ClearSignature => "Clear",
+        Say::SignatureNext => "Next",
+        Say::SignatureSkip => "Continue without signature",
+        Say::SignatureDone => "Done",
+        Say::NothingSigned => "Nothing has been signed. The document was not made.",
+        Say::ClockBehind(..) => {
+            "This device's clock is slow: its last document is of {1}. Please correct the date before you make anything."
+        }
+        Say::PaperDetails => "Details of this document",
+        Say::PaperTexts => "Texts of this document",
+        Say::PaperTextsLead => "Changes apply to this job only. The template stays as it is.",
+        Say::TextBackToTemplate => "Back to the template",
+        Say::TextBackToStandard => "Back to standard",
+        Say::PutVariable => "Insert variable",
+        Say::FaultInLine(..) => "Line {1}: {2} Until then the standard text is printed.",
+        Say::StandingInvoice(..) => {
+            "There is an invoice for this job already: {1}. Cancel it before you make another one over the same amount."
+        }
+        Say::FaultUnclosed => "The closing braces are missing here.",
+        Say::FaultUnbalanced => "Each “wenn” or “liste” needs its “ende”, and the other way round.",
+        Say::FaultUnknownList(..) => "There is no list “{1}”.",
+        Say::FaultOutsideList(..) => "“{1}” stands within its list only.",
+        Say::FaultListInList => "A list cannot stand within another.",
+        Say::FaultTooDeep => "More than 32 conditions within each other are too many.",
+        Say::FaultTooLong => "The text is too long for a document.",
+        Say::SearchPapers => "Search documents",
+        Say::ShowMore => "Show more",
+        Say::PaperActs => "More actions for the document",
+        Say::PaperSigned => "signed",
+        Say::CancelledBy(..) => "cancelled by {1}",
+        Say::CancelsPaper(..) => "cancels {1}",
+        Say::CancelledTwice => {
+            "Two devices have cancelled this invoice without knowing of each other. Please ask accounting which cancellation counts."
+        }
+        Say::PaperReplaced => "replaced",
+        Say::SentShared => "shared",
+        Say::SentMail => "by e-mail",
+        Say::SentPrint => "printed",
+        Say::SentDownload => "downloaded",
+        Say::ByMail => "Send by e-mail",
+        Say::CancelPaper => "Cancel invoice",
+        Say::CancelPaperLead(..) => {
+            "A cancellation with a number of its own is made for invoice {1}. The invoice itself stays as it is. Afterwards you can make a corrected invoice."
+        }
+        Say::CancelReason => "Reason",
+        Say::CancelPaperNow => "Make the cancellation",
+        Say::PaperCancelled => "Cancellation made.",
+        Say::ChapterTemplates => "Document templates",
+        Say::ChapterTemplatesHint => "Texts of offers, contracts and invoices",
+        Say::TemplatesLead => "These texts apply to all new documents. What has been made does not change.",
+        Say::TemplateKind => "Document",
+        Say::StandardText => "Standard text",
+        Say::TakeVersion => "Take this version",
+        Say::EarlierTexts => "Earlier versions",
+        Say::TrialWith => "Preview with",
+        Say::TrialNewest => "the newest job",
+        Say::TrialOther => "Another job",
+        Say::ChapterRanges => "Number ranges",
+        Say::ChapterRangesHint => "Numbers given and their gaps",
+        Say::RangesLead => {
+            "Each device gives numbers of its own, even without a network. Here you see which have been given and why one is missing."
+        }
+        Say::RangeExample(..) => "The next invoice of this device: {1}",
+        Say::RangeDevice => "Device",
+        Say::RangeKind => "Document",
+        Say::RangeYear => "Year",
+        Say::RangeFirst => "First number",
+        Say::RangeLast => "Last number",
+        Say::RangeCount => "Count",
+        Say::RangeGaps => "Gaps",
+        Say::RangeMine => "this device",
+        Say::NumberTwice(..) => "The number {1} was given twice. Please turn to your accounting.",
+        Say::RangeWhole => "complete",
+        Say::GapNotHereYet => "not transmitted yet",
+        Say::GapDeviceClosed => "lost with the closed device",
+        Say::GapForgotten => "deleted on this device before they were transmitted",
+        Say::RangeClosed(..) => "Closed: {1}",
+        Say::RangeClose => "Close the range",
+        Say::RangeReopen => "Open again",
+        Say::RangeCloseLead => {
+            "No more documents will come from this device, because it is lost or out of use. Missing numbers are explained by that."
+        }
+        Say::RangeNote => "Reason",
         // Two answers
         Say::TwoAnswers => "Two answers",
         Say::TwoAnswersLead => "Two people changed this field at the same time. Both answers are kept.",
@@ -279,6 +383,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::GroupText => "Description",
         Say::ChoosePicture => "Choose picture",
         Say::RemovePicture => "Remove picture",
+        Say::PictureTooLarge => {
+            "This file is too large for a picture (more than 30 MB). Please make it smaller, for example 1200 pixels wide."
+        }
         Say::NotAPicture => "This file is not a picture that can be shown.",
         // Customers
         Say::SearchCustomers => "Search customers",
