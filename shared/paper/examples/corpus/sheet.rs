@@ -1,7 +1,7 @@
 //! What a paper must say, for the checks: a key and values on each line, tabs between them.
 
 use domain::document::kind::PaperKind;
-use domain::money::Cents;
+use domain::money::{Cents, LARGEST};
 use domain::party::iban;
 use domain::sale::line::LineKind;
 use domain::sale::tax::LineTax;
@@ -49,7 +49,8 @@ fn said(case: &Case) -> Vec<String> {
         said.push(facts.number.clone());
     }
     if let Some(vehicle) = facts.vehicle.as_ref().filter(|_| facts.kind.needs_vehicle()) {
-        said.extend([vehicle.title(), vehicle.vin.clone()]);
+        said.push(vehicle.title());
+        said.extend((facts.kind != PaperKind::PriceSheet).then(|| vehicle.vin.clone()));
     }
     if facts.kind.has_prices() {
         said.extend(prices(case));
@@ -90,7 +91,7 @@ fn invoice(case: &Case, rows: &mut Rows) {
     let account = iban::normal(&facts.house.iban);
     let amount = format!("EUR{}", plain(due));
     match facts.kind.asks_for_money() {
-        true if due > Cents(0) => rows.add("pay", &[name.trim(), &account, &amount, &facts.number]),
+        true if (1..=LARGEST.0).contains(&due.0) => rows.add("pay", &[name.trim(), &account, &amount, &facts.number]),
         true => rows.add("pay", &["none"]),
         false => {}
     }
