@@ -1,22 +1,19 @@
-"""Checks the papers in target/paper as a validator of PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) would.
+"""Checks the papers of the corpus as a validator of PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) would.
 
-The papers are written by `cargo test -p paper`. Each check names the clause it stands for; the last line tells how many
+The papers are written by `cargo xtask papers`. Each check names the clause it stands for; the last line tells how many
 passed and failed. Needs qpdf and poppler.
 """
 
-import os
 import re
 import struct
-import subprocess
 import sys
 import xml.etree.ElementTree as ElementTree
-from pathlib import Path
+from multiprocessing import Pool
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name
-
-FOLDER = Path(os.environ.get("TARGET", Path(__file__).resolve().parents[2] / "target")) / "paper"
-EXPECTED = ["electric", "english", "long", "used", "wide"]
+from reader import corpus
+from reader.corpus import FOLDER, run
 
 RDF = "{http://www.w3.org/1999/02/22-rdf-syntax-ns#}"
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -28,10 +25,6 @@ SCHEMA = "{http://www.aiim.org/pdfa/ns/schema#}"
 PREDEFINED = {DC, XMP, PDF, PDFA, RDF}
 TYPES = "Document H1 H2 P Table THead TBody TR TH TD Figure".split()
 PAINTING = {"Tj", "TJ", "'", '"', "f", "F", "f*", "S", "s", "B", "b", "B*", "b*", "Do", "sh", "EI"}
-
-
-def run(*command):
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 def leaves(element):
@@ -56,6 +49,7 @@ class Paper:
 
     def __init__(self, path):
         self.path = path
+        self.sheet = corpus.Sheet(path.stem, path.parent)
         self.raw = path.read_bytes()
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
@@ -181,10 +175,12 @@ def the_catalog_is_complete(paper):
     assert paper.root.MarkInfo.Marked and not paper.root.MarkInfo.get("/Suspects", False)
     assert paper.root.ViewerPreferences.DisplayDocTitle
     assert paper.tree.Type == Name.StructTreeRoot
+    attached = "/AF" in paper.root
+    assert attached == (paper.sheet.one("einvoice")[0] == "yes")
     forbidden = {"/OpenAction", "/AA", "/AcroForm", "/OCProperties", "/Requirements", "/NeedsRendering", "/Perms"}
     assert not forbidden & set(paper.root.keys())
     names = paper.root.get("/Names", Dictionary())
-    assert not {"/JavaScript", "/EmbeddedFiles", "/AlternatePresentations"} & set(names.keys())
+    assert set(names.keys()) == ({"/EmbeddedFiles"} if attached else set())
 
 
 def colours_have_a_meaning(paper):
@@ -260,7 +256,7 @@ def codes_used(paper):
 def fonts_are_embedded_and_say_what_they_write(paper):
     """6.2.11: every font embedded as subset, each code with glyph, width and text; UA 7.21."""
     used = codes_used(paper)
-    assert len(paper.fonts()) == 2
+    assert 1 <= len(paper.fonts()) <= 2
     for font in paper.fonts():
         cid = font.DescendantFonts[0]
         descriptor = cid.FontDescriptor
@@ -283,7 +279,7 @@ def fonts_are_embedded_and_say_what_they_write(paper):
 def poppler_sees_the_fonts(paper):
     """Embedded, subset, with Unicode, as a second reader sees it."""
     rows = run("pdffonts", str(paper.path)).stdout.splitlines()[2:]
-    assert len(rows) == 2
+    assert len(rows) == len(paper.fonts())
     for row in rows:
         assert re.search(r"CID TrueType\s+Identity-H\s+yes yes yes", row), row
 
@@ -353,7 +349,8 @@ def attributes(element):
 def tables_are_regular(paper):
     """UA 7.5: each head says what it heads; all rows have as many columns."""
     tables = [element for element in paper.elements if kind(element) == "Table"]
-    assert len(tables) >= 3
+    # The car, the items, the totals.
+    assert len(tables) >= (3 if paper.path.stem in ORDER else 0)
     for each in tables:
         columns = set()
         for row in descend(each, "TR"):
@@ -373,8 +370,10 @@ def figures_have_words(paper):
         assert str(figure.Alt).strip()
         left, low, right, top = next(a for a in attributes(figure) if "/BBox" in a).BBox
         assert 0 <= left < right <= 596 and 0 <= low < top <= 842
-    expected = {"electric": 2, "english": 1}.get(paper.path.stem, 0)
-    assert len(figures) == expected, len(figures)
+    known = {"electric": 2, "english": 1, "new_vehicle": 1, **dict.fromkeys(("used", "long", "wide", "trade"), 0)}
+    pay = paper.sheet.one("pay") or ["none"]
+    least = 0 if pay[0] == "none" else 1
+    assert len(figures) == known.get(paper.path.stem, len(figures)) >= least, len(figures)
 
 
 # --- what is read ----------------------------------------------------------------------------------------------------
@@ -410,7 +409,7 @@ def it_reads_in_order(paper):
     """Headings, address, tables and totals come as somebody would read them aloud."""
     parts, alts = struct_text(paper)
     text, at = re.sub(r"\s+", " ", " ".join(parts)), 0
-    for phrase in ORDER[paper.path.stem]:
+    for phrase in ORDER.get(paper.path.stem, []):
         if any(phrase in alt for alt in alts):
             continue
         place = text.find(phrase, 0 if paper.path.stem == "wide" else at)
@@ -424,14 +423,17 @@ def it_copies_as_it_looks(paper):
     assert "\u00a0" not in text and "\u202f" not in text and "\ufffd" not in text
     wanted = {"used": ["Łódźer Straße 4", "27.678,00 €", "§ 25a"], "wide": ["ẞŁŽĐŐŰ", "Γιώργος", "Жданов", "−1,00"],
               "english": ["€54,890.00", "O’Brien"], "electric": ["−2.170,00", "CO₂-Klasse"], "long": ["Übertrag"]}
-    for phrase in wanted[paper.path.stem]:
+    for phrase in wanted.get(paper.path.stem, []):
         assert phrase in text, phrase
 
 
 def pages_are_numbered(paper):
-    """Each page says which of how many it is."""
+    """Each page says which of how many it is; the sign behind the windscreen is one page."""
+    if paper.path.stem.startswith("price_sheet"):
+        assert len(paper.pdf.pages) == 1
+        return
     count = len(paper.pdf.pages)
-    word = ("Page", "of") if paper.path.stem == "english" else ("Seite", "von")
+    word = ("Page", "of") if paper.sheet.one("tongue")[0] == "en" else ("Seite", "von")
     for at in range(1, count + 1):
         text = run("pdftotext", "-f", str(at), "-l", str(at), str(paper.path), "-").stdout
         assert f"{word[0]} {at} {word[1]} {count}" in text, at
@@ -445,23 +447,21 @@ CHECKS = [the_file_is_sound, the_header_says_binary, the_file_ends_with_a_newlin
           pages_are_numbered]
 
 
-def main():
-    passed, failed = 0, 0
-    found = {path.stem for path in FOLDER.glob("*.pdf")}
-    if not found >= set(EXPECTED):
-        print(f"missing in {FOLDER}: {sorted(set(EXPECTED) - found)}; run: cargo test -p paper")
-        failed += 1
-    for stem in sorted(found & set(EXPECTED)):
+def one(stem):
+    """All checks on one paper."""
+    try:
         paper = Paper(FOLDER / f"{stem}.pdf")
-        for check in CHECKS:
-            try:
-                check(paper)
-                passed += 1
-            except Exception as fault:  # every check tells its fault, the others go on
-                failed += 1
-                print(f"FAILED {stem}.pdf: {check.__name__.replace('_', ' ')}: {type(fault).__name__}: {fault}")
-    print(f"{passed} passed, {failed} failed")
-    return 1 if failed else 0
+    except Exception as fault:  # a file that cannot be opened passes nothing
+        return [(f"{stem}.pdf", f"{type(fault).__name__}: {fault}")]
+    return [corpus.attempt(f"{stem}.pdf: {check.__name__.replace('_', ' ')}", check, paper) for check in CHECKS]
+
+
+def main():
+    missing = sorted(set(ORDER) - set(corpus.stems()))
+    results = [("the corpus", f"lacks {missing}; run: cargo xtask papers" if missing else None)]
+    with Pool(2) as pool:
+        results += [result for each in pool.imap(one, corpus.stems()) for result in each]
+    return corpus.tell(results)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,16 @@
-"""Breaks a paper in many small ways and asks whether `check.py` notices each: a check that cannot fail is none."""
+"""Breaks papers and invoices in many small ways and asks whether the checks notice each: a check that cannot fail is none."""
 
+import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 import check
+import invoices
 import pikepdf
+import reading
 from pikepdf import Array, Dictionary, Name, String
+from reader import corpus, einvoice
 
 
 def raw(change):
@@ -128,6 +132,117 @@ MUTATIONS = [
 ]
 
 
+def swap(old, new):
+    """A change of an electronic invoice."""
+
+    def apply(xml):
+        assert old in xml, old
+        return xml.replace(old, new, 1)
+
+    return apply
+
+
+def without(start, end):
+    """An electronic invoice that lacks a piece."""
+
+    def apply(xml):
+        at = xml.index(start)
+        return xml[:at] + xml[xml.index(end, at) + len(end):]
+
+    return apply
+
+
+MIXED, ABROAD, PUBLIC = "invoice-margin-and-service", "invoice-intra-community", "invoice-public"
+
+# The rule that must notice: of the XSLT and the schema, or of XRechnung.
+RULES = [
+    (MIXED, "[BR-CO-10]", swap(b"<ram:LineTotalAmount>10000.00", b"<ram:LineTotalAmount>10000.01")),
+    (MIXED, "[BR-CO-13]", swap(b"<ram:TaxBasisTotalAmount>10100.00", b"<ram:TaxBasisTotalAmount>10100.01")),
+    (MIXED, "[BR-CO-14]", swap(b'currencyID="EUR">19.00', b'currencyID="EUR">19.01')),
+    (MIXED, "[BR-CO-15]", swap(b"<ram:GrandTotalAmount>10119.00", b"<ram:GrandTotalAmount>10119.01")),
+    (MIXED, "[BR-CO-16]", swap(b"<ram:DuePayableAmount>10119.00", b"<ram:DuePayableAmount>10118.00")),
+    (MIXED, "[BR-CO-17]", swap(b"<ram:CalculatedAmount>19.00", b"<ram:CalculatedAmount>29.00")),
+    (MIXED, "[BR-E-05]", swap(b"<ram:CategoryCode>E</ram:CategoryCode>\n<ram:RateApplicablePercent>0<",
+                              b"<ram:CategoryCode>E</ram:CategoryCode>\n<ram:RateApplicablePercent>19<")),
+    (MIXED, "[BR-E-08]", swap(b"<ram:BasisAmount>10000.00", b"<ram:BasisAmount>9000.00")),
+    (MIXED, "[BR-O-11]", swap(b"<ram:CategoryCode>E<", b"<ram:CategoryCode>O<")),
+    (MIXED, "[BR-27]", swap(b"<ram:ChargeAmount>100.00", b"<ram:ChargeAmount>-100.00")),
+    (MIXED, "[BR-CL-01]", swap(b"<ram:TypeCode>380", b"<ram:TypeCode>999")),
+    (MIXED, "[BR-CO-25]", without(b"<ram:SpecifiedTradePaymentTerms>", b"</ram:SpecifiedTradePaymentTerms>")),
+    (MIXED, "[BR-07]", without(b"<ram:Name>Dr. ", b"</ram:Name>")),
+    (MIXED, "XSD", without(b"<ram:IssueDateTime>", b"</ram:IssueDateTime>")),
+    (MIXED, "XSD", swap(b"<ram:TaxBasisTotalAmount>", b"<ram:RoundingAmount>0.00</ram:RoundingAmount><ram:TaxBasisTotalAmount>")),
+    (ABROAD, "[BR-IC-02]", swap(b'schemeID="VA">NL123456789B01', b'schemeID="FC">NL123456789B01')),
+    (ABROAD, "[BR-IC-11]", without(b"<ram:ActualDeliverySupplyChainEvent>", b"</ram:ActualDeliverySupplyChainEvent>")),
+    (ABROAD, "[BR-IC-12]", without(b"<ram:ShipToTradeParty>", b"</ram:ShipToTradeParty>")),
+    (PUBLIC, "BR-DE-15", without(b"<ram:BuyerReference>", b"</ram:BuyerReference>")),
+    (PUBLIC, "BR-DE-6", without(b"<ram:TelephoneUniversalCommunication>", b"</ram:TelephoneUniversalCommunication>")),
+    (PUBLIC, "BR-DE-18", swap(b"#SKONTO#TAGE=14#PROZENT=2.00#", b"#SKONTO#TAGE=14#PROZENT=2#")),
+    (PUBLIC, "BR-DE-1", without(b"<ram:SpecifiedTradeSettlementPaymentMeans>", b"</ram:SpecifiedTradeSettlementPaymentMeans>")),
+]
+
+
+def rule_notices(rules, stem, rule, change):
+    """Whether the rule is the one that a broken invoice fails, and the whole one passes."""
+    sheet = corpus.Sheet(stem)
+    if stem == PUBLIC:
+        faults = lambda xml: [fault for _, fault in invoices.second_opinion({stem: xml}, "xrechnung") if fault]
+        xml = sheet.public.read_bytes()
+    else:
+        faults, xml = rules.faults, einvoice.embedded(sheet.pdf)
+    return not faults(xml) and any(rule in fault for fault in faults(change(xml)))
+
+
+def attached(pdf):
+    return pdf.Root.AF[0]
+
+
+def rewritten(old, new):
+    """A change of the sheet of what must be said, of a folder's one paper."""
+    return lambda path: path.with_suffix(".tsv").write_text(
+        path.with_suffix(".tsv").read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+# The check that must notice a broken invoice, or one that says something else than its sheet.
+SAYINGS = [
+    (invoices.it_is_embedded_as_the_standard_says, put(attached, "/AFRelationship", Name.Data)),
+    (invoices.it_is_embedded_as_the_standard_says, remove(attached, "/UF")),
+    (invoices.it_is_embedded_as_the_standard_says, remove(lambda pdf: attached(pdf).EF.F, "/Subtype")),
+    (invoices.it_is_embedded_as_the_standard_says, remove(lambda pdf: pdf.Root, "/AF")),
+    (invoices.it_is_embedded_as_the_standard_says, packet(b"ConformanceLevel>EN 16931", b"ConformanceLevel>BASIC")),
+    (invoices.the_sums_are_the_printed_ones, rewritten("sums\t10119.00", "sums\t10119.01")),
+    (invoices.it_says_what_the_paper_says, rewritten("categories\tS\tE", "categories\tS\tK")),
+    (invoices.it_says_what_the_paper_says, rewritten("type\t380", "type\t384")),
+    (invoices.it_is_there_where_it_must_be, rewritten("einvoice\tyes", "einvoice\tno")),
+    (reading.everything_is_said, rewritten("says\tAutohaus", "says\tAutohof")),
+    (reading.it_has_as_many_pages_as_it_should, rewritten("pages\t1\t3", "pages\t4\t5")),
+    (reading.the_code_can_be_paid, rewritten("EUR10119.00", "EUR10119.01")),
+    (reading.the_code_can_be_paid, content(lambda b: b"/Artifact <</Type /Layout>> BDC 0 0 596 420 re f EMC\n" + b)),
+    (reading.it_looks_as_it_did, content(lambda b: b[:len(b) // 3] + b"\nET EMC\n")),
+]
+
+
+def saying_notices(test, mutate):
+    """Whether a check passes on the mixed invoice, and fails on the broken one."""
+
+    def ask(sheet):
+        if test.__module__ == "invoices":
+            test(None, sheet, einvoice.embedded(sheet.pdf))
+        else:
+            test(sheet)
+
+    ask(corpus.Sheet(MIXED))
+    with tempfile.TemporaryDirectory() as folder:
+        for ending in (".pdf", ".tsv"):
+            shutil.copy(corpus.FOLDER / f"{MIXED}{ending}", folder)
+        mutate(Path(folder) / f"{MIXED}.pdf")
+        try:
+            ask(corpus.Sheet(MIXED, Path(folder)))
+        except Exception:  # noticed
+            return True
+    return False
+
+
 def notices(name, mutate):
     """Whether the check passes on the paper and fails on the broken one."""
     source = check.FOLDER / "used.pdf"
@@ -136,6 +251,7 @@ def notices(name, mutate):
     with tempfile.TemporaryDirectory() as folder:
         broken = Path(folder) / "used.pdf"
         broken.write_bytes(source.read_bytes())
+        shutil.copy(source.with_suffix(".tsv"), folder)
         mutate(broken)
         try:
             test(check.Paper(broken))
@@ -145,13 +261,11 @@ def notices(name, mutate):
 
 
 def main():
-    results = [(name, at, notices(name, mutate)) for at, (name, mutate) in enumerate(MUTATIONS)]
-    for name, at, noticed in results:
-        if not noticed:
-            print(f"FAILED: {name} does not notice change {at}")
-    failed = sum(not noticed for *_, noticed in results)
-    print(f"{len(results) - failed} passed, {failed} failed")
-    return 1 if failed else 0
+    rules = einvoice.Rules()
+    results = [(f"{name}, change {at}", notices(name, mutate)) for at, (name, mutate) in enumerate(MUTATIONS)]
+    results += [(f"{stem}: {rule}", rule_notices(rules, stem, rule, change)) for stem, rule, change in RULES]
+    results += [(f"{test.__name__}, change {at}", saying_notices(test, mutate)) for at, (test, mutate) in enumerate(SAYINGS)]
+    return corpus.tell([(name, None if noticed else "is not noticed") for name, noticed in results])
 
 
 if __name__ == "__main__":

@@ -1,10 +1,11 @@
-//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `screens`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `check`, `screens`, `papers`.
 
 mod bench;
 mod bindgen;
 mod browser;
 mod build;
 mod compress;
+mod papers;
 mod place;
 mod precache;
 mod program;
@@ -48,6 +49,7 @@ fn command(arguments: &[String]) -> Done {
         Some("bench") => bench::bench(rest),
         Some("soak") => soak::soak(rest),
         Some("screens") => screens::screens(rest),
+        Some("papers") => papers::papers(rest),
         Some("help" | "--help" | "-h") | None => {
             say::line(HELP);
             Ok(())
@@ -64,4 +66,5 @@ cargo xtask test [lint|rust|site|e2e|paper …]        install what tests need, 
 cargo xtask check                                    quick: format, clippy, unit tests
 cargo xtask soak [schedules [first seed]]            the simulated dealership, a million schedules
 cargo xtask bench [weight|speed|sync]                release build, files weighed, figures measured
+cargo xtask papers [folder] [--pictures]             the corpus of papers, to look at and to validate
 cargo xtask screens                                  a picture of every screen, to look at";

@@ -3,7 +3,7 @@
 use crate::browser::playwright;
 use crate::place::{self, Build};
 use crate::tally::{self, Tally};
-use crate::{Done, program, say, serve, site, tool};
+use crate::{Done, papers, program, say, serve, site, tool};
 
 /// A part of the tests that can be asked for by name.
 struct Part {
@@ -96,11 +96,14 @@ fn paper(_: &[String]) -> Done<Tally> {
     }
     say::step("the papers");
     tool::of_the_system()?;
+    tool::of_node()?;
     let python = tool::of_python()?;
+    let corpus = papers::folder()?;
+    papers::write(&corpus)?;
     let mut sum = Tally::default();
     for script in scripts {
         let mut command = program::named(&python);
-        command.arg(folder.join(script)).env("TARGET", place::target());
+        command.arg(folder.join(script)).env("PAPERS", &corpus);
         let told = tally::listen(&mut command, tally::of_script)?;
         sum = sum.plus(if told == Tally::default() { Tally::one(true) } else { told });
     }

@@ -82,18 +82,20 @@ fn percent(tax: LineTax) -> i64 {
     tax.percent().unwrap_or(0)
 }
 
-/// When was delivered, and where to (BT-72, BT-80: BR-IC-11, BR-IC-12).
+/// When was delivered, and where to (BT-72, BT-80: BR-IC-11, BR-IC-12). Where there is no day yet, the country stands alone:
+/// nothing may be empty.
 pub fn delivery(xml: &mut Xml, facts: &Facts) {
     let abroad = facts.printed().iter().any(|line| line.tax == LineTax::IntraCommunity);
-    let customer = facts.customer.as_ref().filter(|_| abroad);
-    xml.section("ram:ApplicableHeaderTradeDelivery", |xml| {
+    let day = delivered(facts, abroad);
+    let customer = facts.customer.as_ref().filter(|_| abroad || day.is_none());
+    xml.element("ram:ApplicableHeaderTradeDelivery", |xml| {
         xml.element("ram:ShipToTradeParty", |xml| {
             xml.element("ram:PostalTradeAddress", |xml| {
                 xml.text("ram:CountryID", &customer.map(country).unwrap_or_default());
             });
         });
         xml.element("ram:ActualDeliverySupplyChainEvent", |xml| {
-            if let Some(day) = delivered(facts, abroad) {
+            if let Some(day) = day {
                 xml.day("ram:OccurrenceDateTime", day);
             }
         });

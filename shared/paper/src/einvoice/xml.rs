@@ -41,15 +41,6 @@ impl Xml {
         self.close(name);
     }
 
-    /// An element that must be there even if it is empty.
-    pub fn section(&mut self, name: &str, inside: impl FnOnce(&mut Xml)) {
-        let before = self.0.len();
-        self.element(name, inside);
-        if self.0.len() == before {
-            self.0.push_str(&format!("\n<{name}/>"));
-        }
-    }
-
     /// A text; left out if it is empty.
     pub fn text(&mut self, name: &str, text: &str) {
         self.marked(name, "", text);
@@ -131,11 +122,10 @@ mod tests {
         xml.element("a", |xml| {
             xml.text("b", " \u{0} ");
             xml.element("c", |xml| xml.text("d", ""));
-            xml.section("e", |_| {});
             xml.marked("f", "g=\"h\"", "Müller\u{a0}& Söhne\u{8}\u{ffff} <\r\nGmbH>");
         });
         let written = String::from_utf8(xml.finish()).unwrap();
-        assert_eq!(written, "\n<a>\n<e/>\n<f g=\"h\">Müller &amp; Söhne &lt;\nGmbH&gt;</f></a>");
+        assert_eq!(written, "\n<a>\n<f g=\"h\">Müller &amp; Söhne &lt;\nGmbH&gt;</f></a>");
     }
 
     #[test]
