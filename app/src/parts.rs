@@ -31,6 +31,7 @@ pub mod list_search;
 pub mod mark;
 pub mod missing;
 pub mod new_record;
+pub mod onlookers;
 pub mod past;
 pub mod picker;
 pub mod picture;

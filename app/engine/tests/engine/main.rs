@@ -21,6 +21,7 @@ mod issuing;
 #[cfg(test)]
 mod kept;
 #[cfg(test)]
+mod looking;
 mod papers;
 #[cfg(test)]
 mod registers;
