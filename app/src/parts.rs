@@ -33,6 +33,7 @@ pub mod list_search;
 pub mod mark;
 pub mod missing;
 pub mod new_record;
+pub mod onlookers;
 pub mod pages;
 pub mod paper_list;
 pub mod paper_row;

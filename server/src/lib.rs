@@ -11,6 +11,7 @@ pub mod erasing;
 pub mod headers;
 pub mod metrics;
 pub mod neighbours;
+pub mod onlookers;
 pub mod presence;
 pub mod problem;
 pub mod relay;

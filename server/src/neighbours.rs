@@ -4,9 +4,10 @@ use std::time::Duration;
 
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
-use tokio::time::sleep;
+use tokio::time::{sleep, timeout};
 
 use crate::bell::{Bell, Word};
+use crate::onlookers::{Onlookers, RelayName};
 use crate::store::neighbour::{Ear, Heard, Seat, Voice};
 use crate::store::post::Post;
 use crate::store::{Store, StoreError, ledger, log};
@@ -16,6 +17,9 @@ const BREATH: Duration = Duration::from_millis(4);
 
 /// So often a relay looks by itself whether the log has grown.
 const LOOK: Duration = Duration::from_secs(2);
+
+/// So often the neighbours are told again who looks at what.
+const REMIND: Duration = Duration::from_secs(10);
 
 /// So long after a failure it is tried again.
 const AGAIN: Duration = Duration::from_secs(1);
@@ -30,11 +34,17 @@ impl Neighbours {
     }
 
     /// Keeps in touch. `seat` is this relay's own.
-    pub fn meet(post: &Post, seat: Seat, bell: &Bell, words: mpsc::Receiver<Word>) -> Neighbours {
+    pub fn meet(
+        post: &Post,
+        seat: Seat,
+        (bell, words): (&Bell, mpsc::Receiver<Word>),
+        (onlookers, name): (&Onlookers, RelayName),
+    ) -> Neighbours {
         Neighbours(vec![
-            tokio::spawn(look(post.clone(), seat, bell.clone())),
-            tokio::spawn(listen(post.clone(), bell.clone())),
+            tokio::spawn(look(post.clone(), seat, bell.clone(), onlookers.clone())),
+            tokio::spawn(listen(post.clone(), bell.clone(), (onlookers.clone(), name))),
             tokio::spawn(speak(post.clone(), words)),
+            tokio::spawn(point_out(post.clone(), onlookers.clone(), name)),
         ])
     }
 }
@@ -46,9 +56,10 @@ impl Drop for Neighbours {
 }
 
 /// Heals every lost bell, and notices when the database was away.
-async fn look(post: Post, mut seat: Seat, bell: Bell) {
+async fn look(post: Post, mut seat: Seat, bell: Bell, onlookers: Onlookers) {
     loop {
         sleep(LOOK).await;
+        onlookers.grow_older();
         match seat.look().await {
             Ok((heads, erased)) => {
                 bell.reaches(heads);
@@ -73,24 +84,30 @@ async fn return_to(post: &Post) -> Seat {
     }
 }
 
-async fn listen(post: Post, bell: Bell) {
+async fn listen(post: Post, bell: Bell, room: (Onlookers, RelayName)) {
     loop {
-        if let Err(error) = hear_out(&post, &bell).await {
+        if let Err(error) = hear_out(&post, &bell, &room).await {
             tracing::warn!(%error, "the bell is not heard");
         }
         sleep(AGAIN).await;
     }
 }
 
-async fn hear_out(post: &Post, bell: &Bell) -> Result<(), StoreError> {
+async fn hear_out(
+    post: &Post,
+    bell: &Bell,
+    (onlookers, own): &(Onlookers, RelayName),
+) -> Result<(), StoreError> {
     let mut ear = Ear::open(post).await?;
     let store = Store::Post(post.clone());
     loop {
         // What was written before the first word is read here, too.
         bell.reaches(log::heads(&mut store.read().await?.line()).await?);
         bell.erasures_reach(ledger::head(&store).await?);
-        if let Heard::Ended(hash) = ear.hear().await? {
-            bell.ended(hash);
+        match ear.hear().await? {
+            Heard::Ended(hash) => bell.ended(hash),
+            Heard::Looking(relay, others) if relay != *own => onlookers.told(relay, others),
+            Heard::Looking(..) | Heard::Written | Heard::Missed => {}
         }
     }
 }
@@ -104,6 +121,35 @@ async fn speak(post: Post, mut words: mpsc::Receiver<Word>) {
             voice = None;
         }
         said.clear();
+        sleep(BREATH).await;
+    }
+}
+
+/// Tells the neighbours who looks at what here: when that changes, and now and then, so that a lost word is healed.
+async fn point_out(post: Post, onlookers: Onlookers, name: RelayName) {
+    let mut room = onlookers.hear();
+    let (mut voice, mut told) = (None, None);
+    loop {
+        let again = timeout(REMIND, room.changed()).await.is_err();
+        let here = room.borrow_and_update().here();
+        if !again && told.as_ref() == Some(&here) {
+            continue;
+        }
+        let said = async {
+            let voice = match &mut voice {
+                Some(voice) => voice,
+                None => voice.insert(Voice::open(&post).await?),
+            };
+            voice.looking(name, &here).await
+        };
+        match said.await {
+            Ok(()) => told = Some(here),
+            Err(error) => {
+                tracing::warn!(%error, "nobody is told who looks at what");
+                voice = None;
+                sleep(AGAIN).await;
+            }
+        }
         sleep(BREATH).await;
     }
 }

@@ -6,6 +6,7 @@ use tokio::sync::mpsc;
 
 use crate::bell::{Bell, Word};
 use crate::neighbours::Neighbours;
+use crate::onlookers::{Onlookers, RelayName};
 use crate::store::neighbour::Seat;
 use crate::store::{Place, Store, StoreError, lite};
 
@@ -20,8 +21,8 @@ impl Presence {
     pub async fn claim(
         place: &Place,
         store: &Store,
-        bell: &Bell,
-        words: mpsc::Receiver<Word>,
+        bell: (&Bell, mpsc::Receiver<Word>),
+        onlookers: (&Onlookers, RelayName),
     ) -> Result<Presence, StoreError> {
         let lock = match place {
             Place::Folder(folder) => Some(lite::lock(folder)?),
@@ -29,7 +30,7 @@ impl Presence {
         };
         let neighbours = match store {
             Store::Lite(_) => Neighbours::nobody(),
-            Store::Post(post) => Neighbours::meet(post, Seat::enter(post).await?, bell, words),
+            Store::Post(post) => Neighbours::meet(post, Seat::enter(post).await?, bell, onlookers),
         };
         Ok(Presence { _lock: lock, _neighbours: neighbours })
     }

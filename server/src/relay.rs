@@ -21,6 +21,7 @@ use crate::clock::{Clock, Dice, NoDice};
 use crate::door;
 use crate::erasing;
 use crate::metrics::Metrics;
+use crate::onlookers::Onlookers;
 use crate::presence::Presence;
 use crate::routes;
 use crate::schedule;
@@ -64,6 +65,8 @@ pub struct Relay {
     pub behind_proxy: bool,
     /// Tells open sockets what happened.
     pub bell: Bell,
+    /// Who looks at what.
+    pub onlookers: Onlookers,
     /// Turns true when the relay stops.
     pub stopping: watch::Sender<bool>,
 }
@@ -108,7 +111,9 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
     let store = Store::open(&place).await?;
     let heads = log::heads(&mut store.read().await?.line()).await?.into_iter().collect();
     let (bell, words) = Bell::new(heads, ledger::head(&store).await?);
-    let presence = Presence::claim(&place, &store, &bell, words).await?;
+    let onlookers = Onlookers::nobody();
+    let name = dice.bytes().map_err(StartError::from)?;
+    let presence = Presence::claim(&place, &store, (&bell, words), (&onlookers, name)).await?;
     // Before anybody is let in: a restore must not bring back who was erased.
     erasing::apply(&store, &dice).await?;
     let listener = listen(&settings.listen).await?;
@@ -135,6 +140,7 @@ pub async fn start(settings: Settings, clock: Clock, dice: Dice) -> Result<Runni
         metrics,
         behind_proxy: settings.behind_proxy,
         bell,
+        onlookers,
         stopping: watch::Sender::new(false),
     });
     let serving = tokio::spawn(serve(listener, relay.clone()));

@@ -9,12 +9,14 @@ use sync::account::Role;
 use sync::name::Shelf;
 use sync::relay::Session as Talk;
 use sync::wire::part::Trouble;
+use sync::wire::presence::Onlooker;
 use sync::wire::rights::{Grant, Revoke};
 use sync::wire::{Frame, Hello, Refusal};
 use tokio::sync::{broadcast, watch};
 use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::bell::Heads;
+use crate::onlookers::Room;
 use crate::problem::Failure;
 use crate::relay::Shared;
 use crate::rights;
@@ -30,6 +32,7 @@ mod erasure;
 mod feed;
 mod hearing;
 mod mouth;
+mod presence;
 mod repair;
 
 /// So often the session is looked at again, and a silent device is asked whether it is there.
@@ -71,6 +74,10 @@ struct Conversation {
     purged: u64,
     /// Frames that will still be heard at once.
     breath: u32,
+    /// Whom the device was told to look at something.
+    told: Vec<Onlooker>,
+    /// Its number among those who look at something.
+    conversation: u64,
 }
 
 /// What else a conversation listens to.
@@ -80,6 +87,7 @@ struct Ears {
     ended: broadcast::Receiver<[u8; 32]>,
     erasures: watch::Receiver<u64>,
     anew: watch::Receiver<u64>,
+    onlookers: watch::Receiver<Room>,
     stopping: watch::Receiver<bool>,
     look: Interval,
     pace: Interval,
@@ -118,6 +126,7 @@ impl Ears {
             ended: relay.bell.endings(),
             erasures: relay.bell.erasures(),
             anew: relay.bell.anew(),
+            onlookers: relay.onlookers.hear(),
             stopping: relay.stopping.subscribe(),
             look,
             pace,
@@ -129,6 +138,7 @@ impl Conversation {
     fn new(relay: Shared, session: Session, mouth: Mouth) -> Conversation {
         Conversation {
             shelves: rights::shelves(Role::from_number(session.role)),
+            conversation: relay.onlookers.enter(),
             relay,
             session,
             mouth,
@@ -139,6 +149,7 @@ impl Conversation {
             silent_looks: 0,
             purged: 0,
             breath: AT_ONE_GO,
+            told: Vec::new(),
         }
     }
 
@@ -153,6 +164,10 @@ impl Conversation {
             _ = ears.look.tick() => self.look().await,
             _ = ears.pace.tick(), if self.breath == 0 => { self.breath = A_STEP; Ok(()) }
             Ok(()) = ears.erasures.changed(), if self.greeted => self.tell_erasures().await,
+            Ok(()) = ears.onlookers.changed(), if self.greeted => {
+                let room = ears.onlookers.borrow_and_update().clone();
+                self.tell_others(&room).await
+            }
             Ok(()) = ears.anew.changed() => Err(End::Gone),
             () = stop(&mut ears.stopping) => Err(End::Gone),
         }
@@ -184,6 +199,10 @@ impl Conversation {
             }
             Heard::Frame(Frame::Have(have)) if self.greeted => self.compare(have).await,
             Heard::Frame(Frame::Fetch(fetch)) if self.greeted => self.fetch(fetch).await,
+            Heard::Frame(Frame::Look(look)) if self.greeted => {
+                self.look_at(look);
+                Ok(())
+            }
             Heard::Frame(Frame::Pong(_) | Frame::Unknown(_)) => Ok(()),
             Heard::Frame(_) => Err(End::Refused(Trouble::Malformed, None)),
         }
@@ -207,7 +226,8 @@ impl Conversation {
         // Until a device has heard of all erasures no shelf is open and nothing is fed to it.
         self.tell_erasures().await?;
         self.feed.start(&self.talk);
-        Ok(())
+        let room = self.relay.onlookers.hear().borrow().clone();
+        self.tell_others(&room).await
     }
 
     async fn after_end_of(&mut self, ended: Result<[u8; 32], broadcast::error::RecvError>) -> Step {

@@ -31,6 +31,7 @@ pub mod month;
 pub mod opening;
 pub mod paper_list;
 pub mod papers;
+pub mod presence;
 pub mod present;
 pub mod reading;
 pub mod register;

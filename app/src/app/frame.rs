@@ -1,9 +1,12 @@
 //! The frame: navigation, header, banners, and the page in the middle.
 
+use bridge::request::Request;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
+use crate::browser::engine;
 use crate::pages::customers::CustomersPage;
 use crate::pages::jobs::JobsPage;
 use crate::pages::more::MorePage;
@@ -18,7 +21,7 @@ use crate::state::shop::shop;
 use crate::state::tongue::say;
 use crate::ui::icon::{CAR, CLIPBOARD_LIST, ELLIPSIS, Icon, SEARCH, SUN, USERS, icon};
 use crate::ui::pen::view::{DrawAll, View};
-use crate::ui::signal::Memo;
+use crate::ui::signal::{Memo, effect};
 
 /// The navigation, in its order.
 const SECTIONS: [(Section, Place, Say, Icon); 5] = [
@@ -42,6 +45,14 @@ pub fn Frame() -> View {
         Section::Jobs => view! { <JobsPage/> },
         Section::Today | Section::Door => view! { <TodayPage/> },
     };
+    let before = Memo::new(move || if shop.away.get() { None } else { shop.guide.place.get().record() });
+    effect(move || {
+        let record = before.get();
+        spawn_local(async move {
+            // Whether colleagues are told makes no difference here.
+            let _ = engine::ask(Request::Look(record)).await;
+        });
+    });
     view! {
         <div class="frame" class:sheet-open=open>
             {navigation(section)}

@@ -144,3 +144,8 @@ pub fn browser_language() -> String {
 fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok()??.dyn_into().ok()
 }
+
+/// Whether somebody can see the page.
+pub fn in_sight() -> bool {
+    !document().hidden()
+}

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Function, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
@@ -38,6 +38,12 @@ pub fn on_update(act: impl Fn() + 'static) {
         act();
     }
     listen("jobmappe:update", move |_| act());
+}
+
+/// Calls back with whether the app is in sight, whenever that changes.
+pub fn on_sight(act: impl Fn(bool) + 'static) {
+    let told = forever(move |_: Event| act(page::in_sight()));
+    let _ = document().add_event_listener_with_callback("visibilitychange", &told);
 }
 
 /// Lets the newer build in; the page loads anew.

@@ -27,6 +27,7 @@ use crate::parts::known::when_known;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
 use crate::parts::new_record::duplicate_job;
+use crate::parts::onlookers::onlookers;
 use crate::parts::past::past_register;
 use crate::parts::preview::PaperPreview;
 use crate::parts::rivals::rivals;
@@ -100,7 +101,7 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     };
     view! {
         <article class="sheet job-sheet">
-            {sheet_head(format!("Job {number}"), view! { {status_word(id, sheet, menu)} {job_acts(shop, id, sheet, menu)} })}
+            {sheet_head(format!("Job {number}"), view! { {onlookers(shop, id)} {status_word(id, sheet, menu)} {job_acts(shop, id, sheet, menu)} })}
             {move || rivals(&sheet.with(|sheet| sheet.rivals.clone()))}
             {closed_note(sheet)}
             {head(shop, sheet, gross)}

@@ -1,6 +1,6 @@
 //! All that the window knows, in one small value that is handed around.
 
-use bridge::event::{Event, Phase, SyncState, Trouble};
+use bridge::event::{Event, Onlooker, Phase, SyncState, Trouble};
 use bridge::listing::ListProgress;
 use bridge::row::{CustomerRow, VehicleRow};
 use bridge::screen::Screen;
@@ -45,6 +45,10 @@ pub struct Shop {
     pub newer: RwSignal<bool>,
     /// The browser can install the app.
     pub installable: RwSignal<bool>,
+    /// Colleagues and what they have before them.
+    pub onlookers: RwSignal<Vec<Onlooker>>,
+    /// Whether the app is out of sight.
+    pub away: RwSignal<bool>,
     /// Whether the search everywhere is open.
     pub searching: RwSignal<bool>,
 }
@@ -72,6 +76,8 @@ impl Shop {
             unsaved: RwSignal::new(0),
             newer: RwSignal::new(false),
             installable: RwSignal::new(false),
+            onlookers: RwSignal::new(Vec::new()),
+            away: RwSignal::new(false),
             searching: RwSignal::new(false),
         }
     }
@@ -80,6 +86,7 @@ impl Shop {
     pub fn open(self) {
         self.guide.follow();
         platform::on_update(move || self.newer.set(true));
+        platform::on_sight(move |seen| self.away.set(!seen));
         platform::on_installable(move || self.installable.set(true));
         spawn_local(async move { self.session.ask().await });
         spawn_local(async move {
@@ -125,6 +132,7 @@ impl Shop {
             }
             Event::Importing(progress) => self.importing.set(progress),
             Event::Sync(state) => self.sync.set(state),
+            Event::Onlookers(onlookers) => self.onlookers.set(onlookers),
             Event::Trouble(trouble) => self.trouble.set(trouble),
             Event::Stay => spawn_local(async {
                 // A browser that refuses says so in the panel of the sync chip.

@@ -2,22 +2,30 @@
 
 use sqlx::PgConnection;
 use sqlx::postgres::PgListener;
-use sync::name::Shelf;
+use sync::name::{DeviceId, DocId, Shelf, UserId};
+use sync::wire::presence::Onlooker;
 
+use crate::onlookers::RelayName;
 use crate::store::line::Line;
 use crate::store::post::{self, Post};
 use crate::store::{StoreError, ledger, log};
 
 const BELL: &str = "jobmappe_bell";
 const ENDED: &str = "jobmappe_ended";
+const LOOKING: &str = "jobmappe_looking";
+
+/// A call carries less than 8,000 bytes; more onlookers than this at one relay are not told of.
+const MOST_TOLD: usize = 80;
 
 /// What was heard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Heard {
     /// Somebody has written into the log.
     Written,
     /// A session has ended.
     Ended([u8; 32]),
+    /// Whoever looks at something at a relay.
+    Looking(RelayName, Vec<Onlooker>),
     /// The line was cut and is there again: something may have been missed.
     Missed,
 }
@@ -36,7 +44,7 @@ impl Ear {
     pub async fn open(post: &Post) -> Result<Ear, StoreError> {
         let mut listener = PgListener::connect_with(&post.pool).await?;
         listener.ignore_pool_close_event(true);
-        listener.listen_all([BELL, ENDED]).await?;
+        listener.listen_all([BELL, ENDED, LOOKING]).await?;
         Ok(Ear(listener))
     }
 
@@ -46,8 +54,13 @@ impl Ear {
             match self.0.try_recv().await? {
                 None => return Ok(Heard::Missed),
                 Some(call) if call.channel() == BELL => return Ok(Heard::Written),
+                Some(call) if call.channel() == LOOKING => {
+                    if let Some((relay, onlookers)) = read_looking(call.payload()) {
+                        return Ok(Heard::Looking(relay, onlookers));
+                    }
+                }
                 Some(call) => {
-                    if let Some(hash) = unhex(call.payload()) {
+                    if let Some(hash) = unhex(call.payload()).and_then(|bytes| bytes.try_into().ok()) {
                         return Ok(Heard::Ended(hash));
                     }
                 }
@@ -69,7 +82,12 @@ impl Voice {
 
     /// A session has ended.
     pub async fn ended(&mut self, hash: [u8; 32]) -> Result<(), StoreError> {
-        self.call(ENDED, &hash.iter().map(|byte| format!("{byte:02x}")).collect::<String>()).await
+        self.call(ENDED, &hex(&hash)).await
+    }
+
+    /// These look at something at this relay.
+    pub async fn looking(&mut self, relay: RelayName, onlookers: &[Onlooker]) -> Result<(), StoreError> {
+        self.call(LOOKING, &write_looking(relay, onlookers)).await
     }
 
     async fn call(&mut self, channel: &str, word: &str) -> Result<(), StoreError> {
@@ -93,26 +111,62 @@ impl Seat {
     }
 }
 
-fn unhex(text: &str) -> Option<[u8; 32]> {
-    let mut bytes = [0; 32];
-    if text.len() != 64 || !text.is_ascii() {
+fn write_looking(relay: RelayName, onlookers: &[Onlooker]) -> String {
+    let told = onlookers.iter().take(MOST_TOLD);
+    let names = told.flat_map(|one| [one.doc.0, one.user.0, one.device.0]);
+    hex(&relay) + &names.map(|name| hex(&name)).collect::<String>()
+}
+
+fn read_looking(text: &str) -> Option<(RelayName, Vec<Onlooker>)> {
+    let bytes = unhex(text)?;
+    let (relay, rest) = bytes.split_first_chunk::<8>()?;
+    let (names, []) = rest.as_chunks::<16>() else { return None };
+    let (each, []) = names.as_chunks::<3>() else { return None };
+    let onlooker = |[doc, user, device]: &[[u8; 16]; 3]| Onlooker {
+        doc: DocId(*doc),
+        user: UserId(*user),
+        device: DeviceId(*device),
+    };
+    Some((*relay, each.iter().map(onlooker).collect()))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn unhex(text: &str) -> Option<Vec<u8>> {
+    if !text.is_ascii() || !text.len().is_multiple_of(2) {
         return None;
     }
-    for (byte, place) in bytes.iter_mut().zip((0..).step_by(2)) {
-        *byte = u8::from_str_radix(text.get(place..place + 2)?, 16).ok()?;
-    }
-    Some(bytes)
+    (0..text.len()).step_by(2).map(|at| u8::from_str_radix(text.get(at..at + 2)?, 16).ok()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::unhex;
+    use sync::name::{DeviceId, DocId, UserId};
+    use sync::wire::presence::Onlooker;
+
+    use super::{MOST_TOLD, hex, read_looking, unhex, write_looking};
 
     #[test]
-    fn only_64_hex_digits_are_a_hash() {
-        assert_eq!(unhex(&"0f".repeat(32)), Some([15; 32]));
-        for text in ["", "0f", &"0g".repeat(32), &"ä".repeat(32), &"0f".repeat(33)] {
-            assert_eq!(unhex(text), None, "{text}");
+    fn only_whole_bytes_of_hex_digits_are_read() {
+        assert_eq!(unhex(&hex(&[15; 32])), Some(vec![15; 32]));
+        for text in ["0", "0g", "ää", "+f"] {
+            assert_eq!(unhex(text).filter(|bytes| hex(bytes) == text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn onlookers_survive_the_call_and_a_call_is_never_too_long() {
+        let one = |n: u8| Onlooker { doc: DocId([n; 16]), user: UserId([1; 16]), device: DeviceId([n; 16]) };
+        let few: Vec<Onlooker> = (0..3).map(one).collect();
+        assert_eq!(read_looking(&write_looking([7; 8], &few)), Some(([7; 8], few)));
+        let many: Vec<Onlooker> = (0..200).map(one).collect();
+        let text = write_looking([7; 8], &many);
+        assert!(text.len() < 8000, "{}", text.len());
+        assert_eq!(read_looking(&text).map(|(_, told)| told.len()), Some(MOST_TOLD));
+        for text in ["", "07", &"07".repeat(9)] {
+            assert_eq!(read_looking(text), None, "{text}");
         }
     }
 }

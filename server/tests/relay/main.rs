@@ -14,6 +14,7 @@ mod engines;
 mod erasing;
 mod inviting;
 mod kill;
+mod looking;
 mod neighbours;
 mod pages;
 mod power;

@@ -18,16 +18,18 @@ use crate::support::postgres::Database;
 /// A relay that hears no bell looks for itself this often.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
 
-struct Two {
+/// Two relays and somebody who has signed in at the first.
+pub struct Two {
     database: Arc<Database>,
-    here: Power,
-    there: Power,
+    pub here: Power,
+    pub there: Power,
     browser: Browser,
     me: Me,
 }
 
 impl Two {
-    async fn relays() -> Two {
+    /// Two relays that run.
+    pub async fn relays() -> Two {
         let database = Arc::new(Database::new().await);
         let here = Power::beside(Some(database.clone()));
         here.answers().await;

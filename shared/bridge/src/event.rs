@@ -64,6 +64,14 @@ pub enum Trouble {
     AlmostFull(u8),
 }
 
+/// A colleague who has a record before them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Onlooker {
+    pub record: Id,
+    pub name: String,
+    pub initials: String,
+}
+
 /// An event.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Event {
@@ -74,6 +82,8 @@ pub enum Event {
     /// How far a list that is looked at or brought in has come.
     Importing(ListProgress),
     Sync(SyncState),
+    /// Colleagues and what they have before them; replaces what was told before.
+    Onlookers(Vec<Onlooker>),
     /// What is in the way of saving; `None` when it is over.
     Trouble(Option<Trouble>),
     /// Somebody signed in or out in another tab.

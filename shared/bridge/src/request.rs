@@ -305,6 +305,8 @@ pub enum Request {
 
     /// How full this device is, what waits, when the relay was last heard.
     Storage,
+    /// The person has this record before them, or none; colleagues are told while it lasts.
+    Look(Option<Id>),
     /// Try the relay now.
     Reconnect,
 }

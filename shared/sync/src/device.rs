@@ -8,6 +8,7 @@ pub mod effect;
 pub mod event;
 mod link;
 mod outbox;
+mod presence;
 mod reading;
 mod receive;
 mod repair;
@@ -23,7 +24,7 @@ use outbox::{Outbox, Way};
 use reading::{Gate, Reading};
 use storing::{Storing, Underway};
 
-use crate::name::{DealershipId, DeviceId, Shelf};
+use crate::name::{DealershipId, DeviceId, DocId, Shelf};
 use crate::wire::part::Limits;
 use crate::wire::snapshot::PartName;
 use std::collections::HashSet;
@@ -65,6 +66,10 @@ pub struct Device {
     next_request: u32,
     next_token: u64,
     last_contact_ms: Option<i64>,
+    /// What the person has before them.
+    look: Option<DocId>,
+    /// Somebody was told to look at something.
+    watched: bool,
     shown: Option<SyncStatus>,
     wake_ms: Option<i64>,
     now_ms: i64,
@@ -93,6 +98,8 @@ impl Device {
             next_request: 1,
             next_token: 1,
             last_contact_ms: None,
+            look: None,
+            watched: false,
             shown: None,
             wake_ms: None,
             now_ms,
@@ -124,6 +131,7 @@ impl Device {
             Event::Online => self.online(),
             Event::Offline => self.offline(),
             Event::TryNow => self.try_now(),
+            Event::Look(doc) => self.look(doc),
         }
         self.finish()
     }
@@ -175,6 +183,7 @@ impl Device {
             return;
         }
         self.forget_progress();
+        self.look_away();
         self.outbox.ground(|_, way| way == Way::Refused);
         self.link.rest(self.now_ms, chance);
     }

@@ -3,6 +3,7 @@
 
 pub mod packed;
 pub mod part;
+pub mod presence;
 pub mod repair;
 pub mod rights;
 pub mod snapshot;
@@ -12,6 +13,7 @@ use crate::name::{DealershipId, DeviceId, Shelf};
 use minicbor::{Decode, Encode};
 use packed::{Pushed, Stored};
 use part::{Go, Limits, Position, Rejected, ShelfHead, Trouble};
+use presence::{Look, Looking};
 use repair::{Fetch, Fill, Have, Want};
 use rights::{Grant, Purge, Revoke};
 
@@ -46,6 +48,8 @@ pub enum Frame {
     Grant(Grant),
     Revoke(Revoke),
     Fetch(Fetch),
+    Look(Look),
+    Looking(Looking),
     /// A frame of a newer version; ignored.
     Unknown(u8),
 }
@@ -223,6 +227,8 @@ impl Frame {
             Frame::Grant(body) => plain(15, body),
             Frame::Revoke(body) => plain(16, body),
             Frame::Fetch(body) => plain(17, body),
+            Frame::Look(body) => plain(18, body),
+            Frame::Looking(body) => plain(19, body),
             Frame::Unknown(kind) => vec![*kind],
         };
         if out.len() > MAX_FRAME { Err(WireError::FrameTooLarge) } else { Ok(out) }
@@ -252,6 +258,8 @@ impl Frame {
             15 => Frame::Grant(read(body)?),
             16 => Frame::Revoke(read(body)?),
             17 => Frame::Fetch(read(body)?),
+            18 => Frame::Look(read(body)?),
+            19 => Frame::Looking(read(body)?),
             other => Frame::Unknown(*other),
         };
         frame.check()?;
@@ -263,6 +271,7 @@ impl Frame {
         match self {
             Frame::Purge(purge) => rights::check(purge),
             Frame::Fetch(fetch) => repair::check(fetch),
+            Frame::Looking(looking) => presence::check(looking),
             _ => Ok(()),
         }
     }

@@ -7,11 +7,12 @@ mod hex;
 
 use proptest::prelude::*;
 use sync::chain::{Chain, Proof};
-use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
+use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
 use sync::wire::packed::{Loose, Pushed, Stored};
 use sync::wire::part::{
     EraseWhy, Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble,
 };
+use sync::wire::presence::{Look, Looking, Onlooker};
 use sync::wire::repair::{Bucket, Fetch, Fill, Hashes, Have, MAX_HASHES, Said, Want, Wanted};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
 use sync::wire::{
@@ -86,6 +87,8 @@ fn one_of_each() -> Vec<(&'static str, Frame)> {
         ("GRANT", Frame::Grant(Grant { shelf: Shelf::Books })),
         ("REVOKE", Frame::Revoke(Revoke { shelf: Shelf::Books })),
         ("FETCH", Frame::Fetch(Fetch { request: 6, shelf: Shelf::Vehicles, docs: vec![DocId([5; 16])] })),
+        ("LOOK", Frame::Look(Look { doc: Some(DocId([5; 16])) })),
+        ("LOOKING", Frame::Looking(looking(1))),
     ]
 }
 
@@ -111,6 +114,11 @@ fn purge(from: u64, count: usize) -> Purge {
     Purge { from, erased: vec![Erased { doc: DocId([5; 16]), why: EraseWhy::Asked }; count] }
 }
 
+fn looking(count: usize) -> Looking {
+    let one = Onlooker { doc: DocId([5; 16]), user: UserId([9; 16]), device: DeviceId([2; 16]) };
+    Looking { others: vec![one; count] }
+}
+
 /// What the page has no room for.
 fn others() -> Vec<Frame> {
     let bucket = Bucket { count: 3, fold: [9; 16] };
@@ -119,6 +127,8 @@ fn others() -> Vec<Frame> {
         Frame::Have(have(Said::Buckets(vec![bucket; 1 << 14]))),
         Frame::Want(want(Wanted::Hashes(hashes()))),
         Frame::Fill(Fill { items: vec![], ..fill() }),
+        Frame::Look(Look { doc: None }),
+        Frame::Looking(looking(0)),
         Frame::Batch(Batch { to: 8, items: vec![Stored::erased(8, Chain([3; 32]))], ..batch() }),
     ]
 }
@@ -195,6 +205,7 @@ fn a_frame_that_breaks_a_limit_is_neither_made_nor_read() {
     assert_eq!(large.encode(), Err(WireError::ChangeTooLarge));
     let many = vec![push(vec![1]).items.remove(0); MAX_ITEMS + 1];
     assert_eq!(Frame::Push(Push { items: many, ..push(vec![]) }).encode(), Err(WireError::TooManyItems));
+    assert_eq!(Frame::Looking(looking(MAX_ITEMS + 1)).encode(), Err(WireError::TooManyItems));
     let gap = Batch { items: vec![stored(8, &[1]), stored(10, &[2])], ..batch() };
     assert_eq!(Frame::Batch(gap).encode(), Err(WireError::WrongCount));
     let empty = Batch { items: vec![], ..batch() };

@@ -386,6 +386,8 @@ pub enum Say {
     CustomerHead,
     ShortNumber,
     OverLimitBy(String),
+    /// Names of colleagues who have the same record open.
+    AlsoOpen(String),
     OfLimit(String),
     LimitUsed,
     PaymentDaysDetail,
@@ -808,6 +810,7 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::AbsenceLead(one)
         | Say::AwayUntil(one)
         | Say::OverLimitBy(one)
+        | Say::AlsoOpen(one)
         | Say::OfLimit(one)
         | Say::LessOff(one)
         | Say::Overpaid(one)

@@ -91,6 +91,11 @@ impl<W: World> Engine<W> {
             Request::Strangers => Ok(self.strangers()),
             Request::TakeOut(subject) => Ok(self.take_out(subject)),
             Request::Storage => Ok(Reply::Storage(self.storage().await)),
+            Request::Look(record) => {
+                self.records.say(&Word::Look(record));
+                self.look(record).await;
+                Ok(Reply::Done)
+            }
             Request::Reconnect => {
                 self.records.say(&Word::TryNow);
                 self.driver.handle(Event::TryNow).await;

@@ -49,6 +49,7 @@ impl<W: World> Engine<W> {
             Happening::Offline => self.driver.handle(DeviceEvent::Offline).await,
             Happening::Blocked(blocked) => self.blocked(blocked).await,
         }
+        self.onlookers_told();
         if self.records.rights.take() {
             self.renew_seat().await;
         }
@@ -125,6 +126,8 @@ impl<W: World> Engine<W> {
             }
             Some(Word::Session) => self.session_elsewhere().await,
             Some(Word::TryNow) => self.driver.handle(DeviceEvent::TryNow).await,
+            Some(Word::Look(record)) => self.look(record).await,
+            Some(Word::Looking(raw)) => self.tell_onlookers(&raw),
             Some(Word::Sync(_) | Word::HowIsSync) | None => {}
         }
     }

@@ -5,12 +5,13 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use bridge::event::{self, SyncState, Trouble};
+use domain::id::Id;
 use domain::time::Moment;
 use sync::blob::BlobId;
 use sync::device::Device;
 use sync::device::effect::{Effect, Phase, SyncStatus};
 use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState, Start, Token};
-use sync::name::Shelf;
+use sync::name::{DocId, Shelf};
 use sync::wire::part::Mode;
 use sync::wire::{Frame, Welcome};
 
@@ -78,6 +79,7 @@ impl<W: World> Driver<W> {
             let (device, effects) = Device::start(start, self.records.world.now().0);
             *self.device.borrow_mut() = Some(device);
             self.perform(effects);
+            self.feed(Event::Look(self.records.look.get().map(|id| DocId(id.0))));
             self.store().await;
             Ok(())
         })
@@ -269,6 +271,10 @@ impl<W: World> Driver<W> {
                 Effect::FetchPart { part, fetch, .. } => {
                     let name = BlobId(part.sha256.0).hex();
                     world.fetch((self.era.get(), fetch.0), format!("/api/part/{name}"));
+                }
+                Effect::Looking(others) => {
+                    let raw = others.iter().map(|one| (Id(one.doc.0), Id(one.user.0))).collect();
+                    self.records.onlookers.replace(Some(raw));
                 }
                 storing => self.storing.borrow_mut().push_back(storing),
             }

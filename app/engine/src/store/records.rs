@@ -50,6 +50,10 @@ pub struct Records<W> {
     pub behind: Cell<bool>,
     /// The relay has given or taken rights.
     pub rights: Cell<bool>,
+    /// The record that the person has before them.
+    pub look: Cell<Option<Id>>,
+    /// What others have before them (record, person), where the relay has just told it.
+    pub onlookers: RefCell<Option<Vec<(Id, Id)>>>,
     /// Blobs may wait for the relay.
     pub upload: Cell<bool>,
     /// How many wait.
@@ -95,6 +99,8 @@ impl<W: World> Records<W> {
             opened: Cell::new(0),
             behind: Cell::new(false),
             rights: Cell::new(false),
+            look: Cell::new(None),
+            onlookers: RefCell::default(),
             upload: Cell::new(true),
             blobs: Cell::new(0),
             device: Cell::new(0),

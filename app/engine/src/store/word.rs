@@ -25,4 +25,8 @@ pub enum Word {
     Session,
     /// Somebody wants the relay tried now.
     TryNow,
+    /// The person at this device has this record before them, or none.
+    Look(Option<Id>),
+    /// Records and who has them before them elsewhere.
+    Looking(Vec<(Id, Id)>),
 }

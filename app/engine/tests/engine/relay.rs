@@ -14,6 +14,7 @@ use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
 use sync::relay::repair::LogHashes;
 use sync::relay::{self, LogView, Record, Session};
 use sync::wire::part::{EraseWhy, Rejected, RejectedWhy};
+use sync::wire::presence::{Looking, Onlooker};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
 use sync::wire::snapshot::{CURRENT, Manifest, PartInfo, PartName, Saved, pack};
 use sync::wire::{Ack, Frame, Hello, Push};
@@ -59,6 +60,8 @@ pub struct Relay {
     /// How many of them were given away, and after how many the network gives up.
     pub parts_given: Cell<usize>,
     pub parts_at_most: Cell<Option<usize>>,
+    /// What devices have said that they look at.
+    pub looks: RefCell<Vec<Option<DocId>>>,
 }
 
 impl Relay {
@@ -147,6 +150,12 @@ impl Relay {
         self.lines.borrow_mut().retain(|line| !line.tab.ptr_eq(tab) || line.connection != connection);
     }
 
+    /// Every device is told who looks at what.
+    pub fn point_out(&self, others: &[Onlooker]) {
+        let looking = Frame::Looking(Looking { others: others.to_vec() });
+        self.lines.borrow().iter().for_each(|line| line.say(&looking));
+    }
+
     /// The network is gone.
     pub fn cut(&self) {
         self.reachable.set(false);
@@ -180,6 +189,7 @@ impl Relay {
                 let ack = store(&mut logs, push, &mut self.closed.borrow_mut());
                 line.say(&Frame::Ack(ack));
             }
+            Frame::Look(look) => self.looks.borrow_mut().push(look.doc),
             Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL))),
             Frame::Have(have) => {
                 let log = logs.entry(have.shelf).or_default();

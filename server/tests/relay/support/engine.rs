@@ -170,6 +170,7 @@ impl Engine {
             }
             Effect::Wake { at_ms } => self.wake = Some(self.at(at_ms)),
             Effect::Status(status) => self.status = Some(status),
+            Effect::Looking(_) => {}
             Effect::Refused { key, why } => panic!("{key:?} was refused: {why:?}"),
             effect => self.store(effect),
         }

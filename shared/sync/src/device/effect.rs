@@ -4,6 +4,7 @@
 use super::event::{Connection, Cursor, Mark, OutboxKey, Token};
 use crate::name::{DocId, Hash, Shelf};
 use crate::wire::part::RejectedWhy;
+use crate::wire::presence::Onlooker;
 use crate::wire::snapshot::{PartInfo, PartName, Saved};
 
 /// What the driver shall do.
@@ -53,6 +54,8 @@ pub enum Effect {
     Refused { key: OutboxKey, why: RejectedWhy },
     /// Send `Tick` at this time; replaces an earlier wish.
     Wake { at_ms: i64 },
+    /// Everybody else who has a document before them.
+    Looking(Vec<Onlooker>),
     /// What the chip shows.
     Status(SyncStatus),
 }

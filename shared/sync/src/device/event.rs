@@ -48,6 +48,8 @@ pub enum Event {
     Offline,
     /// Somebody signed in again, installed the update or asked to try now.
     TryNow,
+    /// The person at this device has this document before them, or none.
+    Look(Option<DocId>),
 }
 
 /// All a device knows at its start; read from its store in one transaction.

@@ -37,6 +37,7 @@ impl Device {
             (Line::Open(_), Frame::Want(want)) => self.want(connection, want),
             (Line::Open(_), Frame::Fill(fill)) => self.fill(connection, fill),
             (Line::Greeted(_) | Line::Open(_), Frame::Purge(purge)) => self.purge(connection, &purge),
+            (Line::Open(_), Frame::Looking(looking)) => self.looking(looking),
             (Line::Open(_), Frame::Grant(_)) => self.greet(connection),
             (Line::Open(_), Frame::Revoke(said)) => self.revoke(said.shelf),
             _ => {}
@@ -69,6 +70,7 @@ impl Device {
         self.link.fetch = None;
         welcome.shelves.iter().for_each(|go| self.go(connection, go));
         self.refuse_beside(&welcome);
+        self.tell_look(connection);
     }
 
     fn go(&mut self, connection: Connection, go: &Go) {

@@ -95,7 +95,7 @@ impl Box {
                 Effect::Send(connection, bytes) if self.line == Some(connection) => self.send(bytes),
                 Effect::Wake { at_ms } => self.timer_ms = Some(at_ms - self.clock_ms),
                 Effect::Status(status) => self.phase = status.phase,
-                Effect::Send(..) | Effect::Refused { .. } => {}
+                Effect::Send(..) | Effect::Refused { .. } | Effect::Looking(_) => {}
                 Effect::FetchManifest { .. } | Effect::FetchPart { .. } => self.fetches.push(effect),
                 job => self.jobs.push(job),
             }

@@ -421,6 +421,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoCustomersYetHint => "Legen Sie den ersten an, oder bringen Sie Ihre Kundenliste ein.",
         Say::CustomerHead => "Kundeninformationen",
         Say::ShortNumber => "Nr.",
+        Say::AlsoOpen(..) => "Auch geöffnet bei {1}",
         Say::OverLimitBy(..) => "{1} über dem Kreditlimit",
         Say::OfLimit(..) => "Kreditlimit {1}",
         Say::LimitUsed => "Ausschöpfung des Kreditlimits in Prozent",

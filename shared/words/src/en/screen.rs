@@ -399,6 +399,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NoCustomersYetHint => "Create the first one, or bring in your customer list.",
         Say::CustomerHead => "Customer information",
         Say::ShortNumber => "No.",
+        Say::AlsoOpen(..) => "Also open with {1}",
         Say::OverLimitBy(..) => "{1} over the credit limit",
         Say::OfLimit(..) => "Credit limit {1}",
         Say::LimitUsed => "Use of the credit limit in percent",
