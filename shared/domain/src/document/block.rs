@@ -17,7 +17,7 @@ choice!(
         TradeIn = "trade_in",
         /// When and how is paid.
         Payment = "payment",
-        /// "Eigentumsvorbehalt".
+        /// "Eigentum": when it passes to whoever buys.
         Title = "title",
         /// Claims for defects ("Sachmängelhaftung").
         Defects = "defects",

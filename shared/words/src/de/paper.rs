@@ -57,7 +57,7 @@ pub fn block(item: Block) -> &'static str {
         Block::Delivery => "Lieferung",
         Block::TradeIn => "Inzahlungnahme",
         Block::Payment => "Zahlung",
-        Block::Title => "Eigentumsvorbehalt",
+        Block::Title => "Eigentum",
         Block::Defects => "Sachmängelhaftung",
         Block::Deviation => "Abweichende Beschaffenheit",
         Block::Shortening => "Verkürzte Verjährung",

@@ -56,7 +56,7 @@ pub fn block(item: Block) -> &'static str {
         Block::Delivery => "Delivery",
         Block::TradeIn => "Trade-in",
         Block::Payment => "Payment",
-        Block::Title => "Retention of title",
+        Block::Title => "Ownership",
         Block::Defects => "Liability for defects",
         Block::Deviation => "Deviating condition",
         Block::Shortening => "Shortened limitation period",
