@@ -79,8 +79,8 @@ pub fn bring(selector: &str) -> bool {
     found.is_some()
 }
 
-/// Whether there is room for something beside a page.
-pub fn is_wide() -> bool {
+/// Whether there is room for something beside a page of paper.
+pub fn has_side() -> bool {
     window().match_media("(min-width: 840px)").ok().flatten().is_some_and(|query| query.matches())
 }
 

@@ -8,8 +8,9 @@ use words::screen::Say;
 use crate::pages::customer::Sheet;
 use crate::parts::attachments::add;
 use crate::parts::figures::{cents, day};
-use crate::parts::handing_over::ways;
+use crate::parts::handing_over::{Way, hand_over, hand_paper, ways};
 use crate::state::place::{Place, Register};
+use crate::state::shop::Shop;
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::Button;
 use crate::ui::icon::UPLOAD;
@@ -63,9 +64,9 @@ fn posts(title: Text, all: &[&Post]) -> View {
 }
 
 fn line(post: &Post) -> Line {
-    let (name, source) = match post.origin {
-        PostOrigin::Paper(kind) => (label(kind).into_owned(), Say::PostOwn),
-        PostOrigin::Added => (post.name.clone(), Say::PostAdded),
+    let (name, source, hand): (_, _, fn(Shop, Id, Way)) = match post.origin {
+        PostOrigin::Paper(kind) => (label(kind).into_owned(), Say::PostOwn, hand_paper),
+        PostOrigin::Added => (post.name.clone(), Say::PostAdded, hand_over),
     };
     let job = (!post.job.is_none()).then(|| {
         let place = Place::Jobs { vehicle: None, open: Some((post.job, Register::Papers)) };
@@ -78,7 +79,7 @@ fn line(post: &Post) -> Line {
         words(number),
         post.gross.map_or_else(|| words(""), cents),
         drawn(view! { {say(source)} " " {job} }),
-        drawn(view! { <span class="post-ways">{ways(post.file)}</span> }),
+        drawn(view! { <span class="post-ways">{ways(post.file, hand)}</span> }),
     ])
 }
 
