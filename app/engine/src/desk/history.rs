@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use bridge::history::{Past, PastField};
 use bridge::reply::{Failure, Reply};
 use crdt::history::Edit as Written;
+use domain::document::sent::SentField;
 use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::record::{KIND, Kind};
@@ -69,7 +70,8 @@ impl<W: World> Engine<W> {
         let points = [JobField::Customer, JobField::Vehicle, JobField::Owner, JobField::ClosedBy]
             .iter()
             .any(|field| field.key() == key)
-            || key.starts_with("lines/") && key.ends_with(LineField::Vehicle.key());
+            || key.starts_with("lines/") && key.ends_with(LineField::Vehicle.key())
+            || key.starts_with("sent/") && key.ends_with(SentField::Paper.key());
         let name = |leaf: &Option<Leaf>| match leaf.as_ref().and_then(Id::read) {
             Some(id) if points => self.name_of(id),
             _ => String::new(),

@@ -78,7 +78,7 @@ impl<W: World> Engine<W> {
             faults: wording.faults(),
             details: wanted.kind.details().to_vec(),
             detail_leaves: subjects.detail_leaves.clone(),
-            standing: self.standing(wanted.job, |kind| kind == wanted.kind && kind.asks_for_money()),
+            standing: self.standing(wanted.job, |kind| asks_again(kind, wanted.kind)),
             clock_behind: self.clock_behind(wanted.kind, facts.day),
             number: facts.number,
         })))
@@ -105,6 +105,12 @@ impl<W: World> Engine<W> {
         self.fonts.borrow_mut().push((typeface, Rc::clone(&fonts)));
         Ok(fonts)
     }
+}
+
+/// Whether two papers of one job would ask for the same money.
+fn asks_again(there: PaperKind, wanted: PaperKind) -> bool {
+    let whole = |kind: PaperKind| matches!(kind, PaperKind::Invoice | PaperKind::FinalInvoice);
+    wanted.asks_for_money() && (there == wanted || whole(there) && whole(wanted))
 }
 
 /// The file of facts: the same facts give the same bytes.

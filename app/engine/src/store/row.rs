@@ -3,6 +3,7 @@
 //! CBOR `[document, shelf, digest, {name: leaf}]` and behind it eight bytes of a checksum. A row that does not read is
 //! made anew from the changes, which are the truth.
 
+use domain::document::paper::PaperField;
 use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use minicbor::{Decoder, Encoder};
@@ -39,11 +40,13 @@ impl Digest {
 impl Row {
     /// A row of a record; heavy bytes stay behind.
     pub fn new(doc: Id, shelf: Shelf, digest: Digest, leaves: Leaves) -> Row {
-        let light = |leaf| match leaf {
-            Leaf::Bytes(bytes) if bytes.len() > LIGHT => Leaf::Bytes(Vec::new()),
-            other => other,
+        // What a paper says is read when it is cancelled, or when its file is away.
+        let heavy = |key: &str, size: usize| size > LIGHT || size > 0 && key == PaperField::Facts.key();
+        let light = |(key, leaf): (String, Leaf)| match leaf {
+            Leaf::Bytes(bytes) if heavy(&key, bytes.len()) => (key, Leaf::Bytes(Vec::new())),
+            other => (key, other),
         };
-        Row { doc, shelf, digest, leaves: leaves.into_iter().map(|(key, leaf)| (key, light(leaf))).collect() }
+        Row { doc, shelf, digest, leaves: leaves.into_iter().map(light).collect() }
     }
 
     /// Whether something of the record lies in its document only.

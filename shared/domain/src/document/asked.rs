@@ -18,8 +18,7 @@ impl PaperKind {
                 &[D::ServiceDay, D::PaymentDays, D::DiscountPercent, D::DiscountDays, D::Leitweg]
             }
             K::DepositInvoice => &[D::Deposit, D::ServiceDay, D::PaymentDays, D::Leitweg],
-            K::Cancellation | K::PriceSheet | K::Unknown => &[],
-            K::DeliveryNote => &[D::ServiceDay, D::Given],
+            K::Cancellation | K::DeliveryNote | K::PriceSheet | K::Unknown => &[],
             K::Handover => &[D::HandoverAt, D::HandoverMileage, D::Keys, D::FuelLevel, D::Given, D::Damages],
             K::TestDrive => &[
                 D::Driver,
@@ -40,10 +39,7 @@ impl PaperKind {
                 D::PurchasePrice,
                 D::PurchasePayment,
                 D::PurchaseTaxed,
-                D::HandoverAt,
-                D::Keys,
-                D::Given,
-                D::Damages,
+                D::PurchaseDamages,
             ],
             K::Reservation => &[D::ReservedUntil, D::Deposit],
             K::Letter => &[D::Subject, D::Body],

@@ -5,6 +5,7 @@
 mod every;
 mod facts;
 mod faults;
+mod frozen;
 mod golden;
 mod invariants;
 mod kinds;
