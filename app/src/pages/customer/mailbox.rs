@@ -1,6 +1,7 @@
-//! Registers "Briefkästen" and "Dokumente": papers that were issued here, and what was added to them.
+//! Register "Briefkästen": papers that were issued here, and what was added to them.
 
 use bridge::register::{Post, PostOrigin};
+use domain::id::Id;
 use markup::view;
 use words::format;
 use words::screen::Say;
@@ -8,8 +9,9 @@ use words::screen::Say;
 use crate::pages::customer::Sheet;
 use crate::parts::attachments::add;
 use crate::parts::figures::{cents, day};
-use crate::parts::handing_over::ways;
+use crate::parts::handing_over::{Way, hand_over, hand_paper, ways};
 use crate::state::place::{Place, Register};
+use crate::state::shop::Shop;
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::Button;
 use crate::ui::icon::UPLOAD;
@@ -31,11 +33,6 @@ pub fn mailboxes(sheet: Sheet, all: &[Post]) -> View {
         <h3 class="index-title">{say(Say::CustomerMailbox)}</h3>
         {posts(say(Say::CustomerMailbox), &letters)}
     }
-}
-
-/// The papers of the customer's jobs.
-pub fn documents(all: &[Post]) -> View {
-    posts(say(Say::RegisterPapers), &all.iter().collect::<Vec<_>>())
 }
 
 fn is_invoice(post: &Post) -> bool {
@@ -63,9 +60,9 @@ fn posts(title: Text, all: &[&Post]) -> View {
 }
 
 fn line(post: &Post) -> Line {
-    let (name, source) = match post.origin {
-        PostOrigin::Paper(kind) => (label(kind).into_owned(), Say::PostOwn),
-        PostOrigin::Added => (post.name.clone(), Say::PostAdded),
+    let (name, source, hand): (String, Say, fn(Shop, Id, Way)) = match post.origin {
+        PostOrigin::Paper(kind) => (label(kind).into_owned(), Say::PostOwn, hand_paper),
+        PostOrigin::Added => (post.name.clone(), Say::PostAdded, hand_over),
     };
     let job = (!post.job.is_none()).then(|| {
         let place = Place::Jobs { vehicle: None, open: Some((post.job, Register::Papers)) };
@@ -78,7 +75,7 @@ fn line(post: &Post) -> Line {
         words(number),
         post.gross.map_or_else(|| words(""), cents),
         drawn(view! { {say(source)} " " {job} }),
-        drawn(view! { <span class="post-ways">{ways(post.file)}</span> }),
+        drawn(view! { <span class="post-ways">{ways(post.file, hand)}</span> }),
     ])
 }
 
