@@ -80,7 +80,7 @@ pub fn bring(selector: &str) -> bool {
 }
 
 /// Whether there is room for something beside a page.
-pub fn is_wide() -> bool {
+pub fn has_side() -> bool {
     window().match_media("(min-width: 840px)").ok().flatten().is_some_and(|query| query.matches())
 }
 

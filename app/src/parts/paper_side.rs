@@ -40,7 +40,7 @@ pub fn paper_side(
     let missing = Memo::new(move || of(seen, |preview| preview.missing.clone()));
     let details = Memo::new(move || of(seen, |preview| preview.details.clone()));
     let keys = Memo::new(move || of(seen, keys));
-    let unfolded = RwSignal::new(page::is_wide());
+    let unfolded = RwSignal::new(page::has_side());
     let unfold = Callback::new(move |()| unfolded.set(true));
     view! {
         <aside class="preview-side">
