@@ -79,7 +79,7 @@ pub fn bring(selector: &str) -> bool {
     found.is_some()
 }
 
-/// Whether there is room for something beside a page of paper.
+/// Whether there is room for something beside a page.
 pub fn has_side() -> bool {
     window().match_media("(min-width: 840px)").ok().flatten().is_some_and(|query| query.matches())
 }

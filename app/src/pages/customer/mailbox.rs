@@ -1,6 +1,7 @@
-//! Registers "Briefkästen" and "Dokumente": papers that were issued here, and what was added to them.
+//! Register "Briefkästen": papers that were issued here, and what was added to them.
 
 use bridge::register::{Post, PostOrigin};
+use domain::id::Id;
 use markup::view;
 use words::format;
 use words::screen::Say;
@@ -34,11 +35,6 @@ pub fn mailboxes(sheet: Sheet, all: &[Post]) -> View {
     }
 }
 
-/// The papers of the customer's jobs.
-pub fn documents(all: &[Post]) -> View {
-    posts(say(Say::RegisterPapers), &all.iter().collect::<Vec<_>>())
-}
-
 fn is_invoice(post: &Post) -> bool {
     matches!(post.origin, PostOrigin::Paper(kind) if kind.is_invoice())
 }
@@ -64,7 +60,7 @@ fn posts(title: Text, all: &[&Post]) -> View {
 }
 
 fn line(post: &Post) -> Line {
-    let (name, source, hand): (_, _, fn(Shop, Id, Way)) = match post.origin {
+    let (name, source, hand): (String, Say, fn(Shop, Id, Way)) = match post.origin {
         PostOrigin::Paper(kind) => (label(kind).into_owned(), Say::PostOwn, hand_paper),
         PostOrigin::Added => (post.name.clone(), Say::PostAdded, hand_over),
     };

@@ -16,6 +16,7 @@ use crate::pages::customer::{
     Sheet, cars, jobs, mailbox, open_items, orders, people, place, profit, revenue,
 };
 use crate::parts::known::when_known;
+use crate::parts::paper_list::{Whose, paper_list};
 use crate::state::index::Index;
 use crate::state::live::live;
 use crate::state::tongue::say;
@@ -105,6 +106,7 @@ fn open(sheet: Sheet, index: Index, filter: RwSignal<Filter>, filled: Filled) ->
         }
         Index::OpenItems => open_items::open_items(sheet, part!(filled, Items)),
         Index::Cars => cars::cars(sheet, part!(filled, Cars)),
+        Index::Papers => paper_list(Whose { job: None, customer: Some(sheet.id) }),
         _ => {
             let order = RwSignal::new(None::<Id>);
             let table = move || filled.get().map(|filled| told(sheet, index, order, &filled));
@@ -116,7 +118,6 @@ fn open(sheet: Sheet, index: Index, filter: RwSignal<Filter>, filled: Filled) ->
 fn told(sheet: Sheet, index: Index, order: RwSignal<Option<Id>>, filling: &Filling) -> View {
     match filling {
         Filling::Mailbox(posts) => mailbox::mailboxes(sheet, posts),
-        Filling::Documents(posts) => mailbox::documents(posts),
         Filling::Revenue(value) => revenue::revenue(sheet, value),
         Filling::Profit(years) => profit::profit(sheet, years),
         Filling::Orders(all) => orders::orders(sheet, say(index.name()), all, order, index == Index::Orders),
