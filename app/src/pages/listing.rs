@@ -17,7 +17,7 @@ use crate::state::tongue::{say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{CHECK, DOWNLOAD, FILE_TEXT, TRIANGLE_ALERT, UNDO_2, UPLOAD, icon};
 use crate::ui::pen::each::each;
-use crate::ui::pen::view::{Draw, DrawAll, View};
+use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::select::free_select;
 use crate::ui::signal::{Callback, RwSignal, Signal};
 use crate::ui::text::Text;

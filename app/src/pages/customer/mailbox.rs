@@ -8,7 +8,7 @@ use words::screen::Say;
 use crate::pages::customer::Sheet;
 use crate::parts::attachments::add;
 use crate::parts::figures::{cents, day};
-use crate::parts::handing_over::ways;
+use crate::parts::handing_over::{hand_over, ways};
 use crate::state::place::{Place, Register};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::Button;
@@ -78,7 +78,7 @@ fn line(post: &Post) -> Line {
         words(number),
         post.gross.map_or_else(|| words(""), cents),
         drawn(view! { {say(source)} " " {job} }),
-        drawn(view! { <span class="post-ways">{ways(post.file)}</span> }),
+        drawn(view! { <span class="post-ways">{ways(post.file, hand_over)}</span> }),
     ])
 }
 
