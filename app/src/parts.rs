@@ -29,6 +29,7 @@ pub mod line_handles;
 pub mod line_questions;
 pub mod line_row;
 pub mod line_table;
+pub mod list_forecast;
 pub mod list_search;
 pub mod mark;
 pub mod missing;

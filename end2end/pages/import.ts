@@ -29,10 +29,20 @@ export class Import extends App {
     return this;
   }
 
-  /** Brings the demo dealership in, all four lists. */
+  /** Brings the demo dealership in: its four files, and what its customers' sheets are filled with. */
   async demo(): Promise<this> {
     await this.lookIntoDemo();
-    return this.bringIn(4);
+    await this.bringIn(4);
+    await expect(this.page.getByText("Eingebracht.", { exact: true })).toHaveCount(9, { timeout: 120_000 });
+    return this;
+  }
+
+  /** Chooses a list about customers. */
+  async choose(list: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<Locator> {
+    const chooser = this.page.waitForEvent("filechooser");
+    await this.page.getByRole("region", { name: "Listen zu Kunden" }).getByRole("button", { name: list }).click();
+    await (await chooser).setFiles(file);
+    return this.file(file.name);
   }
 
   /** Looks into a file of one's own. */

@@ -50,9 +50,8 @@ pub fn root(name: &str) -> Option<String> {
 }
 
 /// Whether there is room for a list and two sheets beside it.
-pub fn is_wide() -> bool {
-    const ROOM: f64 = 1700.0;
-    window().inner_width().ok().and_then(|width| width.as_f64()).is_some_and(|width| width >= ROOM)
+pub fn fits_two_sheets() -> bool {
+    window().match_media("(min-width: 1700px)").ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Puts the focus on the first element that a selector finds, without scrolling; says whether there is one.

@@ -165,7 +165,7 @@ fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
 
 /// One register, or on wide screens two beside each other.
 fn panels(sheet: Sheet) -> View {
-    if !page::is_wide() {
+    if !page::fits_two_sheets() {
         return panel::panel(sheet, sheet.index);
     }
     let wanted = Index::of(&keep::get("beside").unwrap_or_default()).unwrap_or(Index::Contacts);

@@ -1,6 +1,7 @@
 //! Bringing files in: chosen or the demo dealership's; first what they would do, then doing it.
 
 use bridge::import::{Forecast, Outcome, Subject};
+use bridge::listing::Listing;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::field::Leaf;
@@ -12,6 +13,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, files, picture};
+use crate::pages::listing::{self, lists};
 use crate::parts::forecast::{file_failure, forecast};
 use crate::parts::sheet_head::sheet_head;
 use crate::state::place::Place;
@@ -30,6 +32,19 @@ const DEMO: [(Subject, &str); 4] = [
     (Subject::Staff, "mitarbeiter.csv"),
     (Subject::Customers, "kunden.csv"),
     (Subject::Vehicles, "fahrzeuge.csv"),
+];
+
+/// What its customers' sheets are filled with, behind them.
+const DEMO_LISTS: [(Listing, &str); 9] = [
+    (Listing::Persons, "ansprechpartner.csv"),
+    (Listing::Cars, "fahrzeuge-kunden.csv"),
+    (Listing::Cases, "vorgaenge.csv"),
+    (Listing::Talks, "kundenkontakte.csv"),
+    (Listing::Orders, "auftraege.csv"),
+    (Listing::Positions, "auftragspositionen.csv"),
+    (Listing::Items, "offene-posten.csv"),
+    (Listing::Revenue, "umsaetze.csv"),
+    (Listing::Profit, "rohertrag.csv"),
 ];
 
 /// A file on its way in.
@@ -51,6 +66,8 @@ pub fn ImportPage() -> View {
     let shop = shop();
     let coming = RwSignal::new(Vec::<Coming>::new());
     let busy = RwSignal::new(false);
+    let listed = RwSignal::new(Vec::<listing::Coming>::new());
+    let with_lists = RwSignal::new(false);
     let choice = |subject: Subject, word: Say| {
         view! { <Button label=say(word) icon=FILE_TEXT press=move |()| choose(coming, busy, subject)/> }
     };
@@ -73,14 +90,18 @@ pub fn ImportPage() -> View {
                     <h2 id="import-demo" class="group-title">{say(Say::ImportDemo)}</h2>
                     <p>{say(Say::ImportDemoHint)}</p>
                     <div class="acts">
-                        <Button label=say(Say::ImportDemoNow) icon=CAR look=Look::Filled disabled=busy press=move |()| demo(shop, coming, busy)/>
+                        <Button label=say(Say::ImportDemoNow) icon=CAR look=Look::Filled disabled=busy press=move |()| {
+                            with_lists.set(true);
+                            demo(shop, coming, busy);
+                        }/>
                     </div>
                 </section>
             </div>
             <div class="import-files" aria-live="polite">
                 {each(move || coming.get(), |file| file.number, file)}
             </div>
-            {move || bring(shop, coming, busy)}
+            {move || bring(shop, coming, busy, Then { listed, with_lists })}
+            {lists(shop, listed)}
         </article>
     }
 }
@@ -146,8 +167,15 @@ async fn look_into(
     busy.set(false);
 }
 
+/// What comes in behind the files: the demo dealership's lists, if it is the one that comes.
+#[derive(Clone, Copy)]
+struct Then {
+    listed: RwSignal<Vec<listing::Coming>>,
+    with_lists: RwSignal<bool>,
+}
+
 /// The button that brings everything in that can come in.
-fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> View {
+fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, then: Then) -> View {
     let all = coming.get();
     if all.is_empty() {
         return ().draw();
@@ -155,7 +183,7 @@ fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> Vie
     let open =
         all.iter().any(|file| file.outcome.get().is_none() && matches!(file.forecast.get(), Some(Ok(_))));
     let finished = all.iter().any(|file| file.outcome.get().is_some());
-    let press = move |()| bring_in(shop, coming, busy);
+    let press = move |()| bring_in(shop, coming, busy, then);
     let after = (finished && !open).then(|| {
         view! {
             <LinkButton label=say(Say::SectionVehicles) href=Place::Vehicles(None).path() icon=CAR look=Look::Filled/>
@@ -170,7 +198,7 @@ fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) -> Vie
     }
 }
 
-fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
+fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, then: Then) {
     busy.set(true);
     spawn_local(async move {
         for file in coming.get_untracked() {
@@ -193,8 +221,26 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>) {
                 }
             }
         }
+        if then.with_lists.get_untracked() {
+            then.with_lists.set(false);
+            demo_lists(shop, then.listed).await;
+        }
         busy.set(false);
     });
+}
+
+/// The demo dealership's lists, one behind the other.
+async fn demo_lists(shop: Shop, listed: RwSignal<Vec<listing::Coming>>) {
+    for (listing, name) in DEMO_LISTS {
+        let Some(bytes) = files::fetch(&format!("/demo/{name}")).await else {
+            return shop.notes.tell(say(Say::DemoMissing));
+        };
+        let one = listing::take(listed, listing, name.to_owned(), bytes);
+        listing::propose(one).await;
+        if !listing::waits(one) || !listing::take_in(shop, one).await {
+            return;
+        }
+    }
 }
 
 /// The way in which a chosen logo is saved, too.

@@ -14,6 +14,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{clock, page};
+use crate::pages::due_cases::{case_group, due_cases};
 use crate::pages::month::MonthPage;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
@@ -68,8 +69,10 @@ fn today() -> View {
         },
     );
     let later = Later { task: RwSignal::new(None), open: RwSignal::new(None) };
+    let cases = due_cases(shop, everybody);
     let total = Signal::derive(move || {
-        shop.tasks.with(|tasks| u32::try_from(tasks.as_ref().map_or(0, Vec::len)).unwrap_or(u32::MAX))
+        let tasks = shop.tasks.with(|tasks| tasks.as_ref().map_or(0, Vec::len));
+        u32::try_from(tasks + cases.with(Vec::len)).unwrap_or(u32::MAX)
     });
     let manages =
         Memo::new(move || shop.session.me.with(|me| me.as_ref().is_some_and(|me| me.role.manages())));
@@ -86,13 +89,19 @@ fn today() -> View {
             <div class="list-tools">
                 <Segmented label=say(Say::WhoseTasks) options=whose value=chosen choose=move |word: String| everybody.set(word == "team")/>
             </div>
-            <div class="today-groups">{move || shop.tasks.get().map_or_else(|| skeleton(6), |tasks| groups(shop, tasks, later))}</div>
+            <div class="today-groups">
+                {move || shop.tasks.get().map_or_else(|| skeleton(6), |tasks| groups(shop, tasks, later, cases.with(Vec::is_empty)))}
+                {move || cases.with(|cases| case_group(shop, cases, later))}
+            </div>
             {later_menu(shop, later)}
         </div>
     }
 }
 
-fn groups(shop: Shop, tasks: Vec<Task>, later: Later) -> View {
+fn groups(shop: Shop, tasks: Vec<Task>, later: Later, alone: bool) -> View {
+    if tasks.is_empty() && !alone {
+        return ().draw();
+    }
     if tasks.is_empty() {
         return view! { <Empty icon=CHECK title=say(Say::NothingToDo) hint=say(Say::NothingToDoHint)/> };
     }
@@ -138,18 +147,8 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
         let press = move |()| with_undo(shop, id, edit.clone(), told.clone());
         view! { <IconButton label=say(Say::TaskDone) icon=CHECK press/> }
     });
-    let postpone = postponed(&task.why, clock::today()).is_some().then(|| {
-        let why = task.why.clone();
-        let press = move |event: leptos::ev::MouseEvent| {
-            later.task.set(Some((id, why.clone())));
-            later.open.set(Some(Anchor::of(&event)));
-        };
-        view! {
-            <button type="button" class="icon-button" aria-haspopup="menu" aria-label=say(Say::Postpone) title=say(Say::Postpone) on:click=press>
-                {icon(CALENDAR)}
-            </button>
-        }
-    });
+    let waits = postponed(&task.why, clock::today()).is_some();
+    let postpone = waits.then(|| postpone_button(later, id, task.why.clone()));
     view! {
         <li class=format!("task {}", colour(row.progress)) data-row=id.hex()>
             {emblem(row.status, row.progress)}
@@ -160,6 +159,19 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
             </div>
             <div class="task-acts">{reach(&task)} {postpone} {finish}</div>
         </li>
+    }
+}
+
+/// The button that opens the menu of days.
+pub fn postpone_button(later: Later, id: Id, why: Why) -> View {
+    let press = move |event: leptos::ev::MouseEvent| {
+        later.task.set(Some((id, why.clone())));
+        later.open.set(Some(Anchor::of(&event)));
+    };
+    view! {
+        <button type="button" class="icon-button" aria-haspopup="menu" aria-label=say(Say::Postpone) title=say(Say::Postpone) on:click=press>
+            {icon(CALENDAR)}
+        </button>
     }
 }
 
@@ -232,7 +244,7 @@ fn postponed(why: &Why, to: Day) -> Option<Edit> {
 
 /// The task that is to wait, and where its menu hangs.
 #[derive(Clone, Copy)]
-struct Later {
+pub struct Later {
     task: RwSignal<Option<(Id, Why)>>,
     open: RwSignal<Option<Anchor>>,
 }

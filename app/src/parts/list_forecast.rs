@@ -85,8 +85,11 @@ fn warnings(all: &[Incoming], fields: &[ListField]) -> View {
         return ().draw();
     }
     let line = |line: &&Incoming| {
-        let told: Vec<String> =
-            line.warnings.iter().map(|(key, wrong)| format!("{}: {}", name(fields, key), problem(*wrong))).collect();
+        let told: Vec<String> = line
+            .warnings
+            .iter()
+            .map(|(key, wrong)| format!("{}: {}", name(fields, key), problem(*wrong)))
+            .collect();
         view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title.clone()}</span> <span>{told.join(" ")}</span></li> }
     };
     let count = u32::try_from(warned.len()).unwrap_or(u32::MAX);

@@ -19,13 +19,14 @@ use bridge::request::Request;
 use crate::browser::{clock, engine};
 use crate::pages::customer::contacts::Eye;
 use crate::pages::customer::people::one_gone;
+use crate::parts::handing_over::hand_out;
 use crate::parts::sheet_fields::{case_rows, entry_fields, talk_rows};
 use crate::parts::team::team;
 use crate::state::save::{failed, one, request, with_undo};
 use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::TRASH_2;
+use crate::ui::icon::{CALENDAR, TRASH_2};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::free_select;
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
@@ -129,6 +130,7 @@ fn case_form(eye: Eye, id: Id) -> View {
             {team().select("case-owner", label(CaseField::Owner), "–".into(), owner, give)}
             {person_select(eye, "case-person", label(CaseField::Person), Signal::derive(move || case.with(|case| case.person)), Callback::new(move |to: Id| write(eye, id, CaseField::Person.key(), to)))}
             <div class="acts">
+                <Button label=say(Say::AppointmentFile) icon=CALENDAR look=Look::Outline press=move |()| hand_out(eye.sheet.shop, Request::Calendar(Some(id)))/>
                 <Button label=say(Say::RemoveCase) icon=TRASH_2 look=Look::Quiet press=remove/>
             </div>
         </div>

@@ -1,22 +1,27 @@
 //! Register "Ansprechpartner": cards with the ways to reach somebody, and consent at a glance.
 
+use bridge::reply::Reply;
+use bridge::request::Request;
 use domain::field::{Edit, Leaf, Leaves};
 use domain::id::Id;
 use domain::party::person::{Channel, Consent, Person, PersonField};
 use domain::record::{GONE, Kind};
+use leptos::task::spawn_local;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
+use crate::browser::{engine, files};
 use crate::pages::customer::Sheet;
 use crate::pages::customer::call::{Reached, reach_by};
 use crate::parts::badge::badge;
+use crate::parts::handing_over::hand_out;
 use crate::parts::sheet_fields::{entry_fields, person_rows};
-use crate::state::save::{one, with_undo};
+use crate::state::save::{failed, one, with_undo};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{
-    CHECK, Icon, MAIL, MESSAGE_CIRCLE, PEN, PHONE, SMARTPHONE, TRASH_2, USER_PLUS, X, icon,
+    CHECK, DOWNLOAD, Icon, MAIL, MESSAGE_CIRCLE, PEN, PHONE, SMARTPHONE, TRASH_2, UPLOAD, USER_PLUS, X, icon,
 };
 use crate::ui::pen::each::each;
 use crate::ui::pen::view::{Draw, DrawAll, View};
@@ -32,9 +37,32 @@ pub fn people(sheet: Sheet, people: Memo<Vec<(Id, Person)>>) -> View {
     view! {
         <div class="index-acts">
             <Button label=say(Say::NewPerson) icon=USER_PLUS look=Look::Outline press=add/>
+            {cards(sheet)}
         </div>
         {none}
         <ul class="people">{each(ids, |id| id.0, move |id| person(sheet, people, id, open))}</ul>
+    }
+}
+
+/// Card files, out and in.
+fn cards(sheet: Sheet) -> View {
+    let out = move |()| hand_out(sheet.shop, Request::Cards { customer: sheet.id, person: None });
+    let take = move |()| {
+        spawn_local(async move {
+            for (_, bytes) in files::pick(".vcf,text/vcard", false).await {
+                match engine::ask(Request::TakeCards { customer: sheet.id, bytes }).await {
+                    Ok(Reply::CardsTaken(count)) => {
+                        sheet.shop.notes.tell(say(Say::VCardsTaken(count.to_string())))
+                    }
+                    Ok(_) => {}
+                    Err(failure) => sheet.shop.notes.tell(failed(&failure)),
+                }
+            }
+        });
+    };
+    view! {
+        <Button label=say(Say::VCardsOut) icon=DOWNLOAD look=Look::Quiet press=out/>
+        <Button label=say(Say::VCardsIn) icon=UPLOAD look=Look::Quiet press=take/>
     }
 }
 

@@ -1,0 +1,63 @@
+// Lists out of the house's other programs: what they would do is seen beforehand, and each is taken back as a whole.
+
+import type { Page } from "@playwright/test";
+import { MEIER } from "../harness/demo.ts";
+import { expect, test } from "../harness/test.ts";
+import { fact } from "../pages/app.ts";
+import { Customers } from "../pages/customers.ts";
+import { Import } from "../pages/import.ts";
+
+test.use({ beginning: "demo" });
+
+const csv = (name: string, lines: string[]) => ({ name, mimeType: "text/csv", buffer: Buffer.from(lines.join("\r\n"), "utf8") });
+
+const ITEMS = ["Kd.-Nr.;Rg.Art;Rg.Nummer;Rg.Datum;Buchungstext;Rg.Betrag;Saldo;MSt"];
+const NEW = "24107;R;0126000001;02.11.2026;Inspektion;119,00;119,00;0";
+
+async function imports(page: Page): Promise<Import> {
+  const files = new Import(page);
+  await files.open("/import");
+  return files.here();
+}
+
+test("a list of open items says what it would change, changes it, and is taken back", async ({ page }) => {
+  const file = await (await imports(page)).choose("Offene Posten", csv("op.csv", [...ITEMS, NEW]));
+  await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
+  await expect(fact(file, "Neu")).toHaveText("1");
+  await expect(fact(file, "Entfallen")).toHaveText("0");
+  await file.getByRole("button", { name: "Liste einbringen" }).click();
+  await expect(file.getByRole("status")).toHaveText("Eingebracht.");
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Offene Posten");
+  await expect(meier.table("Offene Posten").row("0126000001")).toContainText("119,00");
+});
+
+test("a list that was brought in is taken back as one step, and the same list twice changes nothing", async ({ page }) => {
+  const files = await imports(page);
+  const list = csv("op.csv", [...ITEMS, NEW]);
+  let file = await files.choose("Offene Posten", list);
+  await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
+  await expect(fact(file, "Neu")).toHaveText("1");
+  await file.getByRole("button", { name: "Liste einbringen" }).click();
+  await expect(file.getByRole("status")).toHaveText("Eingebracht.");
+  await file.getByRole("button", { name: "Liste zurücknehmen" }).click();
+  await expect(file.getByRole("status")).toHaveText("Zurückgenommen: alles ist wie vorher.");
+  await files.reload();
+  file = await files.choose("Offene Posten", list);
+  await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
+  await expect(fact(file, "Neu")).toHaveText("1");
+});
+
+test("a list whose columns nobody can guess says what is missing, and offers every column", async ({ page }) => {
+  const file = await (await imports(page)).choose("Offene Posten", csv("fremd.csv", ["Spalte A;Spalte B;Spalte C", "24107;4711;12,00"]));
+  await expect(file.getByRole("alert").first()).toContainText("Es fehlt:");
+  for (const column of ["Spalte A", "Spalte B", "Spalte C"]) await expect(file.getByRole("combobox", { name: column })).toBeVisible();
+  await expect(file.getByRole("button", { name: "Liste einbringen" })).toHaveCount(0);
+});
+
+test("what a list says of somebody who is not here is told and kept aside", async ({ page }) => {
+  const file = await (await imports(page)).choose("Offene Posten", csv("fremd.csv", [...ITEMS, "99999;R;0126000002;02.11.2026;Räder;50,00;50,00;0"]));
+  await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
+  await expect(fact(file, "Unbekannte Kunden")).toHaveText("1");
+  await expect(file).toContainText("99999");
+});
