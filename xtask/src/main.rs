@@ -65,6 +65,6 @@ cargo xtask build --release                          one binary that carries the
 cargo xtask test [lint|rust|site|e2e|paper …]        install what tests need, then run all of them or those named
 cargo xtask check                                    quick: format, clippy, unit tests
 cargo xtask soak [schedules [first seed]]            the simulated dealership, a million schedules
-cargo xtask bench [weight|speed|sync]                release build, files weighed, figures measured
+cargo xtask bench [weight|speed|sync|paper]          release build, files weighed, figures measured
 cargo xtask papers [folder] [--pictures]             the corpus of papers, to look at and to validate
 cargo xtask screens                                  a picture of every screen, to look at";

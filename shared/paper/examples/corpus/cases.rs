@@ -3,6 +3,7 @@
 use domain::document::kind::PaperKind;
 use domain::document::signature::SignField;
 use domain::party::customer::Customer;
+use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
 use paper::fact::Facts;
 
@@ -16,20 +17,31 @@ pub struct Case {
     pub facts: Facts,
     /// At least and at most so many pages.
     pub pages: (usize, usize),
+    /// Set in the serif.
+    pub serif: bool,
     /// Of the electronic invoice; empty: there is none.
     pub categories: &'static [&'static str],
 }
 
 impl Case {
     fn new(name: String, facts: Facts) -> Case {
-        Case { name, facts, pages: (1, 3), categories: &[] }
+        Case { name, facts, pages: (1, 3), serif: false, categories: &[] }
     }
 }
 
 /// All papers that can be printed.
 pub fn all() -> Vec<Case> {
-    let groups =
-        [offers(), kinds(), invoices(), cancellations(), payments(), long(), names(), with_signatures()];
+    let groups = [
+        offers(),
+        kinds(),
+        invoices(),
+        cancellations(),
+        payments(),
+        long(),
+        names(),
+        with_signatures(),
+        serif(),
+    ];
     groups.into_iter().flatten().collect()
 }
 
@@ -184,6 +196,18 @@ fn with_signatures() -> Vec<Case> {
         Case { pages: (1, 5), ..Case::new(name, signed(of_kind(kind, Tongue::German), &fields)) }
     };
     rows.into_iter().map(case).collect()
+}
+
+/// In the other typeface, with the dealership's colour and its own columns at the foot; signs that it lacks come from the first.
+fn serif() -> Vec<Case> {
+    let mut facts = Sale::MarginAndService.facts(Tongue::German);
+    facts.house.accent = text("#1f4e79");
+    facts.house.foot_left = text("Autohaus Sonnfeld GmbH\nAm Sonnfeld 12\n85521 Ottobrunn");
+    facts.house.foot_right = text("Amtsgericht München, HRB 994170\nGeschäftsführung Petra Sonnfeld");
+    let mut mixed = facts.clone();
+    mixed.lines.push(facts::line("Ersatzteil ↑ ⅛ ə Ω Ǻ", 1000, 100, LineTax::Standard));
+    let case = |(name, facts)| Case { serif: true, categories: &["S", "E"], ..Case::new(text(name), facts) };
+    [("invoice-serif", facts), ("invoice-serif-and-signs", mixed)].map(case).into_iter().collect()
 }
 
 /// Names that no font here has: told, never printed with a gap.

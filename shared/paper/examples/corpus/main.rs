@@ -23,9 +23,9 @@ use crate::cases::Case;
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args_os().nth(1).map(PathBuf::from).ok_or("which folder?")?;
     fs::create_dir_all(&folder)?;
-    let fonts = facts::fonts();
+    let (fonts, serif) = (facts::fonts(), facts::serif());
     for case in cases::all() {
-        write(&folder, &case, &fonts)?;
+        write(&folder, &case, if case.serif { &serif } else { &fonts })?;
     }
     let refused: Vec<String> = cases::refused().iter().map(|case| refusal(case, &fonts)).collect();
     fs::write(folder.join("refused.txt"), refused.concat())?;
