@@ -256,12 +256,13 @@ def codes_used(paper):
 def fonts_are_embedded_and_say_what_they_write(paper):
     """6.2.11: every font embedded as subset, each code with glyph, width and text; UA 7.21."""
     used = codes_used(paper)
-    assert 1 <= len(paper.fonts()) <= 2
+    # The letter's typeface in two weights, and behind a serif the other one.
+    assert 1 <= len(paper.fonts()) <= 4
     for font in paper.fonts():
         cid = font.DescendantFonts[0]
         descriptor = cid.FontDescriptor
         assert font.Subtype == Name.Type0 and cid.Subtype == Name.CIDFontType2 and font.Encoding == Name("/Identity-H")
-        assert re.fullmatch(r"/[A-Z]{6}\+Inter-(Regular|SemiBold)", str(font.BaseFont))
+        assert re.fullmatch(r"/[A-Z]{6}\+(Inter|BriefSerif)-(Regular|SemiBold)", str(font.BaseFont))
         assert font.BaseFont == cid.BaseFont == descriptor.FontName
         program = bytes(descriptor.FontFile2.read_bytes())
         assert descriptor.FontFile2.Length1 == len(program)
