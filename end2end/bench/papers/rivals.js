@@ -16,7 +16,7 @@ const LETTER = ["Autohaus Sonnfeld GmbH", "Am Sonnfeld 12, 85521 Ottobrunn", "",
 const SUBJECT = "Rechnung R-01-T07-26-0042 vom 23.11.2026";
 const TOTALS = [["Nettobetrag", euros(gross - tax)], ["Umsatzsteuer 19 %", euros(tax)], ["Gesamtbetrag", euros(gross)]];
 
-async function pdfLib(fonts) {
+async function withPdfLib(fonts) {
   const { PDFDocument } = window.PDFLib;
   const file = await PDFDocument.create();
   file.registerFontkit(window.fontkit);
@@ -55,7 +55,7 @@ async function pdfLib(fonts) {
   return (await file.save()).length;
 }
 
-async function jsPdf(fonts) {
+async function withJsPdf(fonts) {
   const file = new window.jspdf.jsPDF({ unit: "pt", format: "a4", compress: true });
   for (const [name, style] of [["regular", "normal"], ["semibold", "bold"]]) {
     file.addFileToVFS(`${name}.ttf`, fonts.base64[name]);
@@ -71,7 +71,7 @@ async function jsPdf(fonts) {
   return file.output("arraybuffer").byteLength;
 }
 
-async function pdfMake(fonts) {
+async function withPdfMake(fonts) {
   if (!fonts.ready) {
     window.pdfMake.addVirtualFileSystem({ "regular.ttf": fonts.base64.regular, "semibold.ttf": fonts.base64.semibold });
     window.pdfMake.addFonts({ Inter: { normal: "regular.ttf", bold: "semibold.ttf", italics: "regular.ttf", bolditalics: "semibold.ttf" } });
@@ -97,4 +97,4 @@ async function pdfMake(fonts) {
   return (await file.getBuffer()).length;
 }
 
-window.rivals = { "pdf-lib": pdfLib, "jsPDF + autotable": jsPdf, pdfmake: pdfMake };
+window.rivals = { "pdf-lib": withPdfLib, "jsPDF + autotable": withJsPdf, pdfmake: withPdfMake };
