@@ -416,7 +416,6 @@ pub enum Say {
     DoublesLead,
     DoublesCount(String),
     NoDoubles,
-    ShowMore,
     CompareDoubles,
     AreTwo,
     KeptApart,

@@ -453,7 +453,6 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::DoublesCount(..) => "{1} Paare",
         Say::NoDoubles => "Es gibt keine Kunden, die sich so ähnlich sind.",
-        Say::ShowMore => "Weitere zeigen",
         Say::CompareDoubles => "Vergleichen",
         Say::AreTwo => "Das sind zwei",
         Say::KeptApart => "Bleibt als zwei Kunden.",

@@ -431,7 +431,6 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::DoublesCount(..) => "{1} pairs",
         Say::NoDoubles => "No customers look alike.",
-        Say::ShowMore => "Show more",
         Say::CompareDoubles => "Compare",
         Say::AreTwo => "These are two",
         Say::KeptApart => "They stay two customers.",
