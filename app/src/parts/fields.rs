@@ -146,6 +146,7 @@ pub fn customer_groups() -> Vec<Group> {
             Say::GroupTerms,
             &[
                 F::VatId,
+                F::Iban,
                 F::Standing,
                 F::CreditLimit,
                 F::Balance,

@@ -281,6 +281,8 @@ pub struct ItemRow {
     pub interest: Interest,
     /// The dunning level that it has earned but not got.
     pub earned: Option<i64>,
+    /// Its number says another year than its day: probably read wrong, told and never mended.
+    pub odd: bool,
 }
 
 /// A customer's car.

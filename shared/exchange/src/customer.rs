@@ -172,6 +172,7 @@ fn names(field: CustomerField) -> &'static [&'static str] {
         F::Mail => &["E-Mail", "E-Mail-Adresse", "Mailadresse", "Mail", "Email address"],
         F::Web => &["Web", "Internet", "Homepage", "Webseite", "Website", "URL"],
         F::Birthday => &["Geburtstag", "Geburtsdatum", "geb. am", "Geb.-Datum", "Date of birth", "Birthday"],
+        F::Iban => &["IBAN", "Bankkonto", "Bank account"],
         F::VatId => &[
             "USt-IdNr.",
             "USt-ID",

@@ -2,7 +2,7 @@
 
 use bridge::row::AlikeRow;
 use domain::id::Id;
-use domain::party::alike::{Alike, alike};
+use domain::party::alike::{Alike, alike, code};
 use domain::party::customer::Customer;
 use domain::party::phonetic;
 use domain::record::Kind;
@@ -38,7 +38,7 @@ impl<W: World> Engine<W> {
 
 /// What of a customer can be found on cards without reading records.
 struct Traces {
-    /// Folded: telephone numbers and the mail address.
+    /// Folded: telephone numbers, the mail address, VAT id and bank account.
     words: Vec<String>,
     /// How the name sounds, without its first digit: a name within a text begins otherwise than one that stands alone.
     name: String,
@@ -51,11 +51,13 @@ impl Traces {
         fold::add_phone(&mut numbers, &customer.phone);
         fold::add_phone(&mut numbers, &customer.mobile);
         let words = numbers.split_whitespace().map(str::to_owned);
-        let mail = Some(fold::fold(&customer.mail)).filter(|mail| !mail.is_empty());
+        let codes = [&customer.vat_id, &customer.iban].map(|text| fold::fold(&code(text)));
+        let mail = fold::fold(&customer.mail);
+        let exact = codes.into_iter().chain([mail]).filter(|word| !word.is_empty());
         let name = if customer.company.is_empty() { &customer.last_name } else { &customer.company };
         let first = name.split_whitespace().next().unwrap_or_default();
         Traces {
-            words: words.chain(mail).collect(),
+            words: words.chain(exact).collect(),
             name: phonetic::code(first).chars().skip(1).collect(),
             town: phonetic::code(&customer.town),
         }

@@ -9,6 +9,7 @@ use domain::field::Leaves;
 use domain::id::Id;
 use domain::ledger::aging::{aged, due, overdue};
 use domain::ledger::book::{Book, Break};
+use domain::ledger::doubt::odd_numbers;
 use domain::ledger::dunning::earned;
 use domain::ledger::interest::{BaseRates, Debtor, Interest, default_begins, interest};
 use domain::ledger::item::{self, Item, balance, broken_balance};
@@ -33,7 +34,7 @@ pub struct Books(Vec<(Id, Leaves)>);
 impl<W: World> Engine<W> {
     /// The ledgers of a customer.
     pub fn books(&self, customer: Id) -> Later<'_, Result<Books, Failure>> {
-        Box::pin(async move { Ok(Books(self.rows_of(customer, Kind::Ledger).await?)) })
+        Box::pin(async move { Ok(Books(together(self.rows_of(customer, Kind::Ledger).await?))) })
     }
 
     /// Revenue, year by year.
@@ -43,7 +44,7 @@ impl<W: World> Engine<W> {
             |year: &YearRevenue| year.breaks().into_iter().map(|one| (year.year, one)).collect::<Vec<_>>();
         Ok(Revenue {
             divisions: divisions(&years),
-            sum: years.iter().fold(YearRevenue::default(), |sum, year| added(sum, year)),
+            sum: years.iter().fold(YearRevenue::default(), added),
             breaks: years.iter().flat_map(of).collect(),
             years,
         })
@@ -75,6 +76,19 @@ impl<W: World> Engine<W> {
         let all = books.statements().into_iter().rev();
         Ok(all.map(|statement| profit_year(statement, &years)).collect())
     }
+}
+
+/// Ledgers of one customer as one: a device that did not know of the other's has begun another. What both say stands once.
+fn together(ledgers: Vec<(Id, Leaves)>) -> Vec<(Id, Leaves)> {
+    let mut all: BTreeMap<Id, (Id, Leaves)> = BTreeMap::new();
+    let mut ledgers = ledgers;
+    ledgers.sort_by_key(|(id, _)| *id);
+    for (id, leaves) in ledgers {
+        let (_, whole) = all.entry(Book::read(&leaves).customer).or_insert((id, Leaves::new()));
+        let missing: Vec<_> = leaves.into_iter().filter(|(key, _)| !whole.contains_key(key)).collect();
+        whole.extend(missing);
+    }
+    all.into_values().collect()
 }
 
 /// As of when and by which terms items are looked at.
@@ -152,8 +166,11 @@ impl Books {
     fn items(&self, asking: &Asking) -> Items {
         let mut items = Items { as_of: self.heads().filter_map(|book| book.as_of).max(), ..Items::default() };
         for (ledger, leaves) in &self.0 {
-            for (key, item) in item::open(leaves) {
-                let row = asking.row(*ledger, key, item);
+            let open = item::open(leaves);
+            let odd: Vec<String> = odd_numbers(&open).into_iter().map(str::to_owned).collect();
+            for (key, item) in open {
+                let odd = odd.contains(&key);
+                let row = ItemRow { odd, ..asking.row(*ledger, key, item) };
                 items.sum = items.sum + row.item.balance;
                 items.interest = items.interest + row.interest.total;
                 items.lump_sum = items.lump_sum + row.interest.lump_sum;
@@ -199,6 +216,7 @@ impl Asking {
             earned: earned(&item, self.terms, self.today).map(|level| level as i64),
             due,
             item,
+            odd: false,
         }
     }
 

@@ -158,6 +158,7 @@ fn signs(customer: &Customer) -> Vec<Vec<u8>> {
     let rest = [
         own('m', customer.mail.trim().to_lowercase()),
         own('v', alike::code(&customer.vat_id)),
+        own('i', alike::code(&customer.iban)),
         named,
         lives,
     ];

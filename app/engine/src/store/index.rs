@@ -235,7 +235,9 @@ fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
     ] {
         fold::add(&mut hay, text);
     }
-    fold::add_code(&mut hay, &row.number);
+    for code in [&row.number, &customer.vat_id, &customer.iban] {
+        fold::add_code(&mut hay, code);
+    }
     fold::add_phone(&mut hay, &customer.phone);
     fold::add_phone(&mut hay, &customer.mobile);
     seek::add_sounds(&mut hay, &format!("{} {}", row.name, row.person));

@@ -294,6 +294,17 @@ fn the_ledgers_of_merged_customers_are_shown_together_and_parted_again() {
 }
 
 #[test]
+fn two_ledgers_of_one_customer_are_one_and_what_both_say_stands_once() {
+    let (_shop, tab, id) = at_meiers();
+    let mut second = ledger(id);
+    item::put(&mut second, "R 9", &item("9", "01.01.2012", 1_000));
+    tab.put(Kind::Ledger, Id([9; 16]), second);
+    let Filling::Items(items) = filled(&tab, id, Register::Items) else { panic!() };
+    assert_eq!((items.rows.len(), items.sum), (4, Cents(187_945)));
+    assert_eq!(sheet(&tab, id).head.items, Some(Cents(187_945)));
+}
+
+#[test]
 fn what_stays_on_disk_is_there_after_a_start_and_on_another_device() {
     let (shop, disk, tab) = Shop::begun();
     let id = tab.create(Kind::Customer, meier().leaves());

@@ -10,6 +10,8 @@ choice!(
     Alike {
         /// "USt-IdNr."
         VatId = "vat_id",
+        /// One bank account.
+        Iban = "iban",
         Phone = "phone",
         Mail = "mail",
         NameAndTown = "name_and_town",
@@ -26,6 +28,9 @@ const LONG_NAME: usize = 6;
 pub fn alike(one: &Customer, other: &Customer) -> Option<Alike> {
     if !code(&one.vat_id).is_empty() && code(&one.vat_id) == code(&other.vat_id) {
         return Some(Alike::VatId);
+    }
+    if !code(&one.iban).is_empty() && code(&one.iban) == code(&other.iban) {
+        return Some(Alike::Iban);
     }
     if phones(one).iter().any(|number| phones(other).contains(number)) {
         return Some(Alike::Phone);
@@ -132,6 +137,14 @@ mod tests {
         ] {
             assert_eq!(alike(&firm(one), &firm(other)), sign, "{one} {other}");
         }
+    }
+
+    #[test]
+    fn one_bank_account_is_one_customer() {
+        let with = |iban: &str| Customer { iban: iban.to_owned(), ..Customer::default() };
+        let one = with("DE02 1203 0000 0000 2020 51");
+        assert_eq!(alike(&one, &with("de02120300000000202051")), Some(Alike::Iban));
+        assert_eq!(alike(&one, &with("DE02500105170137075030")), None);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use crate::field::Problem;
 use crate::letter_case::capitals;
 use crate::money::Cents;
-use crate::party::vat_id;
+use crate::party::{iban, vat_id};
 use crate::time::Day;
 use crate::{choice, record};
 
@@ -46,6 +46,8 @@ record!(
         Birthday: birthday: Option<Day> = "birthday",
         /// "USt-IdNr."
         VatId: vat_id: String = "vat_id" as VatId,
+        /// Bank account.
+        Iban: iban: String = "iban" as Iban,
         /// "Zahlungstage": average days to pay.
         PaymentDays: payment_days: Option<i64> = "payment.days",
         /// The first comparison value in brackets behind the days to pay.
@@ -127,6 +129,7 @@ impl Customer {
         check(CustomerField::Mobile, &self.mobile, phone_problem);
         check(CustomerField::Country, &self.country, country_problem);
         check(CustomerField::VatId, &self.vat_id, vat_id::problem);
+        check(CustomerField::Iban, &self.iban, iban::problem);
         if matches!(self.country.as_str(), "" | "DE") {
             check(CustomerField::PostalCode, &self.postal_code, german_postal_code_problem);
         }

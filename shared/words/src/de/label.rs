@@ -88,6 +88,7 @@ fn customer_field(item: CustomerField) -> &'static str {
         CustomerField::Web => "Website",
         CustomerField::Birthday => "Geburtstag",
         CustomerField::VatId => "USt-IdNr.",
+        CustomerField::Iban => "IBAN",
         CustomerField::PaymentDays => "Zahlungstage",
         CustomerField::PaymentDaysLast => "Zahlungstage, Vorjahr",
         CustomerField::PaymentDaysBefore => "Zahlungstage, vorletztes Jahr",
@@ -608,6 +609,7 @@ fn frequent(item: Frequent) -> &'static str {
 fn alike(item: Alike) -> &'static str {
     match item {
         Alike::VatId => "gleiche USt-IdNr.",
+        Alike::Iban => "gleiche Bankverbindung",
         Alike::Phone => "gleiche Telefonnummer",
         Alike::Mail => "gleiche E-Mail-Adresse",
         Alike::NameAndTown => "gleicher Name und Ort",

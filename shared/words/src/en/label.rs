@@ -88,6 +88,7 @@ fn customer_field(item: CustomerField) -> &'static str {
         CustomerField::Web => "Website",
         CustomerField::Birthday => "Birthday",
         CustomerField::VatId => "VAT ID",
+        CustomerField::Iban => "IBAN",
         CustomerField::PaymentDays => "Days to pay",
         CustomerField::PaymentDaysLast => "Days to pay, last year",
         CustomerField::PaymentDaysBefore => "Days to pay, year before last",
@@ -600,6 +601,7 @@ fn frequent(item: Frequent) -> &'static str {
 fn alike(item: Alike) -> &'static str {
     match item {
         Alike::VatId => "same VAT id",
+        Alike::Iban => "same bank account",
         Alike::Phone => "same phone number",
         Alike::Mail => "same e-mail address",
         Alike::NameAndTown => "same name and town",
