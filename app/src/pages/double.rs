@@ -65,7 +65,7 @@ pub fn DoublePage(one: Id, other: Id) -> View {
 
 /// The first one's answer, where it has one.
 fn proposed(one: &Leaves, other: &Leaves, differs: &[String]) -> BTreeSet<String> {
-    let from_first = |key: &&String| one.contains_key(*key) || !other.contains_key(*key);
+    let from_first = |key: &&String| one.contains_key(key) || !other.contains_key(key);
     differs.iter().filter(from_first).cloned().collect()
 }
 
