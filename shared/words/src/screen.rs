@@ -833,6 +833,7 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::AwayUntil(one)
         | Say::OverLimitBy(one)
         | Say::AlsoOpen(one)
+        | Say::FailedCancelled(one)
         | Say::OfLimit(one)
         | Say::LessOff(one)
         | Say::Overpaid(one)

@@ -27,6 +27,8 @@ mod listing;
 #[cfg(test)]
 mod looking;
 #[cfg(test)]
+mod numbering;
+#[cfg(test)]
 mod papers;
 #[cfg(test)]
 mod registers;

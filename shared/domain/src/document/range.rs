@@ -83,9 +83,12 @@ fn old_number(number: &str) -> Option<(u16, i32, i64)> {
     Some((device.parse().ok()?, 2000 + year, count.parse().ok()?))
 }
 
-/// The ranges of papers, by device, kind and year.
-pub fn ranges<'a>(papers: impl Iterator<Item = &'a Paper>) -> BTreeMap<(u16, PaperKind, i32), Range> {
-    let mut known: BTreeMap<(u16, PaperKind, i32), Vec<(u32, &str)>> = BTreeMap::new();
+/// Whose range it is: device, kind and year.
+pub type Whose = (u16, PaperKind, i32);
+
+/// The ranges of papers.
+pub fn ranges<'a>(papers: impl Iterator<Item = &'a Paper>) -> BTreeMap<Whose, Range> {
+    let mut known: BTreeMap<Whose, Vec<(u32, &str)>> = BTreeMap::new();
     for paper in papers {
         if let Some(Place { kind, device, year, count }) = paper.place() {
             known.entry((device, kind, year)).or_default().push((count, &paper.number));
