@@ -91,7 +91,9 @@ fn invoice(case: &Case, rows: &mut Rows) {
     let account = iban::normal(&facts.house.iban);
     let amount = format!("EUR{}", plain(due));
     match facts.kind.asks_for_money() {
-        true if (1..=LARGEST.0).contains(&due.0) => rows.add("pay", &[name.trim(), &account, &amount, &facts.number]),
+        true if (1..=LARGEST.0).contains(&due.0) => {
+            rows.add("pay", &[name.trim(), &account, &amount, &facts.number])
+        }
         true => rows.add("pay", &["none"]),
         false => {}
     }
