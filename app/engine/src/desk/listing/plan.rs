@@ -122,11 +122,21 @@ impl<W: World> Engine<W> {
 
     /// Ledgers that a list of everything does not name at all: nothing of theirs is open any more.
     fn unnamed(&self, groups: &mut BTreeMap<Id, Group>) {
-        let nobody =
-            || Group { customer: None, number: String::new(), name: String::new(), pieces: Vec::new() };
-        for (id, entry) in self.records.library.borrow().all() {
-            if entry.kind == Kind::Ledger && !entry.gone() {
-                groups.entry(id).or_insert_with(nobody);
+        let library = self.records.library.borrow();
+        let group = |customer, number: &str, name: &str| Group {
+            customer,
+            number: number.to_owned(),
+            name: name.to_owned(),
+            pieces: Vec::new(),
+        };
+        for (id, entry) in library.all().filter(|(_, entry)| entry.kind == Kind::Ledger) {
+            if let Some(kin) = entry.kin() {
+                groups.entry(id).or_insert_with(|| group(Some(kin.customer), "", ""));
+            }
+        }
+        for (id, number, name) in library.waiting() {
+            if library.entry(id).is_some_and(|entry| entry.kind == Kind::Ledger) {
+                groups.entry(id).or_insert_with(|| group(None, number, name));
             }
         }
     }
