@@ -130,7 +130,7 @@ impl<W: World> Engine<W> {
             pieces: Vec::new(),
         };
         for (id, entry) in library.all().filter(|(_, entry)| entry.kind == Kind::Ledger) {
-            if let Some(kin) = entry.kin() {
+            if let Some(kin) = entry.kin().filter(|kin| !kin.customer.is_none()) {
                 groups.entry(id).or_insert_with(|| group(Some(kin.customer), "", ""));
             }
         }
