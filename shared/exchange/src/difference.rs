@@ -50,7 +50,7 @@ pub fn change(about: About, before: &Leaves, pieces: &[Piece], coverage: Coverag
         named.insert(piece.part.as_str());
     }
     if about == About::Items {
-        stated(&mut after, pieces);
+        stated(&mut after, pieces, coverage);
     }
     if coverage == Coverage::Whole {
         change.gone = forget(about, &mut after, &named);
@@ -73,9 +73,13 @@ fn has(leaves: &Leaves, part: &str) -> bool {
     leaves.beginning_with(part).next().is_some()
 }
 
-/// The whole balance that the source states; where its lines state several, the last.
-fn stated(after: &mut Leaves, pieces: &[Piece]) {
+/// The whole balance that the source states; where its lines state several, the last. A list of everything that names nothing
+/// of the customer states nothing, either.
+fn stated(after: &mut Leaves, pieces: &[Piece], coverage: Coverage) {
     let stated: Option<Cents> = pieces.iter().rev().find_map(|piece| piece.stated);
+    if pieces.is_empty() && coverage == Coverage::Whole {
+        after.remove(BookField::Stated.key());
+    }
     after.extend(stated.map(|cents| (BookField::Stated.key().to_owned(), Leaf::Int(cents.0))));
 }
 

@@ -149,7 +149,10 @@ impl<'a> Layout<'a> {
         let dated = self.found.iter().filter(|(_, _, h)| matches!(h.input, Input::Day | Input::Moment));
         let (mut open, mut decided): (Vec<usize>, _) = (dated.map(|(at, ..)| *at).collect(), BTreeMap::new());
         for (nth, record) in self.body(text).enumerate() {
-            let Some(fields) = record.fields.filter(|_| !open.is_empty()) else { continue };
+            if open.is_empty() {
+                break;
+            }
+            let Some(fields) = record.fields else { continue };
             open.retain(|at| match date::slashed(self.cell(&fields, *at)) {
                 Some((first, second)) if first > 12 || second > 12 => {
                     decided.insert(*at, second > 12);

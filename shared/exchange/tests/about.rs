@@ -84,6 +84,8 @@ fn the_same_list_twice_changes_nothing_and_the_next_nights_list_what_differs() {
     assert_eq!((tally(&found), item::open(&back).len()), ((0, 2, 1, 0), 3));
     let (_, found) = brought(About::Items, &ledger, &next, Coverage::Part);
     assert_eq!(tally(&found), (0, 1, 1, 0), "a list of a part takes nothing away");
+    let unnamed = change(About::Items, &ledger, &[], Coverage::Whole);
+    assert_eq!(tally(&unnamed), (0, 0, 0, 3), "whoever is not named owes nothing any more");
 }
 
 #[test]

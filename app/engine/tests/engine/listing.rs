@@ -110,6 +110,21 @@ fn a_list_that_names_everything_settles_what_it_does_not_name() {
     assert!(propose(&tab, &cut).cut);
     take_in(&tab, &cut);
     assert_eq!(items(&tab, meier).rows.len(), 2, "a file that was cut settles nothing");
+    let huber = customer(&tab, "2", "Huber KG");
+    let others = "2;Huber;R;7;07.03.2011;x;5,00;5,00;0\r\n";
+    let doubtful =
+        List { whole: true, ..items_list(&format!("{others}2;Huber;R;8;07.03.2011;x;5,00;fünf;0\r\n")) };
+    take_in(&tab, &doubtful);
+    assert_eq!(items(&tab, meier).rows.len(), 2, "nor does one of which a line could not be read");
+    let without = List { whole: true, ..items_list(others) };
+    assert_eq!(counts(&propose(&tab, &without).forecast.unwrap()), [0, 0, 1, 2]);
+    take_in(&tab, &without);
+    assert_eq!(
+        (items(&tab, meier).rows.len(), items(&tab, huber).rows.len()),
+        (0, 1),
+        "whoever is not named owes nothing"
+    );
+    assert_eq!(counts(&take_in(&tab, &without).done), [0, 0, 1, 0]);
 }
 
 #[test]

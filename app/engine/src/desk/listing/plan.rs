@@ -68,10 +68,15 @@ impl<W: World> Engine<W> {
     /// Reads a list and compares it.
     pub async fn plan(&self, list: &List, file: &File<'_>) -> Result<Planned, Failure> {
         let about = about(list.listing);
-        let Gathered { groups, rejected, lines } = self.gather(about, file).await?;
-        let coverage = if list.whole && !file.cut { Coverage::Whole } else { Coverage::Part };
+        let Gathered { mut groups, rejected, lines } = self.gather(about, file).await?;
+        // A line that could not be read may be the very one that would be missed.
+        let whole = list.whole && !file.cut && rejected.is_empty();
+        let coverage = if whole { Coverage::Whole } else { Coverage::Part };
         let mut judge = Judge::new(about, coverage, lines);
         judge.strangers(&groups);
+        if whole && about == About::Items {
+            self.unnamed(&mut groups);
+        }
         let groups: Vec<(Id, Group)> = groups.into_iter().collect();
         let mut done = lines;
         for part in groups.chunks(AT_ONCE) {
@@ -113,6 +118,27 @@ impl<W: World> Engine<W> {
             gathered.groups.entry(record).or_insert_with(new).pieces.push(piece.clone());
         }
         Ok(gathered)
+    }
+
+    /// Ledgers that a list of everything does not name at all: nothing of theirs is open any more.
+    fn unnamed(&self, groups: &mut BTreeMap<Id, Group>) {
+        let library = self.records.library.borrow();
+        let group = |customer, number: &str, name: &str| Group {
+            customer,
+            number: number.to_owned(),
+            name: name.to_owned(),
+            pieces: Vec::new(),
+        };
+        for (id, entry) in library.all().filter(|(_, entry)| entry.kind == Kind::Ledger) {
+            if let Some(kin) = entry.kin().filter(|kin| !kin.customer.is_none()) {
+                groups.entry(id).or_insert_with(|| group(Some(kin.customer), "", ""));
+            }
+        }
+        for (id, number, name) in library.waiting() {
+            if library.entry(id).is_some_and(|entry| entry.kind == Kind::Ledger) {
+                groups.entry(id).or_insert_with(|| group(None, number, name));
+            }
+        }
     }
 
     /// The record that a line goes into.
