@@ -49,7 +49,7 @@ test("open items show every column, their age, and figures that do not agree", a
   await meier.register("Offene Posten");
   const table = meier.table("Offene Posten");
   await expect(table.row("U2004")).toContainText(`${MINUS}1.112,88`);
-  await expect(table.row("0107091276")).toContainText("272296/NA-FR 472 S");
+  await expect(table.row("0107091276")).toContainText("271996/NA-FR 472 S");
   await expect(table.row("0107091276")).toContainText("1.757,73");
   await expect(table.row("0107091276")).toContainText("23.05.2007");
   await expect(table.row("Summe")).toContainText("9.366,83");

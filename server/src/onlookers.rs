@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use sync::name::{DeviceId, DocId};
+use sync::name::DeviceId;
 use sync::wire::presence::Onlooker;
 use tokio::sync::watch;
 

@@ -23,6 +23,15 @@ pub fn offset() -> i32 {
     -behind
 }
 
+/// Minutes east of Greenwich at a moment: an hour of a summer is told as the clocks showed it then.
+pub fn offset_at(moment: Moment) -> i32 {
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds of this age fit a float")]
+    let then = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(moment.0 as f64));
+    #[expect(clippy::cast_possible_truncation, reason = "a time zone is at most a day")]
+    let behind = then.get_timezone_offset() as i32;
+    -behind
+}
+
 /// Today, where this device is.
 pub fn today() -> Day {
     now().day(offset())

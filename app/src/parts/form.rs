@@ -71,12 +71,23 @@ pub fn stored(form: Form, key: &'static str) -> Signal<Option<Leaf>> {
     Memo::new(move || form.leaves.with(|leaves| leaves.get(key).cloned())).into()
 }
 
+/// The hour as the clocks showed it at that moment.
+fn offset_of(leaf: Option<&Leaf>) -> i32 {
+    leaf.and_then(Leaf::int).map_or_else(clock::offset, |at| clock::offset_at(Moment(at)))
+}
+
+/// A typed moment: read first with today's hour, then with that of the day it names.
+fn moment(typed: &str) -> Result<Option<Leaf>, Problem> {
+    let near = entry::moment_leaf(clock::offset(), typed)?;
+    entry::moment_leaf(offset_of(near.as_ref()), typed)
+}
+
 fn text(form: Form, row: Row) -> View {
     let shop = shop();
     let (key, input) = (row.key, row.input);
     let stored = stored(form, key);
     let show = Callback::new(move |leaf: Option<Leaf>| match input {
-        Input::Moment => entry::moment_text(tongue(), clock::offset(), leaf.as_ref()),
+        Input::Moment => entry::moment_text(tongue(), offset_of(leaf.as_ref()), leaf.as_ref()),
         _ => entry::text(tongue(), input, leaf.as_ref()),
     });
     let problem =
@@ -87,7 +98,7 @@ fn text(form: Form, row: Row) -> View {
             stored,
             show,
             read: Callback::new(move |typed: String| match input {
-                Input::Moment => entry::moment_leaf(clock::offset(), &typed),
+                Input::Moment => moment(&typed),
                 _ => entry::leaf(input, &typed),
             }),
             write: Callback::new(move |(leaf, done)| {

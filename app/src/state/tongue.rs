@@ -57,5 +57,5 @@ pub fn near_day(day: Day) -> Text {
 
 /// Day and time.
 pub fn moment(at: Moment) -> String {
-    words::format::moment(tongue(), at, clock::offset())
+    words::format::moment(tongue(), at, clock::offset_at(at))
 }

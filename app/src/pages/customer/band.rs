@@ -186,7 +186,7 @@ fn steps(sheet: Sheet, head: &Head) -> View {
         || say(Say::NoContactYet),
         |last| {
             let who = [last.person.as_str(), last.staff.as_str()].into_iter().find(|name| !name.is_empty());
-            let day = near_day(last.at.day(clock::offset())).into_owned();
+            let day = near_day(last.at.day(clock::offset_at(last.at))).into_owned();
             say(Say::LastContactTold(
                 day,
                 kind_of_talk(&last.kind).into_owned(),
