@@ -1,8 +1,6 @@
 //! How large a file is: an invoice of forty items with its electronic one, structure and fonts. The same facts give the same
 //! bytes, so the size is one number on every machine.
 
-#![expect(clippy::expect_used, reason = "a test says by failing what went wrong")]
-
 #[path = "../examples/invoice/sale.rs"]
 mod sale;
 
