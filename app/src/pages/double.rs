@@ -141,7 +141,7 @@ fn pick(
         <span role="cell">
             <button type="button" class="compare-pick" aria-pressed=move || on().to_string() on:click=move |_| press()>
                 {move || on().then(|| icon(CHECK))}
-                <span>{told} <small>{note}</small></span>
+                <span>{told} " " <small>{note}</small></span>
             </button>
         </span>
     }
