@@ -2,6 +2,7 @@
 
 use domain::field::{Input, Leaf, Leaves, Problem};
 use domain::id::Id;
+use domain::time::Moment;
 use markup::view;
 use words::screen::Say;
 

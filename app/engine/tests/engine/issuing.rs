@@ -6,21 +6,17 @@ use bridge::request::Request;
 use bridge::sheet::StoredFile;
 use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
-use domain::document::paper::Paper;
-use domain::document::range::{Gap, GapReason};
 use domain::document::sent::Way;
 use domain::document::signature::{Point, SignField};
 use domain::field::{Edit, Value};
 use domain::id::Id;
 use domain::money::Cents;
 use domain::party::house::Typeface;
-use domain::record::Kind;
 use domain::sale::trade_in::TradeIn;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use engine::browser::disk::{Fault, Table};
 use engine::desk::papers::drawn;
-use engine::store::ranges::LAST;
 
 use crate::shop::{ALL, Shop, Tab, created};
 

@@ -10,7 +10,7 @@ use domain::time::Moment;
 use engine::browser::disk::Table;
 use engine::store::ranges::LAST;
 
-use crate::issuing::{INVOICE, furnish, make, number, papers, preview, ranges, row, sale, set};
+use crate::issuing::{INVOICE, furnish, make, number, papers, preview, ranges, row, sale};
 use crate::shop::{Shop, created};
 
 #[test]
