@@ -110,7 +110,7 @@ mod tests {
                 .map(|(x, y, force)| dot(x as i32, y as i32, force as u8))
                 .collect();
             let drawn: usize =
-                (0..WIDTHS.len()).map(|width| path(&[stroke.clone()], width).matches('M').count()).sum();
+                (0..WIDTHS.len()).map(|width| path(std::slice::from_ref(&stroke), width).matches('M').count()).sum();
             assert_eq!(drawn, length - 1);
             assert!(path(&[stroke], WIDTHS.len()).is_empty());
         }
