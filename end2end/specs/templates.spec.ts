@@ -71,7 +71,6 @@ test("a finger puts variables in from the list, and a job can have texts of its 
   const preview = await (await job.offer()).here();
   await preview.unfold("Texte dieses Dokuments");
   const closing = page.getByRole("dialog").getByRole("textbox", { name: "Schluss" });
-  const standard = await closing.inputValue();
   await closing.fill("Ihr ");
   await page.getByRole("button", { name: "Variable einfügen" }).last().click();
   await page.getByRole("listbox").getByRole("option", { name: /^fahrzeug\.modell/ }).click();
@@ -81,8 +80,6 @@ test("a finger puts variables in from the list, and a job can have texts of its 
   await preview.make();
   const copied = await words(await (await download(page.getByRole("dialog"))).path());
   expect(copied).toContain("Ihr Kodiaq");
-  await page.getByRole("button", { name: "Zurück zur Vorgabe" }).click();
-  await expect(closing).toHaveValue(standard);
 });
 
 test("the register of number ranges names device, kind and year and finds no gap", async ({ page }) => {
