@@ -21,6 +21,7 @@ use crate::parts::pages::{pages, thumbs};
 use crate::parts::paper_side::paper_side;
 use crate::parts::signing::{hands, signing};
 use crate::parts::with_customer::{Hands, WithCustomer};
+use crate::state::handed;
 use crate::state::live::{Known, live};
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
@@ -31,7 +32,7 @@ use crate::ui::empty::skeleton;
 use crate::ui::icon::{CHECK, PEN, PRINTER, USERS, X, ZOOM_IN, icon};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::{Options, Segmented};
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 
 /// What a paper is made of.
 const SOURCES: &[Kind] =
@@ -75,10 +76,22 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
     let large = RwSignal::new(false);
     let dialog = modal();
     let leave = Callback::new(move |()| open.set(None));
+    // Escape may close what lies below the customer's dialogue, too; it comes back together with the device.
+    let closed = move |_| {
+        if !handed::is_hidden() {
+            open.set(None);
+        }
+    };
+    effect(move || {
+        let away = showing.get() || signed.get();
+        if let Some(dialog) = dialog.get().filter(|dialog| !away && !dialog.open()) {
+            let _ = dialog.show_modal();
+        }
+    });
     let title = format!("{} – {}", label(kind), say(Say::Preview));
     let svgs = Memo::new(move || preview.with(drawn));
     view! {
-        <dialog node_ref=dialog class="preview" aria-label=title.clone() on:close=move |_| open.set(None)>
+        <dialog node_ref=dialog class="preview" aria-label=title.clone() on:close=closed>
             <header class="preview-head">
                 <IconButton label=say(Say::Close) icon=X press=leave/>
                 <h2>{title.clone()}</h2>
@@ -94,9 +107,9 @@ fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) 
                 </div>
                 {paper_side(sources, kind, tongue, preview, leave)}
             </div>
-            <WithCustomer open=showing hands title=title.clone() children=(move || show(svgs, hands)).into()/>
-            <WithCustomer open=signed hands title children=(move || sign(shop, making, hands)).into()/>
         </dialog>
+        <WithCustomer open=showing hands title=title.clone() children=(move || show(svgs, hands)).into()/>
+        <WithCustomer open=signed hands title children=(move || sign(shop, making, hands)).into()/>
     }
 }
 
