@@ -36,7 +36,9 @@ test("two who are one are compared field by field, merged, and parted if that wa
   await expect(customers.rows()).toHaveCount(1);
 
   await page.getByRole("link", { name: "Dubletten" }).click();
-  await page.getByRole("listitem", { name: /^Maier Vakuumtechnik/ }).getByRole("button", { name: "Wieder trennen" }).click();
+  const merged = page.getByRole("listitem", { name: /^Maier Vakuumtechnik/ }).filter({ has: page.getByRole("button", { name: "Wieder trennen" }) });
+  await merged.getByRole("button", { name: "Wieder trennen" }).click();
+  await expect(merged).toHaveCount(0);
   await customers.visit();
   await customers.search("Vakuumtechnik");
   await expect(customers.rows()).toHaveCount(2);

@@ -9,12 +9,12 @@ use crate::state::tongue::say;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::RwSignal;
 
-/// The pages; a double tap makes them larger.
-pub fn pages(svgs: &[String], large: RwSignal<bool>) -> View {
+/// The pages, each with an id under this name; a double tap makes them larger.
+pub fn pages(name: &'static str, svgs: &[String], large: RwSignal<bool>) -> View {
     let count = svgs.len();
     let one = |(at, svg): (usize, &String)| {
-        let name = say(Say::PageOf(at + 1, count));
-        view! { <div class="paper" id=format!("page-{at}") role="img" aria-label=name inner_html=svg.clone()></div> }
+        let told = say(Say::PageOf(at + 1, count));
+        view! { <div class="paper" id=format!("{name}-{at}") role="img" aria-label=told inner_html=svg.clone()></div> }
     };
     let turn = move |_| large.update(|large| *large = !*large);
     view! {

@@ -177,7 +177,7 @@ fn shown(making: Making, svgs: &[String], large: RwSignal<bool>) -> View {
     match failure {
         Some(told) => view! { <p class="preview-failed" role="alert">{told}</p> },
         None if svgs.is_empty() => skeleton(6),
-        None => pages(svgs, large),
+        None => pages("page", svgs, large),
     }
 }
 
@@ -185,7 +185,7 @@ fn shown(making: Making, svgs: &[String], large: RwSignal<bool>) -> View {
 fn show(svgs: Memo<Vec<String>>, hands: RwSignal<Hands>) -> View {
     let large = RwSignal::new(false);
     view! {
-        <div class="sign-page" role="region" tabindex="0" aria-label=say(Say::Preview)>{pages(&svgs.get(), large)}</div>
+        <div class="sign-page" role="region" tabindex="0" aria-label=say(Say::Preview)>{pages("shown", &svgs.get(), large)}</div>
         <footer class="sign-foot">
             <Button label=say(Say::Larger) icon=ZOOM_IN press=move |()| large.update(|large| *large = !*large)/>
             <Button label=say(Say::ReturnDevice) look=Look::Filled press=move |()| hands.set(Hands::Returning)/>

@@ -72,5 +72,5 @@ pub fn trial(kind: PaperKind, tongue: Tongue, typed: RwSignal<Vec<(Block, String
 }
 
 fn drawn(preview: &Preview, large: RwSignal<bool>) -> View {
-    pages(&preview.pages, large)
+    pages("page", &preview.pages, large)
 }

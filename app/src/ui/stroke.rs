@@ -109,8 +109,9 @@ mod tests {
                 .map(|at| (at * 7919 % 9001, at * 104_729 % 4001, at * 97 % 256))
                 .map(|(x, y, force)| dot(x as i32, y as i32, force as u8))
                 .collect();
-            let drawn: usize =
-                (0..WIDTHS.len()).map(|width| path(std::slice::from_ref(&stroke), width).matches('M').count()).sum();
+            let drawn: usize = (0..WIDTHS.len())
+                .map(|width| path(std::slice::from_ref(&stroke), width).matches('M').count())
+                .sum();
             assert_eq!(drawn, length - 1);
             assert!(path(&[stroke], WIDTHS.len()).is_empty());
         }

@@ -138,7 +138,7 @@ fn visits(all: &[Visit]) -> View {
         stop(visit.day, format!("{} {}", visit.title, visit.name), visit.mileage, Some(visit.amount))
     };
     view! {
-        <h3 class="index-title">{say(Say::WorkshopVisits)}</h3>
+        <h2 class="index-title">{say(Say::WorkshopVisits)}</h2>
         <ol class="stops" aria-label=say(Say::WorkshopVisits)>{all.iter().map(stop).collect_view()}</ol>
     }
 }

@@ -193,7 +193,7 @@ fn talks(eye: Eye, title: Text, of: &[&TalkRow]) -> View {
         Line { way: Way::Press(press), here, below: here.then(|| note(eye, one)), ..Line::of(cells) }
     };
     if of.is_empty() {
-        return view! { <h3 class="index-title">{title}</h3> <p class="group-none">{say(Say::NoTalks)}</p> };
+        return view! { <h2 class="index-title">{title}</h2> <p class="group-none">{say(Say::NoTalks)}</p> };
     }
     let all = Table {
         label: title.clone(),
@@ -207,7 +207,7 @@ fn talks(eye: Eye, title: Text, of: &[&TalkRow]) -> View {
         sums: Vec::new(),
         lines: of.iter().map(line).collect(),
     };
-    view! { <h3 class="index-title">{title} " " <span class="tab-count">{of.len()}</span></h3> {table(all)} }
+    view! { <h2 class="index-title">{title} " " <span class="tab-count">{of.len()}</span></h2> {table(all)} }
 }
 
 /// The note of a contact, beneath it.

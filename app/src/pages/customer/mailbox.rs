@@ -28,9 +28,9 @@ pub fn mailboxes(sheet: Sheet, all: &[Post]) -> View {
         <div class="index-acts">
             <Button label=say(Say::AddAttachment) icon=UPLOAD disabled=busy press=move |()| add(sheet.shop, sheet.id, busy)/>
         </div>
-        <h3 class="index-title">{say(Say::InvoiceMailbox)}</h3>
+        <h2 class="index-title">{say(Say::InvoiceMailbox)}</h2>
         {posts(say(Say::InvoiceMailbox), &invoices)}
-        <h3 class="index-title">{say(Say::CustomerMailbox)}</h3>
+        <h2 class="index-title">{say(Say::CustomerMailbox)}</h2>
         {posts(say(Say::CustomerMailbox), &letters)}
     }
 }

@@ -200,7 +200,7 @@ fn timelines(all: &[OrderRow]) -> View {
     let car = |(name, mut orders): (String, Vec<&Order>)| {
         orders.sort_by_key(|order| order.date.or(order.invoice_day));
         view! {
-            <h3 class="index-title">{name.clone()}</h3>
+            <h2 class="index-title">{name.clone()}</h2>
             <ol class="stops" aria-label=name>{orders.iter().map(of).collect_view()}</ol>
         }
     };

@@ -103,7 +103,7 @@ fn card(sheet: Sheet, id: Id, one: &Person, open: RwSignal<Option<Id>>) -> View 
         <div class="person-head">
             {badge(&initials, "")}
             <div class="row-main">
-                <h3 class="row-first">{name}</h3>
+                <h2 class="row-first">{name}</h2>
                 <p class="row-second">{second}</p>
             </div>
             <Button label=say(Say::Change) icon=PEN look=Look::Quiet press=toggle/>

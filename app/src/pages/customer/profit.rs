@@ -135,7 +135,7 @@ fn invoices(one: &ProfitYear) -> View {
         sums,
         lines: of_year.invoices.iter().zip(&one.margins).map(line).collect(),
     };
-    view! { <h3 class="index-title">{title}</h3> {table(invoices)} }
+    view! { <h2 class="index-title">{title}</h2> {table(invoices)} }
 }
 
 #[cfg(test)]
