@@ -127,7 +127,7 @@ fn registers(order: &OrderSheet) -> View {
         let of: Vec<&PositionRow> =
             order.positions.iter().filter(|one| one.position.register == *register).collect();
         (!of.is_empty()).then(|| {
-            view! { <h4 class="sub-register">{label(*register)}</h4> {sub_register(order, *register, &of)} }
+            view! { <h2 class="sub-register">{label(*register)}</h2> {sub_register(order, *register, &of)} }
         })
     };
     Register::ALL.iter().map(part).collect_view()
