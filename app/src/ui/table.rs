@@ -85,7 +85,7 @@ pub fn table(table: Table) -> View {
     let (above, beneath) = sums(table.sums, &names);
     let lines = table.lines.into_iter().map(|one| line(one, &names, width)).collect_view();
     view! {
-        <div class="table-box">
+        <div class="table-box" role="group" aria-label=table.label.clone() tabindex="0">
             <table class=format!("table {}", table.class) role="table" aria-label=table.label>
                 <thead role="rowgroup"><tr role="row" class="table-names">{head}</tr> {above}</thead>
                 <tbody role="rowgroup">{lines}</tbody>
