@@ -200,8 +200,9 @@ fn bring(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, then: 
 
 fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, then: Then) {
     busy.set(true);
+    let (files, with_lists) = (coming.get_untracked(), then.with_lists.get_untracked());
     spawn_local(async move {
-        for file in coming.get_untracked() {
+        for file in files {
             if file.outcome.get_untracked().is_some() || !matches!(file.forecast.get_untracked(), Some(Ok(_)))
             {
                 continue;
@@ -221,7 +222,7 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, the
                 }
             }
         }
-        if then.with_lists.get_untracked() {
+        if with_lists {
             then.with_lists.set(false);
             demo_lists(shop, then.listed).await;
         }

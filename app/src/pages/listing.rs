@@ -66,7 +66,9 @@ fn choose(coming: RwSignal<Vec<Coming>>, listing: Listing) {
 
 /// Puts a file among those that come.
 pub fn take(coming: RwSignal<Vec<Coming>>, listing: Listing, name: String, bytes: Vec<u8>) -> Coming {
-    let number = coming.with_untracked(|all| all.last().map_or(0, |last| last.number + 1));
+    // Whoever leaves the page meanwhile has the list all the same.
+    let last = coming.try_with_untracked(|all| all.last().map(|last| last.number)).flatten();
+    let number = last.map_or(0, |last| last + 1);
     let one = Coming {
         number,
         listing,
