@@ -19,7 +19,7 @@ fn usual(status: Status) -> &'static [PaperKind] {
     use PaperKind as K;
     match status {
         Status::CallbackWanted => &[K::Offer, K::TestDrive, K::Reservation],
-        Status::Offered => &[K::Order, K::Offer, K::TestDrive, K::Reservation],
+        Status::Offered => &[K::Offer, K::Order, K::TestDrive, K::Reservation],
         Status::Ordered => &[K::Confirmation, K::Contract, K::DepositInvoice, K::Invoice],
         Status::Sold => &[K::Invoice, K::Handover, K::DeliveryNote, K::FinalInvoice],
         Status::Lost | Status::Unknown => &[K::Letter, K::Offer],
@@ -48,6 +48,7 @@ mod tests {
         for (status, made, first) in [
             (Status::CallbackWanted, &[][..], K::Offer),
             (Status::CallbackWanted, &[K::Offer][..], K::TestDrive),
+            (Status::Offered, &[][..], K::Offer),
             (Status::Offered, &[K::Offer][..], K::Order),
             (Status::Ordered, &[K::Order][..], K::Confirmation),
             (Status::Ordered, &[K::Order, K::Confirmation][..], K::Contract),
