@@ -89,7 +89,9 @@ fn returning(open: RwSignal<bool>) -> View {
     let take = move |()| {
         let opens = handed::opens(&code.get_untracked());
         wrong.set(!opens);
-        open.set(!opens);
+        if opens {
+            open.set(false);
+        }
     };
     let problem = Signal::derive(move || wrong.get().then(|| say(Say::WrongCode)));
     let hear = Hear { typed: (move |()| wrong.set(false)).into(), ..Hear::default() };
