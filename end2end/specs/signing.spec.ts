@@ -47,11 +47,17 @@ test("a customer who holds the device sees the paper and nothing of the dealersh
   await shown.takeBack("2468");
   await expect(page.getByRole("button", { name: "Kunden zeigen" })).toBeVisible();
 
-  // The code holds until the app is started anew.
+  // The code holds, also where the page is loaded anew.
   await preview.showCustomer();
-  await shown.press("Gerät zurückgeben");
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Gerät zurücknehmen" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Hauptnavigation" })).toBeHidden();
+  await page.keyboard.press("Escape");
+  await shown.takeBack("1111");
+  await expect(page.getByText("Dieser Code stimmt nicht.")).toBeVisible();
   await shown.takeBack("2468");
-  await preview.close();
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeVisible();
+  await page.reload();
   await expect(page.getByRole("heading", { name: /^Job / })).toBeVisible();
 });
 

@@ -104,6 +104,16 @@ async fn note(shop: Shop, noted: Option<(Id, Sent)>) {
     }
 }
 
+/// How a paper left, in words.
+pub fn sent_word(way: Sent) -> Say {
+    match way {
+        Sent::Shared | Sent::Unknown => Say::SentShared,
+        Sent::Mail => Say::SentMail,
+        Sent::Print => Say::SentPrint,
+        Sent::Download => Say::SentDownload,
+    }
+}
+
 /// Says whether the file has left.
 async fn take(shop: Shop, file: StoredFile, way: Way, noted: Option<(Id, Sent)>) -> bool {
     match way {

@@ -42,6 +42,19 @@ pub fn WithCustomer(
     .draw()
 }
 
+/// The way back for a page that was loaded anew in a customer's hands.
+#[component]
+pub fn StillWithCustomer() -> View {
+    let open = RwSignal::new(handed::resume());
+    let hands = RwSignal::new(Hands::Returning);
+    (move || {
+        open.get().then(
+            || view! { <Screen open hands title=say(Say::ReturnDevice) children=(|| ().draw()).into()/> },
+        )
+    })
+    .draw()
+}
+
 #[component]
 fn Screen(open: RwSignal<bool>, hands: RwSignal<Hands>, title: Text, children: Part) -> View {
     handed::hide(true);
@@ -68,6 +81,7 @@ fn handing(open: RwSignal<bool>, hands: RwSignal<Hands>) -> View {
     let code = RwSignal::new(String::new());
     let give = move |()| {
         handed::choose(code.get_untracked().trim().to_owned());
+        handed::hide(true);
         hands.set(Hands::Theirs);
     };
     view! {

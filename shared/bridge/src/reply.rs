@@ -2,6 +2,7 @@
 
 use domain::document::pattern::PatternFault;
 use domain::document::template::TemplateFault;
+use domain::document::without::Without;
 use domain::field::Edit;
 use domain::id::Id;
 use domain::party::staff::Staff;
@@ -135,6 +136,8 @@ pub enum Failure {
     AlreadyCancelled(String),
     /// Only an invoice can be taken back, and only one whose facts are kept.
     NotCancellable,
+    /// There is no electronic invoice.
+    NoXml(Without),
     /// This device has given its last number.
     RangeUsedUp,
     /// The pattern of numbers cannot be read.

@@ -278,6 +278,8 @@ pub enum Request {
     },
     /// A stored file, byte for byte.
     File(Id),
+    /// The electronic invoice of an issued invoice as public buyers take it (XRechnung).
+    PublicXml(Id),
 
     /// What a file would bring in. Nothing is written.
     LookInto {

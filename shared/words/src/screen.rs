@@ -268,6 +268,10 @@ pub enum Say {
     SignatureDone,
     NothingSigned,
     ClockBehind(String),
+    SentPaper,
+    SentWay,
+    WithoutXml(Cow<'static, str>),
+    SavePublicXml,
     PaperDetails,
     PaperTexts,
     PaperTextsLead,
@@ -813,6 +817,7 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::FailedUnsent(one)
         | Say::TroubleLaidAside(one)
         | Say::TroubleRepaired(one) => vec![one.to_string().into()],
+        Say::WithoutXml(one) => vec![one],
         Say::FaultInLine(one, two) => vec![one.to_string().into(), two],
         Say::CreateCustomerNamed(one)
         | Say::StandingInvoice(one)

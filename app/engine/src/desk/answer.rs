@@ -82,6 +82,7 @@ impl<W: World> Engine<W> {
             Request::Ranges => self.ranges().await,
             Request::CloseRange { device, note } => self.close_range(device, note).await,
             Request::File(id) => self.file(id).await,
+            Request::PublicXml(paper) => self.public_xml(paper).await,
             Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
             Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,
             Request::Propose(list) => self.propose(&list).await,

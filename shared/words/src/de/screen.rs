@@ -279,6 +279,10 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::SignatureSkip => "Ohne Unterschrift weiter",
         Say::SignatureDone => "Fertig",
         Say::NothingSigned => "Es ist noch nichts unterschrieben. Das Dokument wurde nicht erstellt.",
+        Say::SentPaper => "Dokument übergeben",
+        Say::SentWay => "Weg der Übergabe",
+        Say::WithoutXml(..) => "Ohne E-Rechnung (XML): {1}",
+        Say::SavePublicXml => "XRechnung (XML) sichern",
         Say::ClockBehind(..) => {
             "Die Uhr dieses Geräts geht nach: Das letzte Dokument ist vom {1}. Bitte stellen Sie das Datum richtig, bevor Sie etwas erstellen."
         }

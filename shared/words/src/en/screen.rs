@@ -267,6 +267,10 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::SignatureSkip => "Continue without signature",
         Say::SignatureDone => "Done",
         Say::NothingSigned => "Nothing has been signed. The document was not made.",
+        Say::SentPaper => "Document handed over",
+        Say::SentWay => "How it was handed over",
+        Say::WithoutXml(..) => "No e-invoice (XML): {1}",
+        Say::SavePublicXml => "Save XRechnung (XML)",
         Say::ClockBehind(..) => {
             "This device's clock is slow: its last document is of {1}. Please correct the date before you make anything."
         }
