@@ -206,11 +206,6 @@ impl Device {
     /// Pushes and waits for the acknowledgement, whatever else comes meanwhile.
     pub async fn push_from_here(&mut self, shelf: Shelf, items: Vec<Pushed>) -> Ack {
         self.start_push(shelf, items).await;
-        self.acknowledgement().await
-    }
-
-    /// The next acknowledgement, whatever else comes meanwhile; of that nothing is kept.
-    pub async fn acknowledgement(&mut self) -> Ack {
         loop {
             if let Frame::Ack(ack) = self.hear().await {
                 return ack;
