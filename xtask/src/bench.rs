@@ -37,7 +37,14 @@ fn speed(arguments: &[String]) -> Done<Vec<String>> {
     tool::of_the_system()?;
     tool::of_node()?;
     // What makes a large dealership to fill the relays with.
-    program::run(program::cargo().args(["build", "--quiet", "--package", "engine", "--example", "dealership"]))?;
+    program::run(program::cargo().args([
+        "build",
+        "--quiet",
+        "--package",
+        "engine",
+        "--example",
+        "dealership",
+    ]))?;
     let mut bench = playwright(Build::Real);
     bench.args(["--config", "bench/playwright.config.ts"]);
     bench.args(arguments.iter().filter_map(|argument| argument.strip_prefix("speed=")));
@@ -55,11 +62,22 @@ fn paper() -> Done<Vec<String>> {
     tool::of_node_in(&folder)?;
     let mut papers = program::cargo();
     papers.args(["build", "--quiet", "--profile", "wasm", "--target", "wasm32-unknown-unknown"]);
-    papers.args(["--package", "paper", "--example", "invoice", "--example", "long_invoice", "--example", "offer"]);
+    papers.args([
+        "--package",
+        "paper",
+        "--example",
+        "invoice",
+        "--example",
+        "long_invoice",
+        "--example",
+        "offer",
+    ]);
     program::run(&mut papers)?;
     let made = place::target().join("invoice.pdf");
     let mut invoice = program::cargo();
-    program::run(invoice.args(["run", "--quiet", "--package", "paper", "--example", "invoice", "--"]).arg(&made))?;
+    program::run(
+        invoice.args(["run", "--quiet", "--package", "paper", "--example", "invoice", "--"]).arg(&made),
+    )?;
     let wasm = place::target().join("wasm32-unknown-unknown/wasm/examples");
     say::step(&format!("an invoice of two pages, os load {}", load()));
     let mut over = figures::taken("paper", program::named("node").arg(folder.join("measure.mjs")).arg(wasm))?;

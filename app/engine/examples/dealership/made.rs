@@ -28,11 +28,30 @@ const FIRST_DAY: i32 = 19_723;
 const STAFF: [&str; 6] =
     ["Petra Sonnfeld", "Andreas Adler", "Eva Özdemir", "Jonas Kraft", "Mira Lang", "Toni Vogel"];
 const FIRST: [&str; 12] = [
-    "Anna", "Bernd", "Claudia", "Dieter", "Elif", "Franz", "Gerda", "Hakan", "Ilse", "Jörg", "Katrin", "Ludwig",
+    "Anna", "Bernd", "Claudia", "Dieter", "Elif", "Franz", "Gerda", "Hakan", "Ilse", "Jörg", "Katrin",
+    "Ludwig",
 ];
 const LAST: [&str; 20] = [
-    "Müller", "Schmidt", "Huber", "Wagner", "Yılmaz", "Becker", "Hoffmann", "Schäfer", "Koch", "Bauer", "Richter",
-    "Klein", "Wolf", "Schröder", "Neumann", "Schwarz", "Zimmermann", "Braun", "Krüger", "Hartmann",
+    "Müller",
+    "Schmidt",
+    "Huber",
+    "Wagner",
+    "Yılmaz",
+    "Becker",
+    "Hoffmann",
+    "Schäfer",
+    "Koch",
+    "Bauer",
+    "Richter",
+    "Klein",
+    "Wolf",
+    "Schröder",
+    "Neumann",
+    "Schwarz",
+    "Zimmermann",
+    "Braun",
+    "Krüger",
+    "Hartmann",
 ];
 const TOWNS: [(&str, &str); 6] = [
     ("85521", "Ottobrunn"),
@@ -135,7 +154,8 @@ impl House {
 
     fn order(&self, number: u32) -> Leaves {
         let created = created(number, self.orders);
-        let (labour, parts) = (Cents(9_000 + i64::from(number % 40) * 900), Cents(4_350 + i64::from(number % 90) * 115));
+        let (labour, parts) =
+            (Cents(9_000 + i64::from(number % 40) * 900), Cents(4_350 + i64::from(number % 90) * 115));
         // The first customer is one of those who come all the time.
         let customer = if number < 40 { 0 } else { spread(number, self.customers.max(1)) };
         let order = Order {

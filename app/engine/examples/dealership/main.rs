@@ -31,7 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Ok(word.to_string_lossy().parse()?)
     };
     let house = House { jobs: number()?, customers: number()?, vehicles: number()?, orders: number()? };
-    let mut frames = Frames { file: BufWriter::new(File::create(file)?), waiting: Vec::new(), on: Shelf::House, told: 0 };
+    let mut frames =
+        Frames { file: BufWriter::new(File::create(file)?), waiting: Vec::new(), on: Shelf::House, told: 0 };
     house.each(&mut |kind, id, leaves| frames.add(kind, id, leaves))?;
     frames.flush()?;
     Ok(frames.file.flush()?)
@@ -56,7 +57,12 @@ impl Frames {
         let stamp = Stamp { time_s: made::BEGAN / 1_000, author: Some(Author([7; 16])) };
         let made = Replica::create(&leaves_to_crdt(kind.stamp(leaves)), Actor(id.0), stamp);
         let (_, change) = made.map_err(|fault| format!("{fault:?}"))?;
-        self.waiting.push(Pushed { doc: DocId(id.0), hash: Hash(change.hash), bytes: change.bytes, seals: false });
+        self.waiting.push(Pushed {
+            doc: DocId(id.0),
+            hash: Hash(change.hash),
+            bytes: change.bytes,
+            seals: false,
+        });
         Ok(())
     }
 
