@@ -52,7 +52,7 @@ test("a kind of contact is added, renamed, chosen, and put out of use", async ({
   const kinds = page.getByRole("list", { name: "Kontaktarten" });
   await page.getByRole("textbox", { name: "Neue Kontaktart" }).fill("Messe");
   await page.getByRole("button", { name: "Hinzufügen" }).last().click();
-  const messe = kinds.getByRole("textbox", { name: "Bezeichnung: Messe" });
+  const messe = kinds.getByRole("textbox", { name: "Bezeichnung: Messe", exact: true });
   await messe.fill("Messekontakt");
   await messe.blur();
   await expect(kinds.getByRole("listitem", { name: "Messekontakt" })).toBeVisible();
@@ -61,7 +61,7 @@ test("a kind of contact is added, renamed, chosen, and put out of use", async ({
   await meier.register("Vorgänge");
   await page.getByRole("button", { name: "Neuen Kundenkontakt hinzufügen" }).click();
   const dialog = page.getByRole("dialog", { name: "Kundenkontakt" });
-  const kind = dialog.getByRole("combobox", { name: "Art" });
+  const kind = dialog.getByRole("combobox", { name: "Art", exact: true });
   await expect(kind.getByRole("option", { name: "Brief" })).toHaveCount(0);
   await kind.selectOption({ label: "Messekontakt" });
   await dialog.getByRole("button", { name: "Schließen" }).click();
@@ -80,7 +80,7 @@ test("a kind of case is added and chosen in a case", async ({ page }) => {
   await meier.register("Vorgänge");
   await page.getByRole("button", { name: "Neuen Vorgang hinzufügen" }).click();
   const dialog = page.getByRole("dialog", { name: "Vorgang" });
-  await dialog.getByRole("combobox", { name: "Art" }).selectOption({ label: "Flottenanfrage" });
+  await dialog.getByRole("combobox", { name: "Art", exact: true }).selectOption({ label: "Flottenanfrage" });
   await dialog.getByRole("button", { name: "Schließen" }).click();
   await expect(meier.table("Vorgänge").row("Flottenanfrage")).toBeVisible();
 });
