@@ -341,14 +341,7 @@ fn meier_comes_out_of_the_demo_files_with_every_figure_and_the_second_night_chan
     let subject = bridge::import::Subject::Customers;
     tab.ask(Request::BringIn { subject, bytes: demo("kunden.csv") }).unwrap();
     for (listing, name) in DEMO {
-        let list = List {
-            listing,
-            name: name.to_owned(),
-            bytes: demo(name),
-            said: Vec::new(),
-            whole: false,
-            tongue: Tongue::German,
-        };
+        let list = List { name: name.to_owned(), bytes: demo(name), ..list(listing, "") };
         let proposal = propose(&tab, &list);
         assert_eq!((proposal.missing, proposal.cut), (Vec::new(), false), "{name}");
         let forecast = proposal.forecast.unwrap();
