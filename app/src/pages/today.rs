@@ -16,6 +16,7 @@ use words::screen::Say;
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
 use crate::pages::month::MonthPage;
+use crate::parts::handing_over::hand_appointments;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -24,7 +25,7 @@ use crate::state::place::Place;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{named_day, near_day, say};
-use crate::ui::button::{IconButton, LinkButton};
+use crate::ui::button::{Button, IconButton, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{CALENDAR, CHART, CHECK, Icon, MAIL, NAVIGATION, PHONE, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
@@ -92,6 +93,9 @@ fn today() -> View {
             <div class="today-groups">
                 {move || shop.tasks.get().map_or_else(|| skeleton(6), |tasks| groups(shop, tasks, later, cases.with(Vec::is_empty)))}
                 {move || cases.with(|cases| case_group(shop, cases, later))}
+                <div class="today-calendar">
+                    <Button label=say(Say::MyAppointmentsFile) icon=CALENDAR look=Look::Quiet press=move |()| hand_appointments(shop)/>
+                </div>
             </div>
             {later_menu(shop, later)}
         </div>

@@ -1,5 +1,6 @@
 //! What the engine answers.
 
+use domain::contact::kind::Kinds;
 use domain::document::pattern::PatternFault;
 use domain::document::template::TemplateFault;
 use domain::document::without::Without;
@@ -61,6 +62,7 @@ pub enum Reply {
     Vehicle(Box<VehicleSheet>),
     Customer(Box<CustomerSheet>),
     House(Box<HouseSheet>),
+    Kinds(Kinds),
     /// The newest first.
     History(Vec<Past>),
     /// The newest first.

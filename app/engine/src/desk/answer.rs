@@ -34,6 +34,7 @@ impl<W: World> Engine<W> {
             Request::Search(seeking) => Ok(Reply::Found(self.search(&seeking))),
             Request::Doubles(span) => Ok(Reply::Doubles(self.doubles(span).await)),
             Request::Compare { one, other } => self.compare_two(one, other),
+            Request::EraseCustomer(id) => self.erase_customer(id).await,
             Request::Merge { from, into, chosen } => self.merge(from, into, chosen).await,
             Request::Register { customer, register, filter } => {
                 self.register(customer, register, filter).await
@@ -50,6 +51,7 @@ impl<W: World> Engine<W> {
             Request::Vehicle(id) => self.vehicle_sheet(id).await,
             Request::Customer(id) => self.customer_sheet(id).await,
             Request::House => self.house_sheet().await,
+            Request::Kinds => Ok(Reply::Kinds(self.kinds())),
             Request::History(id) => self.history(id).await,
             Request::LaidAside => self.laid_aside().await,
             Request::ForgetLaidAside(changes) => self.forget_laid_aside(&changes).await,
