@@ -128,7 +128,7 @@ impl House {
         let vehicle = of("vehicle", self.vehicles);
         let job = Job {
             number: format!("9-2026-{:05}", number + 1),
-            origin: if number % 3 == 0 { Origin::Internet } else { Origin::Own },
+            origin: if number.is_multiple_of(3) { Origin::Internet } else { Origin::Own },
             status,
             progress,
             customer: of("customer", self.customers),
@@ -162,7 +162,7 @@ impl House {
             customer: id("customer", customer),
             number: order_number(number),
             split: 1,
-            state: if number % 20 == 0 { OrderState::Open } else { OrderState::Invoiced },
+            state: if number.is_multiple_of(20) { OrderState::Open } else { OrderState::Invoiced },
             order_kind: "4".to_owned(),
             title: "Inspektion mit Ölwechsel".to_owned(),
             date: Some(day(created)),
@@ -192,7 +192,7 @@ impl House {
 fn customer(number: u32) -> Customer {
     let (postal_code, town) = pick(&TOWNS, number / 7);
     let last = pick(&LAST, number);
-    let company = number % 8 == 0;
+    let company = number.is_multiple_of(8);
     Customer {
         number: customer_number(number),
         party: if company { Party::Company } else { Party::Person },
@@ -204,7 +204,7 @@ fn customer(number: u32) -> Customer {
         town: (*town).to_owned(),
         phone: format!("089 99998-{:03}", number % 1_000),
         mail: format!("kunde{number}@mail.example"),
-        balance: (number % 3 == 0).then_some(Cents(11_900)),
+        balance: number.is_multiple_of(3).then_some(Cents(11_900)),
         credit_limit: Some(Cents(500_000)),
         terms: "30 NETTO".to_owned(),
         ..Customer::default()
