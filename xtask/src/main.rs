@@ -17,6 +17,7 @@ mod sheet;
 mod site;
 mod size;
 mod soak;
+mod split;
 mod tally;
 mod test;
 mod tool;

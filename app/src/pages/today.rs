@@ -15,7 +15,7 @@ use words::screen::Say;
 
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
-use crate::pages::month::MonthPage;
+use crate::pages::later::month_page;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -39,11 +39,7 @@ pub fn TodayPage() -> View {
     let place = shop().guide.place;
     let month = Memo::new(move || place.get() == Place::Month);
     (move || {
-        if month.get() {
-            view! { <MonthPage/> }
-        } else {
-            today()
-        }
+        if month.get() { month_page() } else { today() }
     })
     .draw()
 }

@@ -4,10 +4,13 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use sync::device::event::Event;
 
-use crate::browser::world::World;
+use crate::browser::world::{Later, World};
 use crate::desk::engine::Engine;
 use crate::desk::facts::Wanted;
 use crate::store::word::Word;
+
+/// What answers the requests that no start waits for, once that part of the program is there.
+pub type Behind<W> = for<'a> fn(&'a Engine<W>, Request) -> Later<'a, Result<Reply, Failure>>;
 
 impl<W: World> Engine<W> {
     /// The answer to a request.
@@ -23,7 +26,6 @@ impl<W: World> Engine<W> {
             Request::Jobs(query) => Ok(self.list_jobs(&query)),
             Request::Today { everybody } => Ok(self.today(everybody)),
             Request::DueCases { everybody } => Ok(self.due_cases(everybody)),
-            Request::Month(day) => self.month(day),
             Request::Views => Ok(self.views()),
             Request::EditAll(edits) => self.edit_all(edits).await,
             Request::Comment { job, text } => self.comment(job, text).await,
@@ -33,26 +35,17 @@ impl<W: World> Engine<W> {
             Request::Staff => Ok(Reply::Staff(self.list_staff())),
             Request::Search(seeking) => Ok(Reply::Found(self.search(&seeking))),
             Request::Doubles(span) => Ok(Reply::Doubles(self.doubles(span).await)),
-            Request::Compare { one, other } => self.compare_two(one, other),
-            Request::Merge { from, into, chosen } => self.merge(from, into, chosen).await,
             Request::Register { customer, register, filter } => {
                 self.register(customer, register, filter).await
             }
             Request::Order(id) => self.order_sheet(id).await,
             Request::Understand(text) => Ok(Reply::Understood(self.understood(&text))),
             Request::Log(noted) => self.log(noted).await,
-            Request::Calendar(case) => self.calendar(case),
-            Request::Cards { customer, person } => self.cards(customer, person).await,
-            Request::TakeCards { customer, bytes } => self.take_cards(customer, &bytes).await,
             Request::Note(noted) => self.note(noted).await,
-            Request::Merged => Ok(Reply::Merged(self.merged())),
             Request::Job(id) => self.job_sheet(id).await,
             Request::Vehicle(id) => self.vehicle_sheet(id).await,
             Request::Customer(id) => self.customer_sheet(id).await,
             Request::House => self.house_sheet().await,
-            Request::History(id) => self.history(id).await,
-            Request::LaidAside => self.laid_aside().await,
-            Request::ForgetLaidAside(changes) => self.forget_laid_aside(&changes).await,
             Request::TakeBack { record, change } => self.take_back(record, change).await,
             Request::Attach { to, name, bytes } => self.attach(to, name, bytes).await,
             Request::Create { kind, leaves } => self.create(kind, leaves).await,
@@ -67,29 +60,9 @@ impl<W: World> Engine<W> {
             Request::Edit { record, edit } => self.edit(record, edit).await,
             Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
             Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
-            Request::Preview { job, kind, tongue } => self.preview(Wanted { job, kind, tongue }).await,
-            Request::TryTexts { job, kind, tongue, texts } => self.try_texts(job, kind, tongue, texts).await,
-            Request::MakePaper { job, kind, tongue, signatures } => {
-                self.make_paper(Wanted { job, kind, tongue }, signatures).await
-            }
-            Request::CancelPaper { paper, reason } => self.cancel_paper(paper, reason).await,
             Request::Papers(query) => Ok(self.list_papers(&query)),
             Request::NoteSent { paper, way } => self.note_sent(paper, way).await,
-            Request::Template { kind, tongue, reader } => self.template(kind, tongue, reader).await,
-            Request::SetTemplate { kind, tongue, block, text } => {
-                self.set_template(kind, tongue, block, text).await
-            }
-            Request::Ranges => self.ranges().await,
-            Request::CloseRange { device, note } => self.close_range(device, note).await,
-            Request::File(id) => self.file(id).await,
-            Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
-            Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,
-            Request::Propose(list) => self.propose(&list).await,
-            Request::TakeIn(list) => self.take_in(&list).await,
             Request::CancelImport => Ok(self.cancel_import()),
-            Request::TakeImportBack(import) => self.take_import_back(import).await,
-            Request::Strangers => Ok(self.strangers()),
-            Request::TakeOut(subject) => Ok(self.take_out(subject)),
             Request::Storage => Ok(Reply::Storage(self.storage().await)),
             Request::Look(record) => {
                 self.records.say(&Word::Look(record));
@@ -101,6 +74,74 @@ impl<W: World> Engine<W> {
                 self.driver.handle(Event::TryNow).await;
                 Ok(Reply::Done)
             }
+            Request::Month(..)
+            | Request::Compare { .. }
+            | Request::Merge { .. }
+            | Request::Calendar(..)
+            | Request::Cards { .. }
+            | Request::TakeCards { .. }
+            | Request::Merged
+            | Request::History(..)
+            | Request::LaidAside
+            | Request::ForgetLaidAside(..)
+            | Request::Preview { .. }
+            | Request::TryTexts { .. }
+            | Request::MakePaper { .. }
+            | Request::CancelPaper { .. }
+            | Request::Template { .. }
+            | Request::SetTemplate { .. }
+            | Request::Ranges
+            | Request::CloseRange { .. }
+            | Request::File(..)
+            | Request::LookInto { .. }
+            | Request::BringIn { .. }
+            | Request::Propose(..)
+            | Request::TakeIn(..)
+            | Request::TakeImportBack(..)
+            | Request::Strangers
+            | Request::TakeOut(..) => (self.behind)(self, request).await,
         }
+    }
+
+    /// The answer to a request that no start waits for: papers, other people's files, looking back.
+    pub fn answer_behind(&self, request: Request) -> Later<'_, Result<Reply, Failure>> {
+        Box::pin(async move {
+            match request {
+                Request::Month(day) => self.month(day),
+                Request::Compare { one, other } => self.compare_two(one, other),
+                Request::Merge { from, into, chosen } => self.merge(from, into, chosen).await,
+                Request::Calendar(case) => self.calendar(case),
+                Request::Cards { customer, person } => self.cards(customer, person).await,
+                Request::TakeCards { customer, bytes } => self.take_cards(customer, &bytes).await,
+                Request::Merged => Ok(Reply::Merged(self.merged())),
+                Request::History(id) => self.history(id).await,
+                Request::LaidAside => self.laid_aside().await,
+                Request::ForgetLaidAside(changes) => self.forget_laid_aside(&changes).await,
+                Request::Preview { job, kind, tongue } => self.preview(Wanted { job, kind, tongue }).await,
+                Request::TryTexts { job, kind, tongue, texts } => {
+                    self.try_texts(job, kind, tongue, texts).await
+                }
+                Request::MakePaper { job, kind, tongue, signatures } => {
+                    self.make_paper(Wanted { job, kind, tongue }, signatures).await
+                }
+                Request::CancelPaper { paper, reason } => self.cancel_paper(paper, reason).await,
+                Request::Template { kind, tongue, reader } => self.template(kind, tongue, reader).await,
+                Request::SetTemplate { kind, tongue, block, text } => {
+                    self.set_template(kind, tongue, block, text).await
+                }
+                Request::Ranges => self.ranges().await,
+                Request::CloseRange { device, note } => self.close_range(device, note).await,
+                Request::File(id) => self.file(id).await,
+                Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
+                Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,
+                Request::Propose(list) => self.propose(&list).await,
+                Request::TakeIn(list) => self.take_in(&list).await,
+                Request::TakeImportBack(import) => self.take_import_back(import).await,
+                Request::Strangers => Ok(self.strangers()),
+                Request::TakeOut(subject) => Ok(self.take_out(subject)),
+                // Those are answered above.
+                _ => Err(Failure::NotFound),
+            }
+        })
     }
 }
