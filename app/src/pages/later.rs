@@ -8,6 +8,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::browser::clock;
 use crate::pages::about::AboutPage;
 use crate::pages::customer::CustomerPage;
+use crate::pages::customers::CustomersPage;
 use crate::pages::device::DevicePage;
 use crate::pages::doubles;
 use crate::pages::house::HousePage;
@@ -15,15 +16,18 @@ use crate::pages::import::ImportPage;
 use crate::pages::job::JobPage;
 use crate::pages::looks::LooksPage;
 use crate::pages::month::MonthPage;
+use crate::pages::more::MorePage;
 use crate::pages::new_customer;
 use crate::pages::ranges::RangesPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::templates::TemplatesPage;
 use crate::pages::vehicle::VehiclePage;
+use crate::pages::vehicles::VehiclesPage;
 use crate::parts::later::{Awaited, later};
 use crate::parts::missing::Sources;
 use crate::parts::paper_list::{Whose, paper_list};
 use crate::parts::preview::PaperScreen;
+use crate::parts::search::Search;
 use crate::ui::pen::view::View;
 use crate::ui::signal::RwSignal;
 
@@ -38,7 +42,7 @@ macro_rules! parts {
 
             /// Drawn once its part is there.
             pub fn $name($($given: $kind),*) -> View {
-                later(|| Box::pin($load()), move || Box::pin($cut($($given.clone()),*)))
+                later(|| Box::pin($load()), move || Box::pin($cut($(Clone::clone(&$given)),*)))
             }
         )+
 
@@ -48,6 +52,10 @@ macro_rules! parts {
 }
 
 parts! {
+    sheets: vehicles_page, load_vehicles, cut_vehicles() => view! { <VehiclesPage/> };
+    sheets: customers_page, load_customers, cut_customers() => view! { <CustomersPage/> };
+    sheets: more_page, load_more, cut_more() => view! { <MorePage/> };
+    sheets: search, load_search, cut_search() => view! { <Search/> };
     sheets: job_page, load_job, cut_job(id: Id) => view! { <JobPage id/> };
     sheets: vehicle_page, load_vehicle, cut_vehicle(id: Id) => view! { <VehiclePage id/> };
     customer: customer_page, load_customer, cut_customer(id: Id) => view! { <CustomerPage id/> };

@@ -46,7 +46,7 @@ pub fn VehiclesPage() -> View {
             }
         },
     );
-    let sheet = move || open.get().map(|id| vehicle_page(id)).draw();
+    let sheet = move || open.get().map(vehicle_page).draw();
     let is_open = Signal::derive(move || open.get().is_some());
     view! { <Split open=is_open class="split-wide" list=list(shop, is_open) sheet/> }
 }

@@ -20,48 +20,20 @@ impl<W: World> Engine<W> {
             Request::Begin(beginning) => self.begin(beginning).await,
             Request::SignIn(signing_in) => self.sign_in(signing_in).await,
             Request::Join(joining) => self.join(joining).await,
-            Request::Invite(invitee) => self.invite(invitee).await,
-            Request::ChangeRole { user, role } => self.change_role(user, role).await,
             Request::SignOut { anyway } => self.sign_out(anyway).await,
             Request::Jobs(query) => Ok(self.list_jobs(&query)),
             Request::Today { everybody } => Ok(self.today(everybody)),
             Request::DueCases { everybody } => Ok(self.due_cases(everybody)),
             Request::Views => Ok(self.views()),
-            Request::EditAll(edits) => self.edit_all(edits).await,
-            Request::Comment { job, text } => self.comment(job, text).await,
             Request::Vehicles(query) => Ok(Reply::Vehicles(self.list_vehicles(&query))),
             Request::Customers(query) => Ok(Reply::Customers(self.list_customers(&query))),
-            Request::Alike { customer, but } => Ok(Reply::Alike(self.alike(&customer, but))),
             Request::Staff => Ok(Reply::Staff(self.list_staff())),
             Request::Search(seeking) => Ok(Reply::Found(self.search(&seeking))),
-            Request::Doubles(span) => Ok(Reply::Doubles(self.doubles(span).await)),
-            Request::Register { customer, register, filter } => {
-                self.register(customer, register, filter).await
-            }
-            Request::Order(id) => self.order_sheet(id).await,
-            Request::Understand(text) => Ok(Reply::Understood(self.understood(&text))),
-            Request::Log(noted) => self.log(noted).await,
-            Request::Note(noted) => self.note(noted).await,
-            Request::Job(id) => self.job_sheet(id).await,
-            Request::Vehicle(id) => self.vehicle_sheet(id).await,
-            Request::Customer(id) => self.customer_sheet(id).await,
-            Request::House => self.house_sheet().await,
-            Request::TakeBack { record, change } => self.take_back(record, change).await,
-            Request::Attach { to, name, bytes } => self.attach(to, name, bytes).await,
             Request::Create { kind, leaves } => self.create(kind, leaves).await,
             Request::CreateJob { origin, vehicle, customer } => {
                 self.create_job(origin, vehicle, customer).await
             }
-            Request::DuplicateJob(job) => self.duplicate_job(job).await,
-            Request::AddVehicle { job, vehicle } => self.add_vehicle(job, vehicle).await,
-            Request::RemoveVehicle { job, vehicle } => self.remove_vehicle(job, vehicle).await,
-            Request::AddTradeIn { job, line, trade_in } => self.add_trade_in(job, line, trade_in).await,
-            Request::SetTreatment { job, treatment } => self.set_treatment(job, treatment).await,
             Request::Edit { record, edit } => self.edit(record, edit).await,
-            Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
-            Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
-            Request::Papers(query) => Ok(self.list_papers(&query)),
-            Request::NoteSent { paper, way } => self.note_sent(paper, way).await,
             Request::CancelImport => Ok(self.cancel_import()),
             Request::Storage => Ok(Reply::Storage(self.storage().await)),
             Request::Look(record) => {
@@ -99,11 +71,37 @@ impl<W: World> Engine<W> {
             | Request::TakeIn(..)
             | Request::TakeImportBack(..)
             | Request::Strangers
+            | Request::Invite(..)
+            | Request::ChangeRole { .. }
+            | Request::EditAll(..)
+            | Request::Comment { .. }
+            | Request::Alike { .. }
+            | Request::Doubles(..)
+            | Request::Register { .. }
+            | Request::Order(..)
+            | Request::Understand(..)
+            | Request::Log(..)
+            | Request::Note(..)
+            | Request::Vehicle(..)
+            | Request::Customer(..)
+            | Request::House
+            | Request::TakeBack { .. }
+            | Request::Attach { .. }
+            | Request::DuplicateJob(..)
+            | Request::AddVehicle { .. }
+            | Request::RemoveVehicle { .. }
+            | Request::AddTradeIn { .. }
+            | Request::SetTreatment { .. }
+            | Request::AddLine { .. }
+            | Request::MoveLine { .. }
+            | Request::Papers(..)
+            | Request::NoteSent { .. }
+            | Request::Job(..)
             | Request::TakeOut(..) => (self.behind)(self, request).await,
         }
     }
 
-    /// The answer to a request that no start waits for: papers, other people's files, looking back.
+    /// The answer to a request that no start waits for: sheets, papers, other people's files.
     pub fn answer_behind(&self, request: Request) -> Later<'_, Result<Reply, Failure>> {
         Box::pin(async move {
             match request {
@@ -139,6 +137,34 @@ impl<W: World> Engine<W> {
                 Request::TakeImportBack(import) => self.take_import_back(import).await,
                 Request::Strangers => Ok(self.strangers()),
                 Request::TakeOut(subject) => Ok(self.take_out(subject)),
+                Request::Invite(invitee) => self.invite(invitee).await,
+                Request::ChangeRole { user, role } => self.change_role(user, role).await,
+                Request::EditAll(edits) => self.edit_all(edits).await,
+                Request::Comment { job, text } => self.comment(job, text).await,
+                Request::Alike { customer, but } => Ok(Reply::Alike(self.alike(&customer, but))),
+                Request::Doubles(span) => Ok(Reply::Doubles(self.doubles(span).await)),
+                Request::Register { customer, register, filter } => {
+                    self.register(customer, register, filter).await
+                }
+                Request::Order(id) => self.order_sheet(id).await,
+                Request::Understand(text) => Ok(Reply::Understood(self.understood(&text))),
+                Request::Log(noted) => self.log(noted).await,
+                Request::Note(noted) => self.note(noted).await,
+                Request::Vehicle(id) => self.vehicle_sheet(id).await,
+                Request::Customer(id) => self.customer_sheet(id).await,
+                Request::House => self.house_sheet().await,
+                Request::TakeBack { record, change } => self.take_back(record, change).await,
+                Request::Attach { to, name, bytes } => self.attach(to, name, bytes).await,
+                Request::DuplicateJob(job) => self.duplicate_job(job).await,
+                Request::AddVehicle { job, vehicle } => self.add_vehicle(job, vehicle).await,
+                Request::RemoveVehicle { job, vehicle } => self.remove_vehicle(job, vehicle).await,
+                Request::AddTradeIn { job, line, trade_in } => self.add_trade_in(job, line, trade_in).await,
+                Request::SetTreatment { job, treatment } => self.set_treatment(job, treatment).await,
+                Request::AddLine { job, after, line } => self.add_line(job, after, line).await,
+                Request::MoveLine { job, line, before } => self.move_line(job, line, before).await,
+                Request::Papers(query) => Ok(self.list_papers(&query)),
+                Request::NoteSent { paper, way } => self.note_sent(paper, way).await,
+                Request::Job(id) => self.job_sheet(id).await,
                 // Those are answered above.
                 _ => Err(Failure::NotFound),
             }
