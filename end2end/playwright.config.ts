@@ -36,7 +36,8 @@ export default defineConfig({
     launchOptions: chromium,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
-    trace: "retain-on-failure",
+    // Writing down every step of every test took a third of the time; the second try of one that failed is enough.
+    trace: "on-first-retry",
     screenshot: "only-on-failure",
   },
   projects: [

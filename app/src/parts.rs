@@ -1,5 +1,6 @@
 //! Controls that know a job, a customer, a vehicle.
 
+pub mod arrange;
 pub mod aside;
 pub mod attachments;
 pub mod badge;
@@ -24,6 +25,7 @@ pub mod job_form;
 pub mod job_keys;
 pub mod job_row;
 pub mod job_status;
+pub mod kinds;
 pub mod known;
 pub mod later;
 pub mod line_handles;

@@ -38,12 +38,3 @@ export async function askAgain(page: Page, message: number[], times: number): Pr
     { message, times },
   );
 }
-
-/** What the engine measured under this name, in milliseconds. */
-export async function measured(page: Page, name: string): Promise<number[]> {
-  const engine = page.workers()[0];
-  if (!engine) throw new Error("this page has no engine");
-  const entries = await engine.evaluate((name) => performance.getEntriesByName(name, "measure").map((entry) => entry.duration), name);
-  if (entries.length === 0) throw new Error(`the engine measured nothing called ${name}`);
-  return entries;
-}

@@ -2,6 +2,7 @@
 // window and engine say to each other.
 
 import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { appendFileSync } from "node:fs";
 import { loadavg } from "node:os";
 
 /** How much slower than this machine a tablet is taken to be. */
@@ -21,7 +22,7 @@ export interface Notes {
 
 declare global {
   interface Window {
-    gauge: Notes & { asked: Uint8Array[]; worker: Worker | null; renumbered(message: number[], number: number): [Uint8Array, string] };
+    gauge: Notes & { asked: Uint8Array[]; answered: Map<string, number>; worker: Worker | null; renumbered(message: number[], number: number): [Uint8Array, string] };
   }
 }
 
@@ -29,7 +30,7 @@ declare global {
 export async function takeNotes(context: BrowserContext, wanted: string): Promise<void> {
   await context.addInitScript((wanted) => {
     const notes: Window["gauge"] = {
-      longestTask: 0, seen: null, engine: null, started: null, asked: [], worker: null,
+      longestTask: 0, seen: null, engine: null, started: null, asked: [], answered: new Map(), worker: null,
       // The same question under another number, with its sum; and the number as its answer tells it.
       renumbered(message, number) {
         const told: number[] = [];
@@ -59,7 +60,13 @@ export async function takeNotes(context: BrowserContext, wanted: string): Promis
       constructor(script: string | URL, options?: WorkerOptions) {
         super(script, options);
         notes.worker = this;
-        this.addEventListener("message", () => (notes.engine ??= performance.now()));
+        this.addEventListener("message", ({ data }) => {
+          notes.engine ??= performance.now();
+          // An answer: a zero and the number of what it answers.
+          if (!(data instanceof Uint8Array) || data[0] !== 0) return;
+          const behind = data.slice(1, 11);
+          notes.answered.set(behind.slice(0, behind.findIndex((byte) => byte < 128) + 1).join(), performance.now());
+        });
       }
       override postMessage(message: unknown, transfer?: unknown): void {
         if (message instanceof Uint8Array) notes.asked.push(message.slice());
@@ -84,8 +91,10 @@ export async function slowDown(page: Page): Promise<void> {
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
 }
 
-/** Prints a figure beside its limit and the machine's load, and holds it against the limit. */
+/** Prints a figure beside its limit and the machine's load, and holds it against the limit; `cargo xtask bench` is told as well. */
 export function figure(name: string, value: number, unit: string, limit?: number): void {
+  const kept = process.env["BENCH_FIGURES"];
+  if (kept) appendFileSync(kept, [name, value, unit, limit ?? ""].join("\t") + "\n");
   const load = loadavg().map((average) => average.toFixed(2)).join(" ");
   const bound = limit === undefined ? "" : ` (at most ${limit})`;
   console.log(`   ${name}: ${Math.round(value * 100) / 100} ${unit}${bound}, os load ${load}`);

@@ -4,6 +4,7 @@ import { expect, type Page } from "@playwright/test";
 import { MEIER, POLO } from "./demo.ts";
 import { Customers } from "../pages/customers.ts";
 import { Jobs } from "../pages/jobs.ts";
+import { Signing } from "../pages/preview.ts";
 import { Today } from "../pages/today.ts";
 import { Vehicles } from "../pages/vehicles.ts";
 
@@ -11,6 +12,8 @@ import { Vehicles } from "../pages/vehicles.ts";
 export interface Screen {
   name: string;
   show: (page: Page) => Promise<unknown>;
+  /** How somebody leaves it, where another address is not enough. */
+  leave?: (page: Page) => Promise<unknown>;
 }
 
 const heading = (path: string, name: string) => async (page: Page) => {
@@ -71,7 +74,11 @@ export const SCREENS: Screen[] = [
       await expect(page.getByRole("button", { name: "Dem Kunden geben" })).toBeVisible();
     },
   },
-  { name: "shown", show: async (page) => (await (await (await meier(page)).offer()).here()).showCustomer() },
+  {
+    name: "shown",
+    show: async (page) => (await (await (await meier(page)).offer()).here()).showCustomer(),
+    leave: async (page) => (await new Signing(page).press("Gerät zurückgeben")).takeBack(),
+  },
   { name: "vehicles", show: (page) => new Vehicles(page).visit() },
   { name: "vehicle", show: async (page) => (await new Vehicles(page).visit()).find(POLO) },
   { name: "customers", show: (page) => new Customers(page).visit() },

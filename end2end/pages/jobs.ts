@@ -75,7 +75,8 @@ export class Jobs extends App {
 
   /** Puts the marks on by the right button. */
   async markByRightButton(row: Locator, mark: "Aufgabe erledigt" | "Abgeschlossener Jobvorgang"): Promise<this> {
-    await this.icon(row).click({ button: "right" });
+    // As long as a hand holds it down.
+    await this.icon(row).click({ button: "right", delay: 150 });
     await this.page.getByRole("menu", { name: "Status ändern" }).getByRole("menuitemradio", { name: mark }).click();
     return this;
   }

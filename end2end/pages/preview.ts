@@ -38,7 +38,7 @@ export class Preview extends App {
 
   /** A field of the paper itself, such as the day of supply. */
   detail(name: string): Locator {
-    return this.page.getByRole("dialog").getByLabel(name, { exact: true });
+    return this.page.getByRole("dialog").getByRole("complementary").getByLabel(name, { exact: true });
   }
 
   /** Unfolds a part of the side, which is folded where there is little room. */

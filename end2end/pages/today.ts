@@ -28,7 +28,7 @@ export class Today extends App {
 
   async postpone(task: Locator, until: string): Promise<this> {
     await task.getByRole("button", { name: "Verschieben" }).click();
-    await this.page.getByRole("menu", { name: "Verschieben" }).getByRole("menuitemradio", { name: until }).click();
+    await this.page.getByRole("menu", { name: "Verschieben" }).getByRole("menuitemradio", { name: new RegExp(`^${until} `) }).click();
     return this;
   }
 

@@ -27,6 +27,7 @@ for (const scheme of ["light", "dark"] as const) {
       for (const screen of SCREENS) {
         await screen.show(page);
         await shoot(page, join(info.project.name + "-" + scheme, screen.name));
+        await screen.leave?.(page);
       }
     });
   });

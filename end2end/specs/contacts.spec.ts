@@ -1,8 +1,10 @@
 // Cases and contacts of a customer: what goes on, who spoke with whom, and what is to be done next.
 
+import { readFile } from "node:fs/promises";
 import { MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import { Customers } from "../pages/customers.ts";
+import { Today } from "../pages/today.ts";
 
 test.use({ beginning: "demo" });
 
@@ -60,4 +62,29 @@ test("a call is dialled and kept as a contact by one more tap", async ({ page })
   await page.getByRole("button", { name: "Kontakt festhalten" }).click();
   await expect(page.getByRole("tab", { name: /^Vorgänge/ })).toHaveAttribute("aria-selected", "true");
   await expect(meier.table("Unverknüpfte Kundenkontakte").rows().filter({ hasText: "Telefon" }).first()).toContainText("Harald Meier");
+});
+
+test("the time of a contact is put right afterwards", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  const unlinked = meier.table("Unverknüpfte Kundenkontakte");
+  await unlinked.row("08.04.2012, 12:53").getByRole("button").first().click();
+  await page.getByRole("button", { name: "Kontakt bearbeiten" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kundenkontakt" });
+  const at = dialog.getByRole("textbox", { name: "Datum/Uhrzeit" });
+  await at.fill("09.04.2012, 8:15");
+  await at.blur();
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(unlinked.row("09.04.2012, 08:15")).toContainText("Andreas Adler");
+});
+
+test("all of one's own appointments leave as one calendar file", async ({ page }) => {
+  const today = await new Today(page).visit();
+  const file = page.waitForEvent("download");
+  await today.page.getByRole("button", { name: "Meine Termine als Kalenderdatei" }).click();
+  const download = await file;
+  expect(download.suggestedFilename()).toBe("termine.ics");
+  const text = await readFile(await download.path(), "utf8");
+  expect(text).toContain("BEGIN:VCALENDAR");
+  expect(text).toContain("Meier Vakuumtechnik GmbH");
 });

@@ -57,3 +57,31 @@ test("two who are alike and still two are not proposed again", async ({ page }) 
   await pair.getByRole("button", { name: "Das sind zwei" }).click();
   await expect(pair).toHaveCount(0);
 });
+
+test("a customer is erased for good with whoever was merged into them, on every device", async ({ page, deviceOf }) => {
+  const customers = await new Customers(page).visit();
+  for (const name of ["Ypsilon", "Ypsilonn"]) {
+    const entry = await customers.create();
+    await entry.field("Nachname").fill(name);
+    await entry.field("Ort").fill("Ottobrunn");
+    await (await entry.save()).transmitted();
+    await customers.visit();
+  }
+  await page.getByRole("link", { name: "Dubletten" }).click();
+  await page.getByRole("listitem", { name: /Ypsilon/ }).getByRole("link", { name: "Vergleichen" }).click();
+  await page.getByRole("button", { name: "Zusammenführen" }).click();
+  await expect(page.getByText(/Zusammengeführt mit Ypsilon/)).toBeVisible();
+  const berta = await new Customers(await deviceOf("berta")).visit();
+  await berta.search("Ypsilon");
+  await expect(berta.rows()).toHaveCount(1);
+  await customers.visit();
+  const customer = await customers.find("Ypsilon");
+  await page.getByRole("button", { name: "Kunden endgültig löschen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kunden endgültig löschen" });
+  await expect(dialog.getByRole("listitem").filter({ hasText: /Ypsilon/ })).toBeVisible();
+  await dialog.getByRole("button", { name: "Endgültig löschen" }).click();
+  await expect(customer.note("Der Kunde ist gelöscht.")).toBeVisible();
+  await customers.search("Ypsilon");
+  await expect(customers.rows()).toHaveCount(0);
+  await expect(berta.rows()).toHaveCount(0);
+});

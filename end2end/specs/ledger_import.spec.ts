@@ -1,6 +1,7 @@
 // Lists out of the house's other programs: what they would do is seen beforehand, and each is taken back as a whole.
 
 import type { Page } from "@playwright/test";
+import { readFile } from "node:fs/promises";
 import { MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import { fact } from "../pages/app.ts";
@@ -60,4 +61,27 @@ test("what a list says of somebody who is not here is told and kept aside", asyn
   await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
   await expect(fact(file, "Unbekannte Kunden")).toHaveText("1");
   await expect(file).toContainText("99999");
+});
+
+test("what does not come in is told in sentences, on the screen and in the report that is saved", async ({ page }) => {
+  const file = await (await imports(page)).choose("Offene Posten", csv("op.csv", [...ITEMS, NEW, "24107;R;0126000003;bald;Räder;50,00;50,00;0", "24107;R"]));
+  await expect(file).toContainText("Die Zeile hat 2 statt 8 Felder.");
+  await file.getByRole("button", { name: "Liste einbringen" }).click();
+  await expect(file.getByRole("status")).toHaveText("Eingebracht.");
+  const saved = page.waitForEvent("download");
+  await file.getByRole("button", { name: "Bericht sichern" }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe("op-Bericht.csv");
+  const lines = (await readFile(await download.path(), "utf8")).split("\r\n");
+  expect(lines[0]).toContain("Zeile;Grund;Kunde;Angabe;Berechnet");
+  expect(lines[1]).toMatch(/^3;Rg\.Datum: „bald“\. Das ist kein Datum\./);
+  expect(lines[2]).toMatch(/^4;Die Zeile hat 2 statt 8 Felder\.;;/);
+});
+
+test("a list with English headings is understood without anybody's help", async ({ page }) => {
+  const lines = ["Customer no;Document type;Invoice no;Invoice date;Description;Invoice amount;Open amount;Dunning level", NEW];
+  const file = await (await imports(page)).choose("Offene Posten", csv("open.csv", lines));
+  await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
+  await expect(fact(file, "Neu")).toHaveText("1");
+  await expect(file.getByRole("alert")).toHaveCount(0);
 });

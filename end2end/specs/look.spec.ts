@@ -26,12 +26,14 @@ test.describe("behind the door", () => {
         await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
         expect.soft(await violations(page, "color-contrast"), `${screen.name}, dark`).toEqual([]);
         await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+        await screen.leave?.(page);
       }
       if (viewport === null || viewport.width > 400) return;
       await page.setViewportSize({ ...viewport, width: 320 });
       for (const screen of part) {
         await screen.show(page);
         expect.soft(await overhang(page), `${screen.name} on a narrow phone`).toBeLessThanOrEqual(0);
+        await screen.leave?.(page);
       }
     });
   }

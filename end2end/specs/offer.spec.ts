@@ -118,7 +118,7 @@ test("what an offer lacks is listed at once, and each point leads to its field",
 test("a missing fact of the customer leads to the customer's field", async ({ page }) => {
   const job = await toMeier(page);
   await page.getByRole("link", { name: new RegExp(`^Kunde.*${MEIER}`) }).click();
-  await (await new Customer(page).here()).write("Straße und Hausnummer", "");
+  await (await (await new Customer(page).here()).register("Stammdaten")).write("Straße und Hausnummer", "");
   await job.transmitted();
   await page.goBack();
   const preview = await (await job.here()).offer();

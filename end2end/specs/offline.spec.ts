@@ -97,6 +97,7 @@ test("a row in the list says that its changes wait", async ({ page, relay }) => 
 test("what was typed and left is on the disk, even if the tab is gone at once", async ({ page, context, relay }) => {
   const jobs = await new Jobs(page).visit();
   const job = await jobs.openRow(jobs.row(MEIER));
+  await job.kept();
   await relay.kill();
   await job.withRemark("Zusage bis Freitag");
   await expect(job.chip).toHaveText("Offline, 1 wartet");

@@ -124,7 +124,7 @@ async function sale(page: Page): Promise<Job> {
 
 /** Fills what the paper asks for. */
 async function settle(page: Page): Promise<void> {
-  const day = page.getByRole("dialog").getByLabel("Leistungsdatum", { exact: true });
+  const day = page.getByRole("dialog").getByRole("complementary").getByLabel("Leistungsdatum", { exact: true });
   // Where there is little room the paper's own fields are folded.
   const fields = page.getByText("Angaben zu diesem Dokument", { exact: true });
   if (!(await day.isVisible()) && (await fields.isVisible())) await fields.click();

@@ -151,7 +151,7 @@ test("script in a name is a name", async ({ page }) => {
   const jobs = await new Jobs(page).visit();
   const job = await jobs.openRow(jobs.row(MEIER));
   await page.getByRole("link", { name: new RegExp(`^Kunde.*${MEIER}`) }).click();
-  await (await new Customer(page).here()).write("Firma", name);
+  await (await (await new Customer(page).here()).register("Stammdaten")).write("Firma", name);
   // The page is not left before the job shows it: only then it is stored.
   await page.goBack();
   await expect(page.getByRole("link", { name: /^Kunde.*<img src=x/ })).toBeVisible();

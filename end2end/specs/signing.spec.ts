@@ -29,6 +29,38 @@ test("each clause is signed in its own field, and what is signed cannot change",
   await expect(job.papers()).toContainText("unterschrieben");
 });
 
+test("a customer who holds the device sees the paper and nothing of the dealership", async ({ page }) => {
+  const job = await used(page);
+  const preview = await (await job.offer()).here();
+  const shown = await preview.showCustomer("2468");
+  await expect(page.getByRole("navigation", { name: "Hauptnavigation" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeHidden();
+  await page.keyboard.press("Escape");
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Gerät zurückgeben" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeHidden();
+  await shown.press("Gerät zurückgeben");
+  await shown.takeBack("1111");
+  await expect(page.getByText("Dieser Code stimmt nicht.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeHidden();
+  await shown.takeBack("2468");
+  await expect(page.getByRole("button", { name: "Kunden zeigen" })).toBeVisible();
+
+  // The code holds, also where the page is loaded anew.
+  await preview.showCustomer();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Gerät zurücknehmen" })).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Hauptnavigation" })).toBeHidden();
+  await page.keyboard.press("Escape");
+  await shown.takeBack("1111");
+  await expect(page.getByText("Dieser Code stimmt nicht.")).toBeVisible();
+  await shown.takeBack("2468");
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("heading", { name: /^Job / })).toBeVisible();
+});
+
 test("nothing is made when nobody has signed, and a signature wants its name", async ({ page }) => {
   const job = await used(page);
   const preview = await (await job.paper("Hinweise vor dem Kauf")).here();

@@ -71,6 +71,8 @@ test("a finger puts variables in from the list, and a job can have texts of its 
   const preview = await (await job.offer()).here();
   await preview.unfold("Texte dieses Dokuments");
   const closing = page.getByRole("dialog").getByRole("textbox", { name: "Schluss" });
+  await expect(closing).not.toHaveValue("");
+  const standard = await closing.inputValue();
   await closing.fill("Ihr ");
   await page.getByRole("button", { name: "Variable einfügen" }).last().click();
   await page.getByRole("listbox").getByRole("option", { name: /^fahrzeug\.modell/ }).click();
@@ -80,6 +82,16 @@ test("a finger puts variables in from the list, and a job can have texts of its 
   await preview.make();
   const copied = await words(await (await download(page.getByRole("dialog"))).path());
   expect(copied).toContain("Ihr Kodiaq");
+  // What is made is made: there is nothing left to word.
+  await expect(closing).toHaveCount(0);
+  await preview.close();
+
+  await (await job.offer()).here();
+  await preview.unfold("Texte dieses Dokuments");
+  await expect(closing).toHaveValue("Ihr {{fahrzeug.modell}}");
+  await page.getByRole("button", { name: "Zurück zur Vorgabe" }).click();
+  await expect(closing).toHaveValue(standard);
+  await expect(page.getByRole("button", { name: "Zurück zur Vorgabe" })).toHaveCount(0);
 });
 
 test("the register of number ranges names device, kind and year and finds no gap", async ({ page }) => {

@@ -77,7 +77,7 @@ test("the sheet shows everything that is known, and what is changed there is in 
   await expect(price).toHaveValue("19.990,00");
   await vehicles.visit();
   await vehicles.search(KODIAQ);
-  await expect(vehicles.rows()).toContainText("19.990 €");
+  await expect(vehicles.row(KODIAQ)).toContainText("19.990 €");
 });
 
 test("a job begins at a vehicle, with the line that sells it", async ({ page }) => {

@@ -139,7 +139,7 @@ test("today has the enquiry with one tap to call, and what is done comes back by
 test("a resubmission comes up on its day and waits when it is postponed", async ({ page }) => {
   const jobs = await new Jobs(page).visit();
   const job = await jobs.openRow(jobs.row(MEIER));
-  await job.resubmission.fill(new Intl.DateTimeFormat("de-DE", { dateStyle: "medium" }).format(new Date()));
+  await job.resubmission.fill(new Intl.DateTimeFormat("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" }).format(new Date()));
   await job.resubmission.blur();
   await job.transmitted();
   const today = await new Today(page).visit();

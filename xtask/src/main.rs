@@ -5,6 +5,7 @@ mod bindgen;
 mod browser;
 mod build;
 mod compress;
+mod figures;
 mod papers;
 mod place;
 mod precache;

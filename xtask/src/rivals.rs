@@ -1,5 +1,6 @@
 //! The relay and its protocol beside automerge-repo and its sync server, measured one after the other in one run.
 
+use crate::bench::load;
 use crate::{Done, place, program, say, tool};
 
 /// What a figure must keep to.
@@ -8,6 +9,16 @@ enum Limit {
     AtLeast(f64),
     /// At most this share of what the rival needs.
     Share(f64),
+}
+
+impl Limit {
+    fn told(&self) -> String {
+        match self {
+            Limit::AtMost(most) => format!("at most {most}"),
+            Limit::AtLeast(least) => format!("at least {least}"),
+            Limit::Share(share) => format!("at most {share} of automerge-repo's"),
+        }
+    }
 }
 
 /// A figure, under the name that both programs print, and what it must keep to.
@@ -48,13 +59,14 @@ pub fn measure() -> Done<Vec<String>> {
         "figures",
     ]))?);
     let theirs = read(&program::output(program::named("node").arg(peer.join("measure.mjs")))?);
-    say::step("1,000 jobs: our relay beside automerge-repo's");
-    say::line(&format!("   {:<52} {:>12} {:>15}", "", "ours", "automerge-repo"));
+    say::step(&format!("1,000 jobs: our relay beside automerge-repo's, os load {}", load()));
+    say::line(&format!("   {:<52} {:>12} {:>15}  must be", "", "ours", "automerge-repo"));
     for figure in &FIGURES {
         let shown = |all: &Measured| {
             value(all, figure.name).map_or_else(|| "–".into(), |value| format!("{value:.1}"))
         };
-        say::line(&format!("   {:<52} {:>12} {:>15}", figure.name, shown(&ours), shown(&theirs)));
+        let limits = figure.limits.iter().map(Limit::told).collect::<Vec<_>>().join(", ");
+        say::line(&format!("   {:<52} {:>12} {:>15}  {limits}", figure.name, shown(&ours), shown(&theirs)));
     }
     Ok(FIGURES.iter().flat_map(|figure| over(figure, &ours, &theirs)).collect())
 }
@@ -81,13 +93,8 @@ fn over(figure: &Figure, ours: &Measured, theirs: &Measured) -> Vec<String> {
         Limit::AtLeast(least) => mine >= *least,
         Limit::Share(share) => value(theirs, figure.name).is_some_and(|rival| mine <= rival * share),
     };
-    let wanted = |limit: &Limit| match limit {
-        Limit::AtMost(most) => format!("at most {most}"),
-        Limit::AtLeast(least) => format!("at least {least}"),
-        Limit::Share(share) => format!("at most {share} of automerge-repo's"),
-    };
     let broken = figure.limits.iter().filter(|limit| !kept(limit));
-    broken.map(|limit| format!("{} is {mine:.1}, must be {}", figure.name, wanted(limit))).collect()
+    broken.map(|limit| format!("{} is {mine:.1}, must be {}", figure.name, limit.told())).collect()
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ pub mod doubt;
 pub mod due;
 pub mod edits;
 pub mod engine;
+pub mod erasing;
 pub mod facts;
 pub mod filing;
 pub mod finding;

@@ -5,6 +5,7 @@ use markup::view;
 
 use crate::app::frame::Frame;
 use crate::pages::door::{Join, SignIn, Start};
+use crate::parts::with_customer::StillWithCustomer;
 use crate::state::place::{Place, Section};
 use crate::state::shop::Shop;
 use crate::ui::empty::skeleton;
@@ -42,6 +43,7 @@ pub fn root(shop: Shop) -> View {
             shop.looks.tongue.track();
             view! { {body} }
         }}
+        <StillWithCustomer/>
         <Snackbar notes=shop.notes.all/>
     }
 }

@@ -96,9 +96,13 @@ pub fn focus_beside(selector: &str, step: i32) -> bool {
     at(next).is_some_and(|element| element.focus().is_ok())
 }
 
-/// Whether what is typed now goes into an entry, a menu or a dialogue.
+/// Whether what is typed now goes into an entry, a menu or a dialogue. A dialogue may be open without having the focus: what
+/// had it may have gone.
 pub fn is_typing() -> bool {
-    let within = "input, textarea, select, [contenteditable], dialog, [role=menu]";
+    if find("dialog[open]").is_some() {
+        return true;
+    }
+    let within = "input, textarea, select, [contenteditable], [role=menu]";
     document().active_element().is_some_and(|element| element.closest(within).ok().flatten().is_some())
 }
 

@@ -1,6 +1,5 @@
 //! A customer: who it is and where we stand, and the registers beneath, of which one is open, on wide screens two.
 
-mod arrange;
 mod band;
 mod bar;
 mod call;
@@ -24,6 +23,7 @@ use std::sync::Arc;
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
+use domain::contact::kind::Kinds;
 use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::person::PersonField;
@@ -37,11 +37,13 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, keep, page};
+use crate::parts::arrange::arrange_dialog;
 use crate::parts::carried::carried_mark;
+use crate::parts::kinds::known_kinds;
 use crate::parts::known::when_known;
 use crate::parts::new_record::create_job;
 use crate::parts::sheet_head::sheet_head;
-use crate::state::index::Index;
+use crate::state::index::{Index, shown};
 use crate::state::live::live;
 use crate::state::place::Place;
 use crate::state::save::{failed, offer_undo};
@@ -67,6 +69,8 @@ pub struct Sheet {
     pub years: RwSignal<Vec<i32>>,
     /// The contact that is looked at.
     pub talk: RwSignal<Option<Id>>,
+    /// Kinds of cases and contacts.
+    pub kinds: Memo<Kinds>,
 }
 
 impl Sheet {
@@ -136,17 +140,18 @@ fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
     // Of one who was merged it is another's sheet.
     let id = head.with_untracked(|head| head.id);
     let role = shop.session.me.with_untracked(|me| me.as_ref().map_or(Role::Sales, |me| me.role));
-    let arranged = RwSignal::new(arrange::arranged(role));
-    let arranging = RwSignal::new(false);
-    let order = Memo::new(move || arranged.with(|order| shown(order)));
+    let (may_arrange, arranging) = (role.may_set(), RwSignal::new(false));
+    let order = Memo::new(move || {
+        shop.session.me.with(|me| shown(me.as_ref().map_or("", |me| me.registers.as_str())))
+    });
     // What is there first stays open while others come.
     let first = head.with_untracked(|head| order.with_untracked(|order| first(head, order)));
     let index = Memo::new(move || match shop.guide.place.get() {
         Place::CustomerIndex(_, index) => index,
         _ => first,
     });
-    let sheet =
-        Sheet { shop, id, head, order, index, years: RwSignal::new(Vec::new()), talk: RwSignal::new(None) };
+    let (years, talk) = (RwSignal::new(Vec::new()), RwSignal::new(None));
+    let sheet = Sheet { shop, id, head, order, index, years, talk, kinds: known_kinds(shop) };
     let name = head.with_untracked(|head| head.customer.name());
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, None, Some(id))/>
@@ -156,9 +161,9 @@ fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
         <article class="sheet customer-sheet">
             {sheet_head(name, acts)}
             {band::band(sheet)}
-            {bar::bar(sheet, arranging)}
+            {bar::bar(sheet, may_arrange.then_some(arranging))}
             {panels(sheet)}
-            {arrange::arrange(role, arranged, arranging)}
+            {may_arrange.then(|| arrange_dialog(shop, role, arranging))}
         </article>
     }
 }
@@ -191,11 +196,6 @@ fn panels(sheet: Sheet) -> View {
             </div>
         </div>
     }
-}
-
-/// The registers that are shown.
-fn shown(order: &[(Index, bool)]) -> Vec<Index> {
-    order.iter().filter(|(_, shown)| *shown).map(|(index, _)| *index).collect()
 }
 
 /// The first register that holds something, else the head data.

@@ -15,9 +15,11 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
+use crate::parts::arrange::arrange_section;
 use crate::parts::catalogue::catalogue_list;
 use crate::parts::fields::house_groups;
 use crate::parts::form::{Form, groups};
+use crate::parts::kinds::kind_section;
 use crate::parts::known::when_known;
 use crate::parts::sheet_head::sheet_head;
 use crate::state::live::live;
@@ -50,13 +52,18 @@ fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
         problems: Signal::derive(move || sheet.with(|sheet| problems(sheet))),
         doubts: Memo::new(move || sheet.with(|sheet| sheet.doubts.clone())).into(),
     };
-    let may_set = shop().session.me.with_untracked(|me| me.as_ref().is_some_and(|me| me.role.may_set()));
+    let shop = shop();
+    let role =
+        shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.role).filter(|role| role.may_set()));
+    let registers = Signal::derive(move || sheet.with(|sheet| sheet.registers.clone()));
     view! {
         <article class="sheet">
             {sheet_head(say(Say::ChapterHouse).into_owned(), ().draw())}
             <p class="sheet-lead">{say(Say::HouseLead)}</p>
             {groups(form, house_groups())}
-            {may_set.then(|| catalogue_list(sheet))}
+            {role.map(|role| arrange_section(shop, role, registers))}
+            {role.map(|_| kind_section(shop))}
+            {role.map(|_| catalogue_list(sheet))}
         </article>
     }
 }

@@ -90,6 +90,7 @@ pub fn take(coming: RwSignal<Vec<Coming>>, listing: Listing, name: String, bytes
 
 fn asked(one: Coming) -> Box<List> {
     Box::new(List {
+        tongue: tongue(),
         listing: one.listing,
         name: one.name.get_untracked(),
         bytes: one.bytes.get_untracked(),

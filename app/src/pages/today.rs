@@ -16,6 +16,7 @@ use words::screen::Say;
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
 use crate::pages::later::month_page;
+use crate::parts::handing_over::hand_appointments;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -23,8 +24,8 @@ use crate::state::live::watch;
 use crate::state::place::Place;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{near_day, say};
-use crate::ui::button::{IconButton, LinkButton};
+use crate::state::tongue::{named_day, near_day, say};
+use crate::ui::button::{Button, IconButton, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{CALENDAR, CHART, CHECK, Icon, MAIL, NAVIGATION, PHONE, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
@@ -88,6 +89,9 @@ fn today() -> View {
             <div class="today-groups">
                 {move || shop.tasks.get().map_or_else(|| skeleton(6), |tasks| groups(shop, tasks, later, cases.with(Vec::is_empty)))}
                 {move || cases.with(|cases| case_group(shop, cases, later))}
+                <div class="today-calendar">
+                    <Button label=say(Say::MyAppointmentsFile) icon=CALENDAR look=Look::Quiet press=move |()| hand_appointments(shop)/>
+                </div>
             </div>
             {later_menu(shop, later)}
         </div>
@@ -247,11 +251,8 @@ pub struct Later {
 
 fn later_menu(shop: Shop, later: Later) -> View {
     let items = Callback::new(move |()| {
-        let today = clock::today();
-        // Monday of the next week.
-        let monday = today.plus(7 - i32::from(today.weekday()));
         let item = |(word, day): (Say, Day)| Item {
-            label: Text::Owned(format!("{} ({})", say(word), near_day(day))),
+            label: Text::Owned(format!("{} ({})", say(word), named_day(day))),
             mark: icon(CALENDAR),
             on: false,
             act: Callback::new(move |()| {
@@ -263,32 +264,51 @@ fn later_menu(shop: Shop, later: Later) -> View {
             }),
             apart: false,
         };
-        [
-            (Say::InOneDay, today.plus(1)),
-            (Say::InThreeDays, today.plus(3)),
-            (Say::NextWeek, monday),
-            (Say::InFourWeeks, today.plus(28)),
-        ]
-        .map(item)
-        .into_iter()
-        .collect()
+        waits(clock::today()).into_iter().map(item).collect()
     });
     view! { <Menu open=later.open label=say(Say::Postpone) items/> }
 }
 
+/// Until when a task can wait; each day is offered once.
+fn waits(today: Day) -> Vec<(Say, Day)> {
+    // Monday of the next week.
+    let monday = today.plus(7 - i32::from(today.weekday()));
+    let mut waits = vec![(Say::InOneDay, today.plus(1)), (Say::InThreeDays, today.plus(3))];
+    if waits.iter().all(|(_, day)| *day != monday) {
+        waits.push((Say::NextWeek, monday));
+    }
+    waits.push((Say::InFourWeeks, today.plus(28)));
+    waits
+}
+
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use bridge::task::{Task, Why};
     use domain::id::Id;
     use domain::time::{Day, Moment};
 
-    use super::{done, postponed};
+    use super::{done, postponed, waits};
 
     fn all() -> Vec<Why> {
         let mention =
             Why::Mention { comment: Id([7; 16]), by: String::new(), text: String::new(), at: Moment(0) };
         let day = Day(20_000);
         vec![Why::Enquiry, Why::Clash, mention, Why::Resubmission(day), Why::Delivery(day), Why::Offer(day)]
+    }
+
+    #[test]
+    fn a_task_can_wait_until_four_days_at_most_and_none_is_offered_twice() {
+        // Sunday 29 November 2026; Monday is tomorrow.
+        let sunday = Day::new(2026, 11, 29).unwrap();
+        for (today, offered) in
+            [(0, 3), (1, 4), (4, 4), (5, 3), (6, 4)].map(|(on, offered)| (sunday.plus(on), offered))
+        {
+            let days: BTreeSet<i32> = waits(today).into_iter().map(|(_, day)| day.0).collect();
+            assert_eq!(days.len(), offered, "{today:?}");
+            assert_eq!(waits(today).len(), offered, "{today:?}");
+        }
     }
 
     #[test]

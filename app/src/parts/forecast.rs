@@ -7,10 +7,11 @@ use domain::party::customer::CustomerField;
 use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
 use markup::view;
+use words::report::{Report, told};
 use words::screen::Say;
 
 use crate::state::save::failed;
-use crate::state::tongue::{label, problem, say};
+use crate::state::tongue::{label, problem, say, tongue};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::text::Text;
 
@@ -105,18 +106,27 @@ fn line_problem(subject: Subject, problem_of: &LineProblem) -> Text {
 
 /// Why a line does not come in; `column` names a leaf.
 pub fn line_told(problem_of: &LineProblem, column: &dyn Fn(&str) -> Text) -> Text {
-    say(match problem_of {
-        LineProblem::FieldCount { expected, found } => Say::LineFieldCount(*expected, *found),
+    let column = |key: &String| column(key).into_owned();
+    let item = match problem_of {
+        LineProblem::FieldCount { expected, found } => {
+            Report::FieldCount { expected: *expected, found: *found }
+        }
         LineProblem::Lacking(what) => return problem(*what),
         LineProblem::NameMissing => return problem(domain::field::Problem::NameMissing),
         LineProblem::Unreadable { column: key, text, problem: wrong } => {
-            Say::LineUnreadable(column(key), text.clone(), problem(*wrong))
+            let why = problem(*wrong).into_owned();
+            Report::Unreadable { column: column(key), text: text.clone(), why }
         }
-        LineProblem::Twice { column: key, text, first } => Say::LineTwice(column(key), text.clone(), *first),
-        LineProblem::BrokenQuotes => Say::LineBrokenQuotes,
-        LineProblem::Garbled { column: key, text } => Say::LineGarbled(column(key), text.clone()),
-        LineProblem::TooLong => Say::LineTooLong,
-    })
+        LineProblem::Twice { column: key, text, first } => {
+            Report::Twice { column: column(key), text: text.clone(), first: *first }
+        }
+        LineProblem::BrokenQuotes => Report::BrokenQuotes,
+        LineProblem::Garbled { column: key, text } => {
+            Report::Garbled { column: column(key), text: text.clone() }
+        }
+        LineProblem::TooLong => Report::TooLong,
+    };
+    Text::Owned(told(tongue(), &item))
 }
 
 /// Why a whole file cannot be read.

@@ -1,5 +1,6 @@
 //! A record's fields as a form that draws itself from the table of fields and saves each by itself.
 
+use domain::contact::talk::TalkField;
 use domain::field::{Input, Leaf, Leaves, Problem};
 use domain::id::Id;
 use domain::time::Moment;
@@ -77,9 +78,13 @@ fn offset_of(leaf: Option<&Leaf>) -> i32 {
     leaf.and_then(Leaf::int).map_or_else(clock::offset, |at| clock::offset_at(Moment(at)))
 }
 
-/// A typed moment: read first with today's hour, then with that of the day it names.
-fn moment(typed: &str) -> Result<Option<Leaf>, Problem> {
+/// A typed moment: read first with today's hour, then with that of the day it names. A contact has taken place at some
+/// time: that one cannot be emptied.
+fn moment(key: &str, typed: &str) -> Result<Option<Leaf>, Problem> {
     let near = entry::moment_leaf(clock::offset(), typed)?;
+    if near.is_none() && key == TalkField::At.key() {
+        return Err(Problem::NotADay);
+    }
     entry::moment_leaf(offset_of(near.as_ref()), typed)
 }
 
@@ -99,7 +104,7 @@ fn text(form: Form, row: Row) -> View {
             stored,
             show,
             read: Callback::new(move |typed: String| match input {
-                Input::Moment => moment(&typed),
+                Input::Moment => moment(key, &typed),
                 _ => entry::leaf(input, &typed),
             }),
             write: Callback::new(move |(leaf, done)| {

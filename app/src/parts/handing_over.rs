@@ -1,6 +1,6 @@
 //! Stored files on their way out: opened, downloaded, printed, handed to another app. What leaves is noted in its job.
 
-use bridge::reply::Reply;
+use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::sheet::StoredFile;
 use domain::document::sent::Way as Sent;
@@ -60,8 +60,25 @@ pub fn hand_over(shop: Shop, file: Id, way: Way) {
 
 /// Takes a file out that the engine makes for it: shared where files are shared, else downloaded.
 pub fn hand_out(shop: Shop, asked: Request) {
-    let way = if files::can_share() && platform::is_ios() { Way::Share } else { Way::Download };
-    take_out(shop, asked, way);
+    take_out(shop, asked, usual_way());
+}
+
+/// Takes the appointments out of whoever is here, for another calendar.
+pub fn hand_appointments(shop: Shop) {
+    spawn_local(async move {
+        match engine::ask(Request::Calendar(None)).await {
+            Ok(Reply::File(stored)) => {
+                take(shop, stored, usual_way(), None).await;
+            }
+            Ok(_) => {}
+            Err(Failure::NotFound) => shop.notes.tell(say(Say::NoAppointments)),
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
+}
+
+fn usual_way() -> Way {
+    if files::can_share() && platform::is_ios() { Way::Share } else { Way::Download }
 }
 
 fn take_out(shop: Shop, asked: Request, way: Way) {
@@ -101,6 +118,16 @@ async fn note(shop: Shop, noted: Option<(Id, Sent)>) {
     let Some((paper, way)) = noted else { return };
     if let Err(failure) = engine::ask(Request::NoteSent { paper, way }).await {
         shop.notes.tell(failed(&failure));
+    }
+}
+
+/// How a paper left, in words.
+pub fn sent_word(way: Sent) -> Say {
+    match way {
+        Sent::Shared | Sent::Unknown => Say::SentShared,
+        Sent::Mail => Say::SentMail,
+        Sent::Print => Say::SentPrint,
+        Sent::Download => Say::SentDownload,
     }
 }
 

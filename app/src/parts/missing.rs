@@ -8,6 +8,7 @@ use words::screen::Say;
 
 use crate::browser::{clock, page};
 use crate::parts::form::control_id;
+use crate::state::index::Index;
 use crate::state::place::{Chapter, Place, Register};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
@@ -96,7 +97,7 @@ fn target(missing: Missing, sources: Sources) -> (Place, String) {
         Missing::Original => (basis, "job-papers".to_owned()),
         Missing::HouseField(field) => (Place::More(Some(Chapter::House)), control_id(Id::HOUSE, field.key())),
         Missing::CustomerField(field) => (
-            Place::Customers(sources.customer),
+            sources.customer.map_or(basis, |customer| Place::CustomerIndex(customer, Index::HeadData)),
             control_id(sources.customer.unwrap_or_default(), field.key()),
         ),
         Missing::VehicleField(field) | Missing::EnergyLabel(field) => {
@@ -148,7 +149,7 @@ mod tests {
             ),
             (
                 Missing::CustomerField(CustomerField::Street),
-                format!("/customers/{}", hex(2)),
+                format!("/customers/{}/stammdaten", hex(2)),
                 format!("field-{}-address-street", hex(2)),
             ),
             (

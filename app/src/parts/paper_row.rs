@@ -1,7 +1,7 @@
 //! An issued paper in a list: what it is, how it stands, and the ways out.
 
 use bridge::paper::PaperRow;
-use domain::document::sent::Way as Sent;
+use bridge::request::Request;
 use domain::id::Id;
 use markup::view;
 use words::format;
@@ -9,7 +9,7 @@ use words::screen::Say;
 
 use crate::browser::page;
 use crate::parts::cancelling::Cancelling;
-use crate::parts::handing_over::{Way, hand_paper, ways};
+use crate::parts::handing_over::{Way, hand_out, hand_paper, sent_word, ways};
 use crate::state::place::{Place, Register};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, moment, say, tongue};
@@ -78,15 +78,6 @@ fn other(id: Id, told: Say, class: &'static str) -> View {
     view! { <button type="button" class=class on:click=go>{say(told)}</button> }
 }
 
-fn sent_word(way: Sent) -> Say {
-    match way {
-        Sent::Shared | Sent::Unknown => Say::SentShared,
-        Sent::Mail => Say::SentMail,
-        Sent::Print => Say::SentPrint,
-        Sent::Download => Say::SentDownload,
-    }
-}
-
 /// E-mail, print, take back.
 fn more(row: PaperRow, question: Cancelling) -> View {
     let shop = shop();
@@ -121,6 +112,10 @@ fn items(shop: Shop, row: &PaperRow, question: Cancelling) -> Vec<Item> {
         item(Say::ByMail, MAIL, false, out(Way::Mail)),
         item(Say::Print, PRINTER, false, out(Way::Print)),
     ];
+    if row.paper.kind.is_invoice() {
+        let save = Callback::new(move |()| hand_out(shop, Request::PublicXml(id)));
+        items.push(item(Say::SavePublicXml, FILE_TEXT, false, save));
+    }
     if row.cancellable {
         let number = row.paper.number.clone();
         items.push(item(

@@ -5,6 +5,7 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
+use domain::document::without::Without;
 use domain::field::Leaf;
 use domain::id::Id;
 use domain::tongue::Tongue;
@@ -20,9 +21,9 @@ use crate::parts::text_block::{Wording, choices, wording};
 use crate::state::draft::write_leaf;
 use crate::state::live::{Known, live};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{say, tongue as reader};
+use crate::state::tongue::{label, say, tongue as reader};
 use crate::ui::completing::Choice;
-use crate::ui::icon::{CIRCLE_ALERT, CLOCK, icon};
+use crate::ui::icon::{CIRCLE_ALERT, CLOCK, INFO, icon};
 use crate::ui::pen::each::each;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
@@ -46,6 +47,7 @@ pub fn paper_side(
         <aside class="preview-side">
             {move || missing_list(missing.get(), sources, leave, unfold)}
             {move || of(seen, |preview| preview.clock_behind).map(clock_behind)}
+            {move || of(seen, |preview| preview.without).map(without_xml)}
             {move || standing(&of(seen, |preview| preview.standing.clone()))}
             {move || detail_form(sources.job, &details.get(), seen, unfolded)}
             {move || texts(sources.job, kind, tongue, &keys.get(), seen)}
@@ -64,6 +66,11 @@ fn keys(preview: &Preview) -> Vec<String> {
 fn clock_behind(day: domain::time::Day) -> View {
     let told = say(Say::ClockBehind(format::day(reader(), day)));
     view! { <p class="side-note" role="alert">{icon(CLOCK)} <span>{told}</span></p> }
+}
+
+fn without_xml(without: Without) -> View {
+    let told = say(Say::WithoutXml(label(without)));
+    view! { <p class="side-note" role="note">{icon(INFO)} <span>{told}</span></p> }
 }
 
 /// Another invoice would ask for the money twice.

@@ -4,6 +4,7 @@ use bridge::history::{Past, PastField};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::car::vehicle::VehicleField;
+use domain::document::sent::{SentField, Way};
 use domain::field::{Input, Leaf};
 use domain::id::Id;
 use domain::party::customer::CustomerField;
@@ -21,6 +22,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::parts::fields::{self, Row};
+use crate::parts::handing_over::sent_word;
 use crate::parts::line_row;
 use crate::state::entry;
 use crate::state::live::live;
@@ -165,6 +167,19 @@ fn of_job(key: &str) -> Option<(Text, Show)> {
         let name = format!("{} – {}", say(Say::AsTradeIn), row.label);
         return Some((Text::Owned(name), of_row(row).1));
     }
+    if let Some((_, field)) = key.strip_prefix("sent/").and_then(|one| one.split_once('/')) {
+        return match SentField::of(field)? {
+            SentField::Paper => Some((say(Say::SentPaper), Box::new(|_| String::new()))),
+            SentField::Way => {
+                let way = |leaf: Option<&Leaf>| leaf.and_then(Leaf::text).map(Way::of).map(sent_word);
+                Some((
+                    say(Say::SentWay),
+                    Box::new(move |leaf| way(leaf).map(say).unwrap_or_default().into_owned()),
+                ))
+            }
+            SentField::By | SentField::At => None,
+        };
+    }
     let field = JobField::of(key)?;
     let show = move |leaf: Option<&Leaf>| match (field, leaf.and_then(Leaf::text)) {
         (JobField::Status, Some(word)) => label(Status::of(word)).into_owned(),
@@ -235,6 +250,14 @@ mod tests {
             ),
             (Kind::Job, "resubmission", None, text("2026-12-24"), owned("Wiedervorlage", "", "24.12.2026")),
             (Kind::Vehicle, "price", None, Some(Leaf::Int(1_299_000)), owned("Preis", "", "12.990,00")),
+            (
+                Kind::Job,
+                "sent/00112233445566778899aabbccddeeff/way",
+                None,
+                text("mail"),
+                owned("Weg der Übergabe", "", "per E-Mail"),
+            ),
+            (Kind::Job, "sent/00112233445566778899aabbccddeeff/at", None, Some(Leaf::Int(1)), None),
             (Kind::Job, "lines/00112233445566778899aabbccddeeff/rank", None, Some(Leaf::Int(1)), None),
             (Kind::Customer, "etwas.neues", None, text("x"), None),
         ] {

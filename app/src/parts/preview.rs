@@ -100,7 +100,7 @@ pub fn PaperScreen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: 
                 <div class="preview-pages" role="region" tabindex="0" aria-label=say(Say::Preview)>
                     {move || shown(making, &svgs.get(), large)}
                 </div>
-                {paper_side(sources, kind, tongue, preview, leave)}
+                {move || made.get().is_none().then(|| paper_side(sources, kind, tongue, preview, leave))}
             </div>
         </dialog>
         <WithCustomer open=showing hands title=title.clone() children=(move || show(svgs, hands)).into()/>

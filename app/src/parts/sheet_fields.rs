@@ -2,7 +2,6 @@
 
 use domain::car::owned::{Contract, OwnedField, Relation};
 use domain::contact::case::{CaseField, CaseStatus, Outcome};
-use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::TalkField;
 use domain::field::{Input, Leaves, Problem};
 use domain::id::Id;
@@ -45,22 +44,12 @@ pub fn person_rows() -> Vec<Row> {
     shown.map(row).collect()
 }
 
-/// A case's fields, without those that only a file knows.
+/// A case's fields behind its text and its kind, without those that only a file knows.
 pub fn case_rows() -> Vec<Row> {
     use CaseField as F;
-    let shown = [
-        F::Text,
-        F::Kind,
-        F::Status,
-        F::Resubmission,
-        F::Appointment,
-        F::AppointmentPlace,
-        F::Outcome,
-        F::Reason,
-    ];
+    let shown = [F::Status, F::Resubmission, F::Appointment, F::AppointmentPlace, F::Outcome, F::Reason];
     let row = |field: CaseField| {
         let options = match field {
-            F::Kind => options!(CaseKind),
             F::Status => options!(CaseStatus),
             F::Outcome => options!(none, Outcome),
             _ => Options::new(),
@@ -70,16 +59,15 @@ pub fn case_rows() -> Vec<Row> {
     shown.into_iter().map(row).collect()
 }
 
-/// A contact's fields.
-pub fn talk_rows() -> Vec<Row> {
-    let row = |field: TalkField| {
-        let options = match field {
-            TalkField::Kind => options!(TalkKind),
-            _ => Options::new(),
-        };
-        Row { key: field.key(), label: label(field), input: typed(field.input(), &options), options }
-    };
-    [TalkField::Kind, TalkField::Note].into_iter().map(row).collect()
+/// What a case is about.
+pub fn case_text() -> Vec<Row> {
+    let field = CaseField::Text;
+    vec![Row { key: field.key(), label: label(field), input: field.input(), options: Options::new() }]
+}
+
+/// A field of a contact.
+pub fn talk_row(field: TalkField) -> Vec<Row> {
+    vec![Row { key: field.key(), label: label(field), input: field.input(), options: Options::new() }]
 }
 
 /// The fields of a customer's car.

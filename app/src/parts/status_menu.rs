@@ -3,10 +3,11 @@
 use domain::id::Id;
 use domain::sale::job::{Progress, Status};
 use leptos::ev::{Event, MouseEvent};
+use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::page;
+use crate::browser::{finger, page};
 use crate::parts::job_status::{Asking, status_questions};
 use crate::parts::status::{set_progress, shape, status_icon};
 use crate::state::save;
@@ -67,11 +68,16 @@ impl StatusMenu {
         self.offer(chosen, Anchor::of(event), held);
     }
 
-    /// Offers the two marks alone: by the right button, or by the menu's key.
+    /// Offers the two marks alone: by the right button, or by the menu's key. Some systems tell of the right button when it goes
+    /// down; letting go of it would close what is open by then.
     pub fn marks(self, chosen: Chosen, event: &Event) {
         event.prevent_default();
         self.pressed.set(f64::MAX);
-        self.offer(chosen, Anchor::of(event), true);
+        let anchor = Anchor::of(event);
+        spawn_local(async move {
+            finger::lifted().await;
+            self.offer(chosen, anchor, true);
+        });
     }
 
     /// A press begins. Not every tablet makes a right button of a finger that rests.

@@ -42,6 +42,19 @@ pub fn WithCustomer(
     .draw()
 }
 
+/// The way back for a page that was loaded anew in a customer's hands.
+#[component]
+pub fn StillWithCustomer() -> View {
+    let open = RwSignal::new(handed::resume());
+    let hands = RwSignal::new(Hands::Returning);
+    (move || {
+        open.get().then(
+            || view! { <Screen open hands title=say(Say::ReturnDevice) children=(|| ().draw()).into()/> },
+        )
+    })
+    .draw()
+}
+
 #[component]
 fn Screen(open: RwSignal<bool>, hands: RwSignal<Hands>, title: Text, children: Part) -> View {
     handed::hide(true);
@@ -68,6 +81,7 @@ fn handing(open: RwSignal<bool>, hands: RwSignal<Hands>) -> View {
     let code = RwSignal::new(String::new());
     let give = move |()| {
         handed::choose(code.get_untracked().trim().to_owned());
+        handed::hide(true);
         hands.set(Hands::Theirs);
     };
     view! {
@@ -89,7 +103,9 @@ fn returning(open: RwSignal<bool>) -> View {
     let take = move |()| {
         let opens = handed::opens(&code.get_untracked());
         wrong.set(!opens);
-        open.set(!opens);
+        if opens {
+            open.set(false);
+        }
     };
     let problem = Signal::derive(move || wrong.get().then(|| say(Say::WrongCode)));
     let hear = Hear { typed: (move |()| wrong.set(false)).into(), ..Hear::default() };

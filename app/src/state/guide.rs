@@ -30,9 +30,9 @@ impl Guide {
         address::on_link(move |path| self.go(Place::of(&path).unwrap_or(Place::HOME)));
     }
 
-    /// Goes to a place.
+    /// Goes to a place. In a customer's hands the app stays where it is.
     pub fn go(self, place: Place) {
-        if self.place.get_untracked() != place {
+        if self.place.get_untracked() != place && !handed::is_hidden() {
             address::push(&place.path());
             self.arrive(place);
         }
@@ -49,7 +49,7 @@ impl Guide {
         Memo::new(move || self.place.get().section())
     }
 
-    /// Back and forth. In a customer's hands the app stays where it is.
+    /// Back and forth.
     fn travel(self) {
         if handed::is_hidden() {
             address::push(&self.place.get_untracked().path());

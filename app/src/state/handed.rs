@@ -1,9 +1,9 @@
 //! The device in the customer's hands: nothing of the dealership is seen, and a code brings it back. The code is chosen
-//! once, lives in memory only and is nobody's password.
+//! once, lives no longer than the tab and is nobody's password.
 
 use std::cell::RefCell;
 
-use crate::browser::page;
+use crate::browser::{keep, page};
 
 thread_local! {
     static CODE: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -11,6 +11,9 @@ thread_local! {
 
 /// Marks the page while a customer holds the device; the style sheet hides everything else.
 const MARK: &str = "data-handed";
+
+/// The name under which the tab keeps the code while a customer holds the device.
+const KEPT: &str = "handed";
 
 /// Whether somebody has chosen a code since the app was started.
 pub fn is_chosen() -> bool {
@@ -32,9 +35,18 @@ pub fn opens(typed: &str) -> bool {
     CODE.with_borrow(|code| code.as_deref().unwrap_or_default() == typed.trim())
 }
 
-/// Hides the dealership, or shows it again.
+/// Hides the dealership, or shows it again. Once a code is chosen, the tab knows it.
 pub fn hide(hidden: bool) {
     page::set_root(MARK, hidden.then_some(""));
+    keep::set_in_tab(KEPT, hidden.then(|| CODE.with_borrow(Option::clone)).flatten().as_deref());
+}
+
+/// Whether the page was loaded anew in a customer's hands, where it still is.
+pub fn resume() -> bool {
+    let kept = keep::get_in_tab(KEPT);
+    let still = kept.is_some();
+    CODE.set(kept);
+    still
 }
 
 /// Whether a customer holds the device.

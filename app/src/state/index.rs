@@ -1,7 +1,6 @@
-//! The registers of a customer's sheet, their order and which of them a role sees. Pure.
+//! The registers of a customer's sheet, their order and which of them are shown. Pure.
 
 use bridge::register::Register;
-use domain::party::staff::Role;
 use words::screen::Say;
 
 /// A register of a customer's sheet.
@@ -115,64 +114,72 @@ impl Index {
     }
 }
 
-/// The order in which a role works, until somebody chooses another on this device.
-pub fn usual(role: Role) -> Vec<Index> {
-    let first: &[Index] = match role {
-        Role::Accounting => &[Index::OpenItems, Index::Revenue, Index::Profit],
-        Role::Service => &[Index::OpenOrders, Index::Orders, Index::Cars],
-        _ => &[],
-    };
-    let rest = Index::ALL.into_iter().filter(|index| !first.contains(index));
-    first.iter().copied().chain(rest).collect()
-}
-
-/// The order as it is kept on a device: words in their order, hidden ones with a minus in front.
+/// The order as the dealership keeps it for a role: words in their order, hidden ones with a minus in front.
 pub fn kept(order: &[(Index, bool)]) -> String {
     let word = |(index, shown): &(Index, bool)| format!("{}{}", if *shown { "" } else { "-" }, index.word());
     order.iter().map(word).collect::<Vec<_>>().join(" ")
 }
 
 /// Reads what was kept; registers that it does not know come at their usual place behind it.
-pub fn read(text: &str, role: Role) -> Vec<(Index, bool)> {
+pub fn read(text: &str) -> Vec<(Index, bool)> {
     let known = |word: &str| match word.strip_prefix('-') {
         Some(word) => Index::of(word).map(|index| (index, false)),
         None => Index::of(word).map(|index| (index, true)),
     };
-    let mut order: Vec<(Index, bool)> = text.split(' ').filter_map(known).collect();
-    for index in usual(role) {
+    let mut order: Vec<(Index, bool)> = Vec::new();
+    let usual = Index::ALL.into_iter().map(|index| (index, true));
+    for (index, shown) in text.split(' ').filter_map(known).chain(usual) {
         if !order.iter().any(|(one, _)| *one == index) {
-            order.push((index, true));
+            order.push((index, shown));
         }
+    }
+    order
+}
+
+/// The registers that are shown, in their order.
+pub fn shown(text: &str) -> Vec<Index> {
+    read(text).into_iter().filter(|(_, shown)| *shown).map(|(index, _)| index).collect()
+}
+
+/// The order with one register moved, shown or hidden. The last one that is shown stays.
+pub fn changed(mut order: Vec<(Index, bool)>, from: usize, to: usize, shown: bool) -> Vec<(Index, bool)> {
+    let others = order.iter().enumerate().any(|(at, (_, shown))| *shown && at != from);
+    if from < order.len() && to < order.len() {
+        let (index, was) = order.remove(from);
+        order.insert(to, (index, if others { shown } else { was }));
     }
     order
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::party::staff::Role;
-
-    use super::{Index, kept, read, usual};
+    use super::{Index, changed, kept, read, shown};
 
     #[test]
-    fn every_role_finds_every_register_once() {
-        for role in Role::ALL {
-            let order = usual(*role);
-            assert_eq!(order.len(), Index::ALL.len(), "{role:?}");
-            assert!(Index::ALL.iter().all(|index| order.contains(index)), "{role:?}");
-        }
-        assert_eq!(usual(Role::Sales), Index::ALL.to_vec());
-        assert_eq!(usual(Role::Accounting)[0], Index::OpenItems);
+    fn where_nobody_has_arranged_anything_the_registers_stand_in_their_usual_order() {
+        assert_eq!(shown(""), Index::ALL.to_vec());
     }
 
     #[test]
     fn an_order_that_was_kept_is_read_back_and_what_it_does_not_know_follows() {
-        let mut order = read("", Role::Sales);
-        assert!(order.iter().all(|(_, shown)| *shown));
+        let mut order = read("");
         order.swap(0, 3);
         order[5].1 = false;
-        assert_eq!(read(&kept(&order), Role::Sales), order);
-        let short = read("rohertrag -ort unfug", Role::Sales);
+        assert_eq!(read(&kept(&order)), order);
+        let short = read("rohertrag -ort unfug rohertrag");
         assert_eq!(short[..2], [(Index::Profit, true), (Index::Place, false)]);
         assert_eq!(short.len(), Index::ALL.len());
+        assert!(!shown("-ort").contains(&Index::Place));
+    }
+
+    #[test]
+    fn registers_change_places_and_the_last_one_shown_stays() {
+        let order = vec![(Index::People, true), (Index::Contacts, true), (Index::Mailbox, false)];
+        let moved = changed(order.clone(), 0, 2, true);
+        assert_eq!(moved[2], (Index::People, true));
+        assert_eq!(changed(order.clone(), 1, 1, false)[1], (Index::Contacts, false));
+        let lonely = vec![(Index::People, true), (Index::Contacts, false)];
+        assert_eq!(changed(lonely.clone(), 0, 0, false), lonely);
+        assert_eq!(changed(order.clone(), 0, 9, true), order);
     }
 }

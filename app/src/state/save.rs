@@ -12,7 +12,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::state::shop::Shop;
-use crate::state::tongue::say;
+use crate::state::tongue::{label, say};
 use crate::ui::signal::Callback;
 use crate::ui::text::Text;
 
@@ -77,6 +77,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Template(_) => Say::FailedTemplate,
         Failure::AlreadyCancelled(number) => Say::FailedCancelled(number.clone()),
         Failure::NotCancellable => Say::FailedNotCancellable,
+        Failure::NoXml(without) => Say::WithoutXml(label(*without)),
         Failure::RangeUsedUp => Say::FailedRange,
         Failure::Pattern(_) => Say::FailedPattern,
         Failure::Picture => Say::FailedPicture,

@@ -46,13 +46,14 @@ pub fn near_day(day: Day) -> Text {
         0 => say(Say::Today),
         1 => say(Say::Tomorrow),
         -1 => say(Say::Yesterday),
-        2..=6 => Text::Owned(format!(
-            "{} {}",
-            words::format::weekday(tongue(), day),
-            words::format::day(tongue(), day)
-        )),
+        2..=6 => Text::Owned(named_day(day)),
         _ => Text::Owned(words::format::day(tongue(), day)),
     }
+}
+
+/// A day with the name it has in its week.
+pub fn named_day(day: Day) -> String {
+    format!("{} {}", words::format::weekday(tongue(), day), words::format::day(tongue(), day))
 }
 
 /// Day and time.

@@ -95,9 +95,12 @@ fn sheet(anchor: Anchor, label: Text, items: Vec<Item>, shut: Callback<()>) -> V
             }
         }
     });
+    // The browser tells a little later: by then another may stand in this one's place.
     let toggled = move |_| {
-        let shown = menu.get().is_some_and(|menu| menu.matches(":popover-open").unwrap_or(false));
-        if !shown {
+        let closed = |menu: &web_sys::HtmlElement| {
+            menu.is_connected() && !menu.matches(":popover-open").unwrap_or(false)
+        };
+        if menu.get().as_ref().is_some_and(closed) {
             shut.run(());
         }
     };

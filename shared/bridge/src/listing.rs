@@ -3,6 +3,7 @@
 use domain::field::Input;
 use domain::id::Id;
 use domain::ledger::book::Break;
+use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
 use crate::import::{Incoming, Rejected};
@@ -50,8 +51,9 @@ impl Listing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     pub listing: Listing,
-    /// The file's name, for the report.
+    /// The file's name, for the report, and the language in which the report is.
     pub name: String,
+    pub tongue: Tongue,
     pub bytes: Vec<u8>,
     /// What was said about its columns; what was said is remembered once the list is brought in. Nothing said: what is
     /// remembered of this source, else what is guessed.

@@ -9,6 +9,7 @@ use domain::document::range::Gap;
 use domain::document::sent::Way;
 use domain::document::signature::{Point, SignField};
 use domain::document::template::TemplateFault;
+use domain::document::without::Without;
 use domain::field::Leaves;
 use domain::id::Id;
 use domain::time::{Day, Moment};
@@ -80,6 +81,9 @@ pub struct Preview {
     pub standing: Vec<(Id, String)>,
     /// This device's clock stands before its last paper, which was of this day.
     pub clock_behind: Option<Day>,
+    /// Why the invoice will have no electronic one, once nothing else is missing. With a public buyer's reference: why there
+    /// will be no XRechnung.
+    pub without: Option<Without>,
 }
 
 /// A field of the page that wants a signature. All lengths in hundredths of a millimetre from the upper left corner.

@@ -1,7 +1,9 @@
 //! What the engine answers.
 
+use domain::contact::kind::Kinds;
 use domain::document::pattern::PatternFault;
 use domain::document::template::TemplateFault;
+use domain::document::without::Without;
 use domain::field::Edit;
 use domain::id::Id;
 use domain::party::staff::Staff;
@@ -60,6 +62,7 @@ pub enum Reply {
     Vehicle(Box<VehicleSheet>),
     Customer(Box<CustomerSheet>),
     House(Box<HouseSheet>),
+    Kinds(Kinds),
     /// The newest first.
     History(Vec<Past>),
     /// The newest first.
@@ -135,6 +138,8 @@ pub enum Failure {
     AlreadyCancelled(String),
     /// Only an invoice can be taken back, and only one whose facts are kept.
     NotCancellable,
+    /// There is no electronic invoice.
+    NoXml(Without),
     /// This device has given its last number.
     RangeUsedUp,
     /// The pattern of numbers cannot be read.

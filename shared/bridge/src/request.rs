@@ -114,6 +114,9 @@ pub enum Request {
     },
     /// Everybody who was merged into somebody.
     Merged,
+    /// Forgets a customer for good, with everybody who was merged into them and all that is theirs, here and everywhere.
+    /// For administrators, and only while the relay is there.
+    EraseCustomer(Id),
 
     /// A register of a customer sheet in full.
     Register {
@@ -146,6 +149,8 @@ pub enum Request {
     Vehicle(Id),
     Customer(Id),
     House,
+    /// Kinds of cases and contacts.
+    Kinds,
     /// What has become of a record.
     History(Id),
 
@@ -278,6 +283,8 @@ pub enum Request {
     },
     /// A stored file, byte for byte.
     File(Id),
+    /// The electronic invoice of an issued invoice as public buyers take it (XRechnung).
+    PublicXml(Id),
 
     /// What a file would bring in. Nothing is written.
     LookInto {

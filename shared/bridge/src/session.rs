@@ -60,6 +60,8 @@ pub struct Me {
     pub device_number: u16,
     pub device_name: String,
     pub house_name: String,
+    /// How the dealership arranges the registers of the customer sheet for this role; empty: as usual.
+    pub registers: String,
 }
 
 /// Why the relay refused.

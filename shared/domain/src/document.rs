@@ -12,4 +12,5 @@ pub mod range;
 pub mod sent;
 pub mod signature;
 pub mod template;
+pub mod without;
 pub mod wording;

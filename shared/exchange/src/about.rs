@@ -182,6 +182,12 @@ fn whose(names: &'static [&'static str]) -> Vec<Heading> {
         "Customer no",
         "Customer number",
         "Account",
+        "Customer id",
+        "Account no",
+        "Account number",
+        "Debtor",
+        "Debtor no",
+        "Client no",
     ];
     vec![Heading::of(NUMBER, Input::Line, NUMBERS), Heading::of(NAME, Input::Line, names)]
 }

@@ -92,9 +92,14 @@ fn is_firm(name: &str) -> bool {
 fn columns(field: CustomerField) -> Vec<Heading> {
     let chosen = |names, words| vec![Heading::chosen(field.key(), field.input(), names, words)];
     match field {
-        F::Party => chosen(&["Kundenart", "Art", "Adressart", "Personenart", "Party"], PARTIES),
-        F::Salutation => chosen(&["Anrede", "Salutation"], SALUTATIONS),
-        F::Standing => chosen(&["Bonität", "Zahlungsart", "Standing"], STANDINGS),
+        F::Party => chosen(
+            &["Kundenart", "Art", "Adressart", "Personenart", "Party", "Type", "Customer type", "Kind"],
+            PARTIES,
+        ),
+        F::Salutation => chosen(&["Anrede", "Salutation", "Form of address"], SALUTATIONS),
+        F::Standing => {
+            chosen(&["Bonität", "Zahlungsart", "Standing", "Credit standing", "Payment type"], STANDINGS)
+        }
         F::Street => vec![
             Heading::of(
                 field.key(),
@@ -109,12 +114,14 @@ fn columns(field: CustomerField) -> Vec<Heading> {
                     "Adresse",
                     "Street",
                     "Address",
+                    "Street address",
+                    "Address line 1",
                 ],
             ),
             Heading::behind(
                 field.key(),
                 field.input(),
-                &["Hausnummer", "Hausnr.", "Haus-Nr.", "HNr", "House number"],
+                &["Hausnummer", "Hausnr.", "Haus-Nr.", "HNr", "House number", "House no"],
             ),
         ],
         plain => vec![Heading::of(plain.key(), plain.input(), names(plain))],
@@ -134,11 +141,22 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "Debitorennummer",
             "Customer no",
             "Customer number",
+            "Customer id",
+            "Debtor no",
+            "Account no",
+            "Client no",
         ],
-        F::Title => &["Titel", "Akad. Titel", "Akademischer Titel", "Title", "Titel/Akad. Grad"],
-        F::FirstName => {
-            &["Vorname", "Rufname", "First name", "Given name", "Vorname (Adressattyp natürl. Person)"]
+        F::Title => {
+            &["Titel", "Akad. Titel", "Akademischer Titel", "Title", "Titel/Akad. Grad", "Academic title"]
         }
+        F::FirstName => &[
+            "Vorname",
+            "Rufname",
+            "First name",
+            "Given name",
+            "Vorname (Adressattyp natürl. Person)",
+            "Forename",
+        ],
         F::LastName => &[
             "Nachname",
             "Name",
@@ -150,11 +168,32 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "Family name",
             "Name (Adressattyp natürl. Person)",
         ],
-        F::Company => &["Firma", "Firmenname", "Unternehmen", "Firma 1", "Company", "Company name"],
-        F::Addition => {
-            &["Zusatz", "Namenszusatz", "Firmenzusatz", "Name 2", "Firma 2", "Abteilung", "Adresszusatz"]
+        F::Company => &[
+            "Firma",
+            "Firmenname",
+            "Unternehmen",
+            "Firma 1",
+            "Company",
+            "Company name",
+            "Organisation",
+            "Organization",
+        ],
+        F::Addition => &[
+            "Zusatz",
+            "Namenszusatz",
+            "Firmenzusatz",
+            "Name 2",
+            "Firma 2",
+            "Abteilung",
+            "Adresszusatz",
+            "Addition",
+            "Department",
+            "Name addition",
+            "Address line 2",
+        ],
+        F::PostalCode => {
+            &["PLZ", "Postleitzahl", "Postal code", "Postcode", "Zip", "Zip code", "Post code", "ZIP"]
         }
-        F::PostalCode => &["PLZ", "Postleitzahl", "Postal code", "Postcode", "Zip", "Zip code"],
         F::Town => &["Ort", "Stadt", "Wohnort", "Town", "City"],
         F::Country => &["Land", "Länderkennzeichen", "Staat", "LKZ", "Country", "Country code"],
         F::Phone => &[
@@ -167,12 +206,23 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "Telefon 1",
             "Phone",
             "Telephone",
+            "Phone number",
+            "Landline",
         ],
-        F::Mobile => &["Mobil", "Mobiltelefon", "Handy", "Mobilnummer", "Mobile", "Cell phone"],
-        F::Mail => &["E-Mail", "E-Mail-Adresse", "Mailadresse", "Mail", "Email address"],
+        F::Mobile => &[
+            "Mobil",
+            "Mobiltelefon",
+            "Handy",
+            "Mobilnummer",
+            "Mobile",
+            "Cell phone",
+            "Mobile phone",
+            "Mobile number",
+        ],
+        F::Mail => &["E-Mail", "E-Mail-Adresse", "Mailadresse", "Mail", "Email address", "Email"],
         F::Web => &["Web", "Internet", "Homepage", "Webseite", "Website", "URL"],
         F::Birthday => &["Geburtstag", "Geburtsdatum", "geb. am", "Geb.-Datum", "Date of birth", "Birthday"],
-        F::Iban => &["IBAN", "Bankkonto", "Bank account"],
+        F::Iban => &["IBAN", "Bankkonto", "Bank account", "IBAN number"],
         F::VatId => &[
             "USt-IdNr.",
             "USt-ID",
@@ -182,24 +232,82 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "UID",
             "VAT id",
             "VAT no",
+            "VAT number",
+            "VAT registration no",
+            "VAT",
         ],
-        F::PaymentDays => &["Zahlungstage", "Zahlungsdauer", "Payment days"],
-        F::PaymentDaysLast => &["Zahlungstage Vorjahr", "Zahlungstage VJ"],
-        F::PaymentDaysBefore => &["Zahlungstage Vorvorjahr", "Zahlungstage VVJ"],
-        F::Balance => &["Offener Saldo", "Saldo", "Offene Posten", "OP-Saldo", "Balance"],
-        F::CreditLimit => &["Kreditlimit", "Kreditlinie", "Limit", "Credit limit", "Kreditlimit (Debitor)"],
-        F::Class => &["Klassifizierung", "Kundenklasse", "Klasse", "ABC-Klasse", "Class"],
-        F::Terms => {
-            &["Kondition", "Zahlungskondition", "Zahlungsbedingung", "Zahlungsziel", "Terms", "Payment terms"]
+        F::PaymentDays => &["Zahlungstage", "Zahlungsdauer", "Payment days", "Days to pay"],
+        F::PaymentDaysLast => {
+            &["Zahlungstage Vorjahr", "Zahlungstage VJ", "Payment days last year", "Days to pay last year"]
         }
+        F::PaymentDaysBefore => &[
+            "Zahlungstage Vorvorjahr",
+            "Zahlungstage VVJ",
+            "Payment days year before last",
+            "Days to pay year before last",
+        ],
+        F::Balance => &[
+            "Offener Saldo",
+            "Saldo",
+            "Offene Posten",
+            "OP-Saldo",
+            "Balance",
+            "Open balance",
+            "Outstanding balance",
+        ],
+        F::CreditLimit => {
+            &["Kreditlimit", "Kreditlinie", "Limit", "Credit limit", "Kreditlimit (Debitor)", "Credit line"]
+        }
+        F::Class => &[
+            "Klassifizierung",
+            "Kundenklasse",
+            "Klasse",
+            "ABC-Klasse",
+            "Class",
+            "Classification",
+            "Customer class",
+        ],
+        F::Terms => &[
+            "Kondition",
+            "Zahlungskondition",
+            "Zahlungsbedingung",
+            "Zahlungsziel",
+            "Terms",
+            "Payment terms",
+            "Terms of payment",
+        ],
         F::Group => &["Kundengruppe", "Gruppe", "Customer group", "Group"],
-        F::Remark => &["Bemerkung", "Bemerkungen", "Notiz", "Notizen", "Hinweis", "Remark", "Note"],
+        F::Remark => &[
+            "Bemerkung",
+            "Bemerkungen",
+            "Notiz",
+            "Notizen",
+            "Hinweis",
+            "Remark",
+            "Note",
+            "Remarks",
+            "Notes",
+            "Comment",
+        ],
         _ => &[],
     }
 }
 
 const PARTIES: Words = &[
-    ("person", &["Person", "Privat", "Privatperson", "Privatkunde", "natürliche Person", "P", "2"]),
+    (
+        "person",
+        &[
+            "Person",
+            "Privat",
+            "Privatperson",
+            "Privatkunde",
+            "natürliche Person",
+            "Private",
+            "Individual",
+            "P",
+            "2",
+        ],
+    ),
     (
         "company",
         &[
@@ -210,6 +318,8 @@ const PARTIES: Words = &[
             "Gewerbekunde",
             "Geschäftskunde",
             "juristische Person",
+            "Company",
+            "Business",
             "F",
             "1",
         ],
@@ -220,11 +330,11 @@ const SALUTATIONS: Words = &[
     ("mr", &["Herr", "Herrn", "Hr.", "Mr", "Mr.", "Monsieur", "Pan", "M"]),
     ("ms", &["Frau", "Fr.", "Ms", "Mrs", "Mrs.", "Madame", "Pani", "W"]),
     ("family", &["Familie", "Fam.", "Eheleute", "Family"]),
-    ("none", &["keine", "ohne", "divers", "Firma", "-"]),
+    ("none", &["keine", "ohne", "divers", "Firma", "none", "-"]),
 ];
 
 const STANDINGS: Words = &[
-    ("open", &["offen", "unbekannt", "nicht geprüft"]),
-    ("credit", &["Kreditkunde", "Kredit", "auf Rechnung", "Rechnung"]),
-    ("cash", &["Barkunde", "Bar", "Barzahler", "Vorkasse"]),
+    ("open", &["offen", "unbekannt", "nicht geprüft", "open", "unknown"]),
+    ("credit", &["Kreditkunde", "Kredit", "auf Rechnung", "Rechnung", "Credit", "Credit customer"]),
+    ("cash", &["Barkunde", "Bar", "Barzahler", "Vorkasse", "Cash", "Cash customer"]),
 ];

@@ -1,8 +1,9 @@
 //! The ways in: facts to pages, pages to files.
 
 use domain::document::signature::SignField;
+use domain::document::without::Without;
 
-use crate::einvoice::{self, Profile, Without};
+use crate::einvoice::{self, Profile};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::font::Fonts;

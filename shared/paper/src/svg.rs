@@ -1,6 +1,6 @@
 //! The pen of the screen: pages as SVG, with the outlines of the very glyphs that the PDF embeds.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use ttf_parser::{GlyphId, OutlineBuilder};
@@ -24,38 +24,36 @@ pub fn write(pages: &Pages, page: usize, fonts: &Fonts) -> String {
     svg.push_str(", ");
     escape(&mut svg, &label);
     svg.push_str("\"><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>");
-    let known = definitions(&mut svg, content, &faces);
+    let known = outlines(content, &faces);
     let pen = Pen { pages, faces, known };
     pen.groups(&mut svg, content);
     svg.push_str("</svg>");
     svg
 }
 
-/// Each glyph of the page once; blanks have no outline and are left out.
-fn definitions(svg: &mut String, page: &Page, faces: &[Face]) -> BTreeSet<(usize, u16)> {
-    let mut used = BTreeSet::new();
+/// The outline of each glyph of the page, without those that show nothing.
+fn outlines(page: &Page, faces: &[Face]) -> BTreeMap<(usize, u16), String> {
+    let mut known = BTreeMap::new();
     for item in &page.items {
-        if let Draw::Text(run) = &item.draw {
-            used.extend(run.glyphs.iter().map(|glyph| (run.font, glyph.id)));
+        let Draw::Text(run) = &item.draw else { continue };
+        for glyph in &run.glyphs {
+            known.entry((run.font, glyph.id)).or_insert_with(|| {
+                let mut outline = Outline::default();
+                if let Some(face) = faces.get(run.font) {
+                    face.draw(GlyphId(glyph.id), &mut outline);
+                }
+                outline.path
+            });
         }
     }
-    svg.push_str("<defs>");
-    used.retain(|(font, id)| {
-        let mut outline = Outline(String::new());
-        let drawn = faces.get(*font).is_some_and(|face| face.draw(GlyphId(*id), &mut outline));
-        if drawn {
-            let _ = write!(svg, "<path id=\"g{font}-{id}\" d=\"{}\"/>", outline.0);
-        }
-        drawn
-    });
-    svg.push_str("</defs>");
-    used
+    known.retain(|_, path: &mut String| !path.is_empty());
+    known
 }
 
 struct Pen<'a> {
     pages: &'a Pages,
     faces: Vec<Face<'a>>,
-    known: BTreeSet<(usize, u16)>,
+    known: BTreeMap<(usize, u16), String>,
 }
 
 impl Pen<'_> {
@@ -132,27 +130,31 @@ impl Pen<'_> {
         }
     }
 
-    /// A run: one scale for all its glyphs, each at its place in font units.
+    /// A run: one scale for all its glyphs, each at its place in font units, and all of them one path. A browser needs ten times as
+    /// long for a page on which each glyph is an element.
     fn glyphs(&self, svg: &mut String, run: &Run) {
         let units = self.faces.get(run.font).map_or(1000, |face| i64::from(face.units()));
         // Billionths of a point for one unit of the font, so that no floating point is needed.
         let scale = i64::from(run.size) * 1_000_000 / units;
-        svg.push_str("<g transform=\"translate(");
-        pair(svg, run.x, run.y);
-        let _ = write!(svg, ")scale(.{scale:09} -.{scale:09})\"");
-        fill(svg, run.ink);
-        svg.push('>');
         let mut pen = 0;
+        let mut open = false;
         for glyph in &run.glyphs {
-            if self.known.contains(&(run.font, glyph.id)) {
-                let _ = write!(svg, "<use href=\"#g{}-{}\"", run.font, glyph.id);
-                attribute(svg, " x=\"", pen + glyph.shift.0);
-                attribute(svg, " y=\"", glyph.shift.1);
-                svg.push_str("/>");
+            if let Some(outline) = self.known.get(&(run.font, glyph.id)) {
+                if !open {
+                    svg.push_str("<path transform=\"translate(");
+                    pair(svg, run.x, run.y);
+                    let _ = write!(svg, ")scale(.{scale:09} -.{scale:09})\"");
+                    fill(svg, run.ink);
+                    svg.push_str(" d=\"");
+                    open = true;
+                }
+                let _ = write!(svg, "M{} {}{outline}", pen + glyph.shift.0, glyph.shift.1);
             }
             pen += glyph.advance;
         }
-        svg.push_str("</g>");
+        if open {
+            svg.push_str("\"/>");
+        }
     }
 }
 
@@ -182,48 +184,54 @@ fn text(group: &[Item]) -> String {
     runs.collect::<Vec<_>>().join(" ")
 }
 
-/// Collects an outline as path commands.
-struct Outline(String);
+/// Collects an outline as path commands, each relative to where the pen stands; the first to the glyph's own place.
+#[derive(Default)]
+struct Outline {
+    path: String,
+    pen: (f32, f32),
+    start: (f32, f32),
+}
 
 impl Outline {
-    fn command(&mut self, letter: char, numbers: &[f32]) {
-        self.0.push(letter);
-        for (at, number) in numbers.iter().enumerate() {
-            // Outlines of static fonts lie on whole units, half ones at curves' implied points.
-            let halves = (number * 2.0) as i32;
-            if at > 0 && halves >= 0 {
-                self.0.push(' ');
-            }
-            let sign = if halves < 0 { "-" } else { "" };
-            let _ = write!(self.0, "{sign}{}", halves.abs() / 2);
-            if halves % 2 != 0 {
-                self.0.push_str(".5");
+    fn command(&mut self, letter: char, points: &[(f32, f32)]) {
+        self.path.push(letter);
+        let mut first = true;
+        for (x, y) in points {
+            for number in [x - self.pen.0, y - self.pen.1] {
+                // Outlines of static fonts lie on whole units, half ones at curves' implied points.
+                let halves = (number * 2.0) as i32;
+                if !first && halves >= 0 {
+                    self.path.push(' ');
+                }
+                first = false;
+                let sign = if halves < 0 { "-" } else { "" };
+                let _ = write!(self.path, "{sign}{}", halves.abs() / 2);
+                if halves % 2 != 0 {
+                    self.path.push_str(".5");
+                }
             }
         }
+        self.pen = points.last().copied().unwrap_or(self.pen);
     }
 }
 
 impl OutlineBuilder for Outline {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.command('M', &[x, y]);
+        self.command('m', &[(x, y)]);
+        self.start = (x, y);
     }
     fn line_to(&mut self, x: f32, y: f32) {
-        self.command('L', &[x, y]);
+        self.command('l', &[(x, y)]);
     }
     fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
-        self.command('Q', &[x1, y1, x, y]);
+        self.command('q', &[(x1, y1), (x, y)]);
     }
     fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
-        self.command('C', &[x1, y1, x2, y2, x, y]);
+        self.command('c', &[(x1, y1), (x2, y2), (x, y)]);
     }
     fn close(&mut self) {
-        self.0.push('Z');
-    }
-}
-
-fn attribute(svg: &mut String, name: &str, value: i32) {
-    if value != 0 {
-        let _ = write!(svg, "{name}{value}\"");
+        self.path.push('z');
+        self.pen = self.start;
     }
 }
 
@@ -273,5 +281,26 @@ fn base64(svg: &mut String, bytes: &[u8]) {
             let sign = SIGNS[(bits >> (18 - 6 * at)) as usize & 63];
             svg.push(if at <= three.len() { char::from(sign) } else { '=' });
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ttf_parser::OutlineBuilder;
+
+    use super::Outline;
+
+    #[test]
+    fn an_outline_is_told_from_where_the_pen_stands() {
+        let mut outline = Outline::default();
+        outline.move_to(10.0, -20.0);
+        outline.line_to(15.0, -20.0);
+        outline.quad_to(20.0, -10.5, 10.0, 0.0);
+        outline.close();
+        // After a closed part the pen stands where that part began.
+        outline.move_to(30.0, 40.0);
+        outline.curve_to(31.0, 40.0, 32.0, 41.0, 30.0, 45.0);
+        outline.close();
+        assert_eq!(outline.path, "m10-20l5 0q5 9.5-5 20zm20 60c1 0 2 1 0 5z");
     }
 }

@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "a test says by failing what went wrong")]
 
 use domain::document::kind::PaperKind;
+use domain::document::without::Without;
 use domain::money::{Cents, Quantity};
 use domain::party::customer::Customer;
 use domain::party::house::House;
@@ -13,7 +14,7 @@ use domain::sale::trade_in::TradeIn;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::einvoice::sums::Sums;
-use paper::einvoice::{Profile, Without, write};
+use paper::einvoice::{Profile, write};
 use paper::fact::Facts;
 use proptest::prelude::{Strategy, prop};
 

@@ -3,6 +3,7 @@
 pub mod label;
 pub mod letter;
 pub mod paper;
+pub mod report;
 pub mod screen;
 pub mod sheet;
 pub mod shell;

@@ -8,6 +8,7 @@ use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::document::signature::SignField;
+use domain::document::without::Without;
 use domain::field::Problem;
 use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
@@ -70,6 +71,7 @@ pub enum Label {
     /// Of the customer sheet.
     Sheet(SheetLabel),
     Missing(Missing),
+    Without(Without),
 }
 
 /// The name in a language.
@@ -129,7 +131,8 @@ named!(
     Block,
     SignField,
     Problem,
-    Missing
+    Missing,
+    Without
 );
 
 #[cfg(test)]

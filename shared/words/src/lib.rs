@@ -5,6 +5,7 @@ pub mod en;
 pub mod format;
 pub mod label;
 pub mod letter;
+pub mod report;
 pub mod screen;
 pub mod sheet;
 pub mod shell;

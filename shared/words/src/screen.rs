@@ -268,6 +268,10 @@ pub enum Say {
     SignatureDone,
     NothingSigned,
     ClockBehind(String),
+    SentPaper,
+    SentWay,
+    WithoutXml(Cow<'static, str>),
+    SavePublicXml,
     PaperDetails,
     PaperTexts,
     PaperTextsLead,
@@ -408,6 +412,11 @@ pub enum Say {
     IndexProfit,
     IndexPlace,
     IndexHeadData,
+    EraseCustomer,
+    EraseLead,
+    EraseAlso,
+    EraseNow,
+    ErasedNow,
     IndexAll,
     IndexBeside,
     IndexLast(String),
@@ -473,6 +482,18 @@ pub enum Say {
     VCardsIn,
     ArrangeRegisters,
     ArrangeLead,
+    ArrangeRole,
+    GroupRegisters,
+    GroupKinds,
+    KindsLead,
+    CaseKinds,
+    TalkKinds,
+    NewCaseKind,
+    NewTalkKind,
+    AddKind,
+    KindName,
+    KindInUse,
+    KindRenamed,
     ArrangeUsual,
     Cases,
     Talks,
@@ -523,6 +544,8 @@ pub enum Say {
     Rate,
     WorkshopVisits,
     AppointmentFile,
+    MyAppointmentsFile,
+    NoAppointments,
     ShutBooks,
     ShutWorkshop,
     ShutSales,
@@ -631,12 +654,6 @@ pub enum Say {
     LineNumber(u32),
     BringIn,
     ImportDone(u32, u32, u32, u32),
-    LineFieldCount(u32, u32),
-    LineUnreadable(Cow<'static, str>, String, Cow<'static, str>),
-    LineTwice(Cow<'static, str>, String, u32),
-    LineGarbled(Cow<'static, str>, String),
-    LineBrokenQuotes,
-    LineTooLong,
     FileEmpty,
     FileNotText,
     FileTooLarge,
@@ -817,6 +834,7 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::FailedUnsent(one)
         | Say::TroubleLaidAside(one)
         | Say::TroubleRepaired(one) => vec![one.to_string().into()],
+        Say::WithoutXml(one) => vec![one],
         Say::FaultInLine(one, two) => vec![one.to_string().into(), two],
         Say::CreateCustomerNamed(one)
         | Say::StandingInvoice(one)
@@ -855,10 +873,6 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
             three.to_string().into(),
             four.to_string().into(),
         ],
-        Say::LineFieldCount(one, two) => vec![one.to_string().into(), two.to_string().into()],
-        Say::LineUnreadable(one, two, three) => vec![one, two.into(), three],
-        Say::LineTwice(one, two, three) => vec![one, two.into(), three.to_string().into()],
-        Say::LineGarbled(one, two) => vec![one, two.into()],
         Say::ReservedBand(one, two) | Say::StorageOf(one, two) | Say::SyncProgress(one, two) => {
             vec![one.into(), two.into()]
         }
@@ -893,15 +907,12 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
 
 #[cfg(test)]
 mod tests {
-    use std::borrow::Cow;
-
     use domain::tongue::Tongue;
 
     use super::{Say, say};
 
     #[test]
     fn counts_and_names_stand_where_they_belong() {
-        assert_eq!(say(Tongue::German, Say::LineFieldCount(9, 7)), "Die Zeile hat 7 statt 9 Felder.");
         assert_eq!(say(Tongue::English, Say::PageOf(1, 2)), "Page 1 of 2");
         assert_eq!(say(Tongue::German, Say::CreateCustomerNamed("Groß".to_owned())), "„Groß“ neu anlegen");
     }
@@ -915,9 +926,9 @@ mod tests {
 
     #[test]
     fn nothing_that_was_handed_in_is_lost_or_read_as_a_sentence() {
-        let parts = (Cow::from("{2}|"), "b".to_owned(), Cow::from("c"));
-        let said = say(Tongue::German, Say::LineUnreadable(parts.0, parts.1, parts.2));
-        assert_eq!(said, "{2}|: „b“. c");
+        let [one, two, three] = ["{2}|", "b", "c"].map(str::to_owned);
+        let said = say(Tongue::German, Say::LastContactTold(one, two, three));
+        assert!(said.contains("{2}|") && said.contains('b') && said.contains('c'), "{said}");
     }
 
     /// A sentence that takes something must hand it on, and each language must tell all of it.

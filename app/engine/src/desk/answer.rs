@@ -48,6 +48,9 @@ impl<W: World> Engine<W> {
             }
             Request::Month(..)
             | Request::Compare { .. }
+            | Request::EraseCustomer(..)
+            | Request::Kinds
+            | Request::PublicXml(..)
             | Request::Merge { .. }
             | Request::Calendar(..)
             | Request::Cards { .. }
@@ -107,6 +110,9 @@ impl<W: World> Engine<W> {
             match request {
                 Request::Month(day) => self.month(day),
                 Request::Compare { one, other } => self.compare_two(one, other),
+                Request::EraseCustomer(id) => self.erase_customer(id).await,
+                Request::Kinds => Ok(Reply::Kinds(self.kinds())),
+                Request::PublicXml(paper) => self.public_xml(paper).await,
                 Request::Merge { from, into, chosen } => self.merge(from, into, chosen).await,
                 Request::Calendar(case) => self.calendar(case),
                 Request::Cards { customer, person } => self.cards(customer, person).await,

@@ -157,13 +157,23 @@ impl<W: World> Engine<W> {
         }
     }
 
-    /// Everything of a shelf waits again.
+    /// What waits is not what this tab believes: everything of a shelf waits again, or a leader was closed before it told
+    /// what has arrived.
     async fn reread_outbox(&self) {
-        let _turn = self.records.lane.turn().await;
-        if let Ok(found) = self.records.read(vec![Read::Values(Table::Outbox, Vec::new())]).await {
-            self.records.retake_outbox(&found.into_iter().flatten().collect::<Vec<_>>());
-            self.driver.show(None);
+        let turn = self.records.lane.turn().await;
+        let Ok(found) = self.records.read(vec![Read::Values(Table::Outbox, Vec::new())]).await else {
+            return;
+        };
+        let before = self.records.outbox.borrow().records();
+        self.records.retake_outbox(&found.into_iter().flatten().collect::<Vec<_>>());
+        drop(turn);
+        let after = self.records.outbox.borrow().records();
+        let other: Vec<(Kind, Id)> =
+            before.symmetric_difference(&after).map(|id| self.records.name(*id)).collect();
+        if !other.is_empty() {
+            self.records.changed(other);
         }
+        self.driver.show(None);
     }
 
     async fn session_elsewhere(&self) {

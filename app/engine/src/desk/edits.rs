@@ -6,6 +6,7 @@ use domain::contact::case::CaseField;
 use domain::contact::talk::TalkField;
 use domain::field::{Edit, Leaves, Value};
 use domain::id::Id;
+use domain::party::practice::is_setting;
 use domain::record::Kind;
 
 use crate::browser::world::World;
@@ -54,6 +55,9 @@ impl<W: World> Engine<W> {
     /// Writes leaves of a record. Papers and files are sealed, templates have a way of their own.
     pub async fn edit(&self, record: Id, edit: Edit) -> Result<Reply, Failure> {
         let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
+        if record == Id::HOUSE && !self.role().may_set() && edit.keys().any(|key| is_setting(key)) {
+            return Err(Failure::NotAllowed);
+        }
         match kind {
             Some(Kind::Paper | Kind::File | Kind::Template) => return Err(Failure::NotAllowed),
             Some(Kind::Purchase | Kind::Ledger) if !self.sees_purchases() => return Err(Failure::NotAllowed),

@@ -3,6 +3,7 @@
 
 use bridge::paper::Signing;
 use bridge::reply::{Failure, Reply};
+use bridge::sheet::StoredFile;
 use domain::document::kind::PaperKind;
 use domain::document::paper::{Attachment, PDF, Paper};
 use domain::document::pattern::Pattern;
@@ -14,6 +15,7 @@ use domain::time::Day;
 use paper::fact::Facts;
 use paper::font::Fonts;
 use paper::frozen::{freeze, thaw};
+use paper::render;
 use sync::blob::BlobId;
 use sync::name::Shelf;
 use words::label::label;
@@ -86,6 +88,14 @@ impl<W: World> Engine<W> {
         let leaves: Leaves = flat::decode(&facts).ok_or(Failure::NotCancellable)?;
         let logo = self.logo(&logo).await;
         thaw(&leaves, logo).ok_or(Failure::NotCancellable)
+    }
+
+    /// The electronic invoice of an issued invoice as public buyers take it, out of the frozen facts.
+    pub async fn public_xml(&self, paper: Id) -> Result<Reply, Failure> {
+        let facts = self.frozen(paper).await?;
+        let bytes = render::xrechnung(&facts).map_err(Failure::NoXml)?;
+        let name = file_name(&facts, "xml");
+        Ok(Reply::File(StoredFile { name, media: "application/xml".to_owned(), bytes }))
     }
 
     /// Issued invoices of a job, of certain kinds, that nobody has cancelled; the newest first.
@@ -189,13 +199,13 @@ fn issued(paper: Paper, facts: &Facts) -> Paper {
         recipient: customer.name(),
         car: vehicle.as_ref().map(|vehicle| vehicle.title()).unwrap_or_default(),
         vin: vehicle.map(|vehicle| vehicle.vin).unwrap_or_default(),
-        name: file_name(facts),
+        name: file_name(facts, "pdf"),
         ..paper
     }
 }
 
 /// The name of the file; signs that some system does not take in names become a stroke.
-fn file_name(facts: &Facts) -> String {
+fn file_name(facts: &Facts, ending: &str) -> String {
     let number = facts.number.replace(['/', '*', '\\', ':'], "-");
-    format!("{} {number}.pdf", label(facts.tongue, facts.kind))
+    format!("{} {number}.{ending}", label(facts.tongue, facts.kind))
 }

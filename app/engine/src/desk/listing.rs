@@ -17,6 +17,7 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::imports::{encoding_name, file_problem};
 use crate::desk::listing::plan::{Deed, Planned};
+use crate::desk::listing::report::Doubtful;
 use crate::desk::listing::whom::about;
 use crate::store::draft::Draft;
 use crate::store::key;
@@ -77,12 +78,13 @@ impl<W: World> Engine<W> {
         self.cancelled.set(false);
         self.world.breathe().await;
         let table = about(list.listing).table();
-        let (_, agreed) = self.agreed(list, &table)?;
+        let (preview, agreed) = self.agreed(list, &table)?;
         let Planned { forecast, deeds, all_rejected, all_strangers, all_breaks } = {
             let file = opened(list, &table, &agreed)?;
             self.plan(list, &file).await?
         };
-        let file = report::file(&list.name, &all_rejected, &all_strangers, &all_breaks);
+        let doubtful = Doubtful { rejected: &all_rejected, strangers: &all_strangers, breaks: &all_breaks };
+        let file = report::file(list.tongue, &list.name, &preview, &doubtful);
         let import = self.fresh();
         let kind = about(list.listing).kind();
         if !deeds.is_empty() || agreed.now {

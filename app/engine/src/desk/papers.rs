@@ -7,9 +7,11 @@ use bridge::reply::{Failure, Reply};
 use domain::document::block::Block;
 use domain::document::kind::PaperKind;
 use domain::document::paper::Paper;
+use domain::document::without::Without;
 use domain::id::Id;
 use domain::party::house::Typeface;
 use domain::tongue::Tongue;
+use paper::einvoice::{self, Profile};
 use paper::fact::{Facts, missing};
 use paper::fault::PaperError;
 use paper::font::Fonts;
@@ -69,10 +71,12 @@ impl<W: World> Engine<W> {
         let fonts = self.fonts(facts.house.typeface).await?;
         facts.number = self.next_number(&facts, &subjects.job.number).await?;
         let pages = render::pages(&facts, &fonts).map_err(failure)?;
+        let missing = missing(&facts);
         let svg = (0..pages.pages.len()).map(|page| render::svg(&pages, page, &fonts)).collect();
         Ok(Reply::Preview(Box::new(Preview {
             pages: svg,
-            missing: missing(&facts),
+            without: missing.is_empty().then(|| without(&facts)).flatten(),
+            missing,
             fields: signing::fields(&facts, &pages),
             texts: wording.texts.clone(),
             faults: wording.faults(),
@@ -105,6 +109,13 @@ impl<W: World> Engine<W> {
         self.fonts.borrow_mut().push((typeface, Rc::clone(&fonts)));
         Ok(fonts)
     }
+}
+
+/// Why an invoice has no electronic one.
+fn without(facts: &Facts) -> Option<Without> {
+    let public = !facts.detail.leitweg.trim().is_empty();
+    let profile = if public { Profile::Public } else { Profile::Core };
+    facts.kind.is_invoice().then(|| einvoice::write(facts, profile).err()).flatten()
 }
 
 /// Whether two papers of one job would ask for the same money.

@@ -199,7 +199,8 @@ impl<W: World> Engine<W> {
         })
     }
 
-    async fn post<M: Encode<()>, A: for<'b> Decode<'b, ()>>(
+    /// Asks the relay for something.
+    pub async fn post<M: Encode<()>, A: for<'b> Decode<'b, ()>>(
         &self,
         path: &'static str,
         message: &M,

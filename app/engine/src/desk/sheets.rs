@@ -4,11 +4,13 @@ use bridge::reply::{Failure, Reply};
 use bridge::session::Me;
 use bridge::sheet::{CustomerSheet, HouseSheet, JobSheet, VehicleSheet};
 use domain::car::vehicle::Vehicle;
+use domain::contact::kind::Kinds;
 use domain::document::paper::Paper;
-use domain::field::Leaves;
+use domain::field::{self, Leaves};
 use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::party::house::House;
+use domain::party::practice::{registers, registers_key};
 use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::sale::catalogue::catalogue;
@@ -111,6 +113,7 @@ impl<W: World> Engine<W> {
                     problems: house.problems(),
                     house,
                     catalogue,
+                    registers: registers(&leaves),
                     doubts,
                     carried: self.carried(Id::HOUSE),
                 }
@@ -123,6 +126,12 @@ impl<W: World> Engine<W> {
             Err(other) => return Err(other),
         };
         Ok(Reply::House(Box::new(sheet)))
+    }
+
+    /// Kinds of cases and contacts.
+    pub fn kinds(&self) -> Kinds {
+        let house = self.records.library.borrow().leaves(Id::HOUSE, Kind::House);
+        Kinds::read(&house.unwrap_or_default())
     }
 
     /// The value of a record with everything in it; its document is opened only where the row leaves something out.
@@ -157,8 +166,10 @@ impl<W: World> Engine<W> {
     pub fn me(&self) -> Option<Me> {
         let me = self.seat.borrow().as_ref().map(Seat::me)?;
         let house = self.records.library.borrow().leaves(Id::HOUSE, Kind::House);
-        let name = house.map(|leaves| House::read(&leaves).name).filter(|name| !name.is_empty());
-        Some(Me { house_name: name.unwrap_or(me.house_name), ..me })
+        let Some(leaves) = house else { return Some(me) };
+        let name = Some(House::read(&leaves).name).filter(|name| !name.is_empty());
+        let registers = field::read(&leaves, &registers_key(me.role));
+        Some(Me { house_name: name.unwrap_or(me.house_name), registers, ..me })
     }
 
     fn house_name(&self) -> String {

@@ -212,11 +212,14 @@ impl<W: World> Driver<W> {
             one(key::PURGED.to_vec()),
             Read::Values(Table::Outbox, Vec::new()),
         ];
+        let _turn = self.records.lane.turn().await;
         let mut found = self.records.read(cursors.chain(marks).chain(rest).collect()).await?;
         let outbox = found.pop().unwrap_or_default();
         let purged = found.pop().unwrap_or_default().into_iter().next();
         let parts = found.pop().unwrap_or_default();
         self.records.retake_outbox(&outbox);
+        // Who led before may have been closed before it told what has arrived.
+        self.records.say(&Word::Requeued);
         let value = |place: usize| found.get(place).and_then(|values| values.first());
         let state = |(place, shelf): (usize, &Shelf)| {
             let (cursor, mark) = (value(place), value(place + shelves.len()));

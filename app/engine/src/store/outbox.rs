@@ -1,6 +1,6 @@
 //! What the relay has not acknowledged, in memory as on disk.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::id::Id;
 use domain::time::Moment;
@@ -84,6 +84,11 @@ impl Outbox {
             }
         }
         Some(waiting)
+    }
+
+    /// The records of which something waits.
+    pub fn records(&self) -> BTreeSet<Id> {
+        self.records.keys().copied().collect()
     }
 
     /// Whether this change waits.

@@ -34,6 +34,7 @@ impl Seat {
             device_number: account.device_number,
             device_name: self.device_name.clone(),
             house_name: account.house_name.clone(),
+            registers: String::new(),
         }
     }
 

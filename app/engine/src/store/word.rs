@@ -11,7 +11,7 @@ pub enum Word {
     Stored { records: Vec<Id>, queued: Vec<Vec<u8>> },
     /// These changes have reached the relay.
     Carried(Vec<[u8; 32]>),
-    /// A shelf was reset: the outbox on disk is another.
+    /// The outbox on disk is perhaps another: a shelf was reset, or another tab leads from now on.
     Requeued,
     /// There are blobs to upload, or fewer than before.
     Blobs,

@@ -4,13 +4,16 @@ use bridge::register::{Filling, Filter, Noted, Register};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::contact::case::{Case, CaseStatus};
+use domain::contact::kind::{CaseKind, Of, OwnField};
 use domain::contact::talk::Talk;
+use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use domain::party::person::Person;
 use domain::record::Kind;
+use domain::time::Moment;
 
 use crate::registers::{at_meiers, day, filled, sheet};
-use crate::shop::Tab;
+use crate::shop::{Tab, text_edit};
 
 fn contacts(tab: &Tab, customer: Id, filter: Filter) -> bridge::register::Contacts {
     match tab.ask(Request::Register { customer, register: Register::Contacts, filter }) {
@@ -139,4 +142,39 @@ fn due_cases_stand_on_today_for_whoever_looks_after_them() {
     assert_eq!((cases(&eva, false).len(), cases(&eva, true).len()), (0, 2));
     tab.write(due, "status", "done");
     assert_eq!(cases(&tab, false).len(), 1);
+}
+
+#[test]
+fn kinds_of_cases_and_contacts_are_set_by_whoever_may_and_hold_everywhere() {
+    let (shop, tab, _) = at_meiers();
+    let (_, eva) = shop.second();
+    let kinds = |tab: &Tab| match tab.ask(Request::Kinds) {
+        Ok(Reply::Kinds(kinds)) => kinds,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kinds(&eva).cases.len(), CaseKind::ALL.len());
+    tab.write(Id::HOUSE, &Of::Cases.key("Messe", OwnField::Name), "Messe");
+    tab.write(Id::HOUSE, &Of::Cases.key("Messe", OwnField::Name), "Messekontakt");
+    eva.settle();
+    assert_eq!(kinds(&eva).cases.last().map(|row| row.name.as_str()), Some("Messekontakt"));
+    let edit = text_edit(&Of::Cases.key("Messe", OwnField::Name), "Eva");
+    assert_eq!(eva.ask(Request::Edit { record: Id::HOUSE, edit }), Err(Failure::NotAllowed));
+}
+
+#[test]
+fn the_time_of_a_contact_is_put_right_afterwards() {
+    let (_shop, tab, customer) = at_meiers();
+    let talk =
+        |note: &str, at: i64| Talk { customer, note: note.to_owned(), at: Moment(at), ..Talk::default() };
+    let first = tab.create(Kind::Talk, talk("früher", 1_000_000).leaves());
+    let second = tab.create(Kind::Talk, talk("später", 2_000_000).leaves());
+    let order = || {
+        let found = contacts(&tab, customer, Filter::default()).talks;
+        found.iter().map(|row| row.id).collect::<Vec<_>>()
+    };
+    assert_eq!(order(), [second, first], "the newest first");
+    let edit = Edit::from([("at".to_owned(), Some(Leaf::Int(3_000_000)))]);
+    tab.ask(Request::Edit { record: first, edit }).unwrap();
+    assert_eq!(order(), [first, second]);
+    assert_eq!(sheet(&tab, customer).head.last_contact.map(|last| last.talk), Some(first));
 }

@@ -8,6 +8,7 @@ use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
 use domain::document::sent::Way;
 use domain::document::signature::{Point, SignField};
+use domain::document::without::Without;
 use domain::field::{Edit, Value};
 use domain::id::Id;
 use domain::money::Cents;
@@ -104,6 +105,33 @@ pub fn sale(tab: &Tab) -> Id {
     tab.ask(Request::AddTradeIn { job, line: None, trade_in }).expect("it is taken in part payment");
     set(tab, job, DetailField::ServiceDay.key(), Day(20_775));
     job
+}
+
+#[test]
+fn a_public_buyer_gets_the_file_of_an_invoice_and_whoever_lacks_something_is_told_what() {
+    let (_shop, _disk, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    assert_eq!(preview(&tab, job, INVOICE).without, None);
+    tab.write(job, DetailField::Leitweg.key(), "04011000-12345-34");
+    assert_eq!(preview(&tab, job, INVOICE).without, Some(Without::Contact));
+    let plain = created(make(&tab, job, INVOICE));
+    assert_eq!(tab.ask(Request::PublicXml(plain)), Err(Failure::NoXml(Without::Contact)));
+
+    created(cancel(&tab, plain));
+    tab.write(Id::HOUSE, "phone", "089 123456");
+    tab.write(Id::HOUSE, "mail", "verkauf@sonnfeld.example");
+    assert_eq!(preview(&tab, job, INVOICE).without, None);
+    let invoice = created(make(&tab, job, INVOICE));
+    let Ok(Reply::File(xml)) = tab.ask(Request::PublicXml(invoice)) else { panic!("there is a file") };
+    assert_eq!((xml.name.as_str(), xml.media.as_str()), ("Rechnung RE-1-26-0002.xml", "application/xml"));
+    let text = String::from_utf8(xml.bytes).unwrap();
+    assert!(
+        text.contains("urn:xeinkauf.de:kosit:xrechnung_3.0") && text.contains("04011000-12345-34"),
+        "{text}"
+    );
+    // An offer has none.
+    assert_eq!(preview(&tab, job, PaperKind::Offer).without, None);
 }
 
 #[test]

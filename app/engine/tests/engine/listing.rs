@@ -12,6 +12,7 @@ use domain::ledger::item::{self, ItemField};
 use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::record::Kind;
+use domain::tongue::Tongue;
 use engine::browser::disk::Fault;
 
 use crate::shop::{Shop, Tab};
@@ -20,7 +21,14 @@ const ITEMS: &str = "Kd.-Nr.;Kunde;Rg.Art;Rg.Nummer;Rg.Datum;Buchungstext;Rg.Bet
 
 fn list(listing: Listing, text: &str) -> List {
     let bytes = text.as_bytes().to_vec();
-    List { listing, name: "liste.csv".to_owned(), bytes, said: Vec::new(), whole: false }
+    List {
+        listing,
+        name: "liste.csv".to_owned(),
+        bytes,
+        said: Vec::new(),
+        whole: false,
+        tongue: Tongue::German,
+    }
 }
 
 fn items_list(lines: &str) -> List {
@@ -154,7 +162,7 @@ fn what_is_said_of_strangers_waits_until_they_are_here() {
     let report = take_in(&tab, &items_list(TWO));
     assert_eq!((report.done.stranger_count, report.done.strangers[0].lines), (1, 2));
     let text = String::from_utf8(report.file.bytes).unwrap();
-    assert!(text.contains("Kunde unbekannt;1 Meier;2"), "{text}");
+    assert!(text.contains(";1 Meier;2 Zeilen;"), "{text}");
     assert_eq!(counts(&take_in(&tab, &items_list(TWO)).done), [0, 0, 2, 0]);
     let meier = customer(&tab, "1", "Meier GmbH");
     assert_eq!(items(&tab, meier).rows.len(), 2);
@@ -333,7 +341,7 @@ fn meier_comes_out_of_the_demo_files_with_every_figure_and_the_second_night_chan
     let subject = bridge::import::Subject::Customers;
     tab.ask(Request::BringIn { subject, bytes: demo("kunden.csv") }).unwrap();
     for (listing, name) in DEMO {
-        let list = List { listing, name: name.to_owned(), bytes: demo(name), said: Vec::new(), whole: false };
+        let list = List { name: name.to_owned(), bytes: demo(name), ..list(listing, "") };
         let proposal = propose(&tab, &list);
         assert_eq!((proposal.missing, proposal.cut), (Vec::new(), false), "{name}");
         let forecast = proposal.forecast.unwrap();

@@ -13,12 +13,14 @@ use domain::ledger::profit::{self, Invoice, InvoiceHead, Lines, Statement};
 use domain::ledger::revenue::{self, Year, YearRevenue};
 use domain::money::Cents;
 use domain::party::customer::{Customer, Party};
+use domain::party::practice::registers_key;
+use domain::party::staff::Role;
 use domain::record::Kind;
 use domain::time::Day;
 use domain::workshop::order::{self, Order, OrderState};
 use domain::workshop::position::{self, Position};
 
-use crate::shop::{Shop, Tab};
+use crate::shop::{Shop, Tab, text_edit};
 
 pub fn meier() -> Customer {
     Customer {
@@ -318,4 +320,23 @@ fn what_stays_on_disk_is_there_after_a_start_and_on_another_device() {
         .ask(Request::Edit { record: counterpart(id), edit: Edit::from([("account".to_owned(), None)]) })
         .unwrap();
     assert!(matches!(filled(&again, id, Register::Items), Filling::Items(items) if items.rows.len() == 3));
+}
+
+#[test]
+fn registers_are_arranged_for_a_role_once_and_every_device_of_that_role_follows() {
+    let (shop, tab, _) = at_meiers();
+    let (_, eva) = shop.second();
+    let mine = |tab: &Tab| match tab.ask(Request::Who) {
+        Ok(Reply::Who(Some(me))) => (me.role, me.registers),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(mine(&eva), (Role::Sales, String::new()));
+    tab.write(Id::HOUSE, &registers_key(Role::Sales), "rohertrag -ort");
+    eva.settle();
+    assert_eq!(mine(&eva), (Role::Sales, "rohertrag -ort".to_owned()));
+    assert_eq!(mine(&tab), (Role::Administrator, String::new()), "another role keeps its order");
+    let edit = text_edit(&registers_key(Role::Sales), "ort");
+    assert_eq!(eva.ask(Request::Edit { record: Id::HOUSE, edit }), Err(Failure::NotAllowed));
+    let Ok(Reply::House(house)) = tab.ask(Request::House) else { panic!() };
+    assert_eq!(house.registers, [(Role::Sales, "rohertrag -ort".to_owned())]);
 }

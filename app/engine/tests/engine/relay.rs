@@ -98,6 +98,11 @@ impl Relay {
                 self.roles.borrow_mut().push((new.user.0[0], new.role));
                 good(&account::SignOut {})
             }
+            "/api/erase" => {
+                let erase: account::Erase = account::decode(&body).unwrap();
+                erase.docs.iter().for_each(|doc| self.erase(*doc));
+                good(&account::ErasedUpTo { last: self.erased.borrow().len() as u64 })
+            }
             "/api/join" => good(&self.seat(2, "Eva Özdemir", Role::Sales)),
             "/api/sign-out" => {
                 self.signed_out.set(self.signed_out.get() + 1);

@@ -2,9 +2,11 @@
 
 use bridge::event::Event;
 use bridge::reply::Reply;
-use bridge::request::Request;
+use bridge::request::{JobQuery, Request, Span};
 use bridge::sheet::Carried;
 use domain::id::Id;
+use domain::record::Kind;
+use domain::sale::job::Job;
 use engine::browser::disk::{Fault, Table};
 use std::rc::Rc;
 use sync::name::Shelf;
@@ -13,6 +15,7 @@ use crate::shop::{Shop, Tab};
 use crate::world::Disk;
 
 const CUSTOMERS: usize = 20;
+const JOBS: u32 = 10_000;
 
 /// A relay that has forgotten its log; one job was edited many times.
 fn compacted() -> (Shop, Rc<Tab>, Id) {
@@ -192,4 +195,27 @@ fn a_start_from_a_snapshot_tells_how_far_it_has_come() {
     assert!(told.iter().all(|progress| progress.all >= 300 && progress.have < progress.all), "{told:?}");
     assert!(told.last().is_some_and(|progress| progress.bytes > 1_000), "{told:?}");
     assert_eq!((two.engine.records.sync.get().progress, two.customers("").len()), (None, 300));
+}
+
+#[test]
+fn a_start_with_ten_thousand_stored_jobs_decodes_no_document() {
+    let (shop, disk, one) = Shop::begun();
+    one.run(|engine| async move {
+        let job = Job { number: "1-1".to_owned(), ..Job::default() };
+        let written = engine.write(async |draft| {
+            (0..JOBS).try_for_each(|number| {
+                let mut id = [3; 16];
+                id[..4].copy_from_slice(&number.to_be_bytes());
+                draft.create(Kind::Job, Id(id), job.leaves())
+            })
+        });
+        written.await.expect("they are written");
+    });
+    assert_eq!(one.waiting(), 0);
+    drop(one);
+    let again = shop.tab(&disk, true);
+    let asked = again.ask(Request::Jobs(JobQuery::by_words(String::new(), Span { from: 0, count: 20 })));
+    let Ok(Reply::Jobs { page, .. }) = asked else { panic!("{asked:?}") };
+    assert_eq!((page.total, page.rows.len()), (JOBS, 20));
+    assert_eq!(again.engine.records.opened.get(), 0);
 }

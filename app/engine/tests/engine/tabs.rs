@@ -1,8 +1,12 @@
 //! Two tabs of one device.
 
+use std::rc::Rc;
+
+use bridge::event::Event;
 use bridge::reply::Reply;
 use bridge::request::Request;
 use engine::browser::disk::Table;
+use engine::browser::world::Happening;
 
 use crate::shop::{Shop, acquaint, text_edit};
 
@@ -17,6 +21,26 @@ fn what_one_tab_saves_the_other_shows_and_the_leader_carries() {
     leader.write(customer, "remark", "vom anderen");
     let Ok(Reply::Customer(sheet)) = other.ask(Request::Customer(customer)) else { panic!() };
     assert_eq!(sheet.customer.remark, "vom anderen");
+}
+
+#[test]
+fn a_tab_that_never_heard_of_the_arrival_hears_it_from_the_next_leader() {
+    let (shop, disk, leader) = Shop::begun();
+    let [next, third] = [shop.tab(&disk, false), shop.tab(&disk, false)];
+    acquaint(&next, &third);
+    // The leader hears the third, and is closed before it can tell that the change has arrived.
+    third.world.others.borrow_mut().push(Rc::downgrade(&leader));
+    third.customer("Müller");
+    assert_eq!((disk.count(Table::Outbox), third.waiting()), (0, 1));
+    drop(leader);
+    next.happen(Happening::Leads);
+    next.settle();
+    assert_eq!((next.waiting(), third.waiting()), (0, 0));
+    let status = third.events().into_iter().rev().find_map(|event| match event {
+        Event::Sync(state) => Some(state.waiting),
+        _ => None,
+    });
+    assert_eq!(status, Some(0), "the window is told, too");
 }
 
 #[test]

@@ -2,9 +2,15 @@
 
 use bridge::event::{Event, Trouble};
 use bridge::history::{LaidAside, Reason};
-use bridge::reply::Reply;
+use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
-use domain::field::Leaf;
+use bridge::session::Refusal;
+use domain::car::owned::Owned;
+use domain::contact::case::Case;
+use domain::contact::talk::Talk;
+use domain::field::{Edit, Leaf};
+use domain::id::Id;
+use domain::party::person::Person;
 use domain::party::staff::Role as StaffRole;
 use domain::record::Kind;
 use engine::browser::disk::Table;
@@ -56,6 +62,52 @@ fn an_erased_record_goes_everywhere_and_is_not_brought_back() {
     again.settle();
     again.wait(1_000);
     assert_eq!(again.jobs("").len(), 0);
+}
+
+#[test]
+fn with_a_customer_everybody_who_was_merged_into_them_is_erased_and_all_that_was_theirs() {
+    let (shop, disk, one) = Shop::begun();
+    let (other_disk, two) = shop.second();
+    let [stays, gone, once, stranger] = ["Meier", "Maier", "Mayer", "Huber"].map(|name| one.customer(name));
+    for (from, into) in [(once, gone), (gone, stays)] {
+        one.ask(Request::Merge { from, into, chosen: Edit::new() }).unwrap();
+    }
+    let belongs = |customer: Id| {
+        let person = Person { customer, last_name: "Meier".to_owned(), ..Person::default() };
+        let case = Case { customer, text: "Angebot".to_owned(), ..Case::default() };
+        let talk = Talk { customer, note: "Ruft zurück".to_owned(), ..Talk::default() };
+        let owned = Owned { customer, plate: "M-AB 1".to_owned(), ..Owned::default() };
+        [
+            (Kind::Person, person.leaves()),
+            (Kind::Case, case.leaves()),
+            (Kind::Talk, talk.leaves()),
+            (Kind::Owned, owned.leaves()),
+        ]
+        .map(|(kind, leaves)| one.create(kind, leaves))
+    };
+    let mut erased: Vec<Id> = [stays, gone, once].into_iter().flat_map(belongs).collect();
+    erased.extend([stays, gone, once]);
+    let (kept, job) = (belongs(stranger), one.job(None, Some(once)));
+    two.settle();
+    assert_eq!(two.ask(Request::EraseCustomer(stays)), Err(Failure::NotAllowed), "Eva sells");
+    assert_eq!(one.ask(Request::EraseCustomer(once)), Ok(Reply::Done), "whoever of them is meant");
+    for (tab, disk) in [(&one, &disk), (&two, &other_disk)] {
+        tab.wait(1_000);
+        let names: Vec<String> = tab.customers("").into_iter().map(|row| row.name).collect();
+        assert_eq!(names, ["Max Huber"]);
+        assert_eq!(tab.sheet(job).customer, None, "the job outlives them");
+        let left: Vec<Vec<u8>> = [Table::Changes, Table::Rows]
+            .into_iter()
+            .flat_map(|table| disk.values(table))
+            .map(|(key, _)| key)
+            .collect();
+        assert!(erased.iter().all(|id| left.iter().all(|key| !key.starts_with(&id.0))));
+        assert!(kept.iter().all(|id| left.iter().any(|key| key.starts_with(&id.0))));
+    }
+    shop.relay.reachable.set(false);
+    let unreachable = Err(Failure::Relay(Refusal::Unreachable));
+    assert_eq!(one.ask(Request::EraseCustomer(stranger)), unreachable);
+    assert_eq!(one.customers("").len(), 1, "nothing is forgotten before the relay has heard of it");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use bridge::double::MergedRow;
 use bridge::register::Head;
+use domain::contact::kind::Of;
 use domain::money::Cents;
 use domain::party::customer::{Customer, CustomerField, Standing};
 use domain::party::merged::parting;
@@ -13,7 +14,7 @@ use words::screen::Say;
 use crate::browser::clock;
 use crate::pages::customer::Sheet;
 use crate::pages::customer::call::{Reached, reach_by};
-use crate::pages::customer::contacts::kind_of_talk;
+use crate::parts::kinds::kind_name;
 use crate::state::index::Index;
 use crate::state::place::Place;
 use crate::state::save::with_undo;
@@ -189,7 +190,7 @@ fn steps(sheet: Sheet, head: &Head) -> View {
             let day = near_day(last.at.day(clock::offset_at(last.at))).into_owned();
             say(Say::LastContactTold(
                 day,
-                kind_of_talk(&last.kind).into_owned(),
+                sheet.kinds.with(|kinds| kind_name(kinds, Of::Talks, &last.kind)).into_owned(),
                 who.unwrap_or("–").to_owned(),
             ))
         },

@@ -12,8 +12,8 @@ use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, RwSignal};
 
-/// The bar, and a menu of all registers for those who cannot see its end.
-pub fn bar(sheet: Sheet, arranging: RwSignal<bool>) -> View {
+/// The bar, and a menu of all registers for those who cannot see its end. Who may arrange them is offered it there.
+pub fn bar(sheet: Sheet, arranging: Option<RwSignal<bool>>) -> View {
     let tabs = move || sheet.order.get().into_iter().map(|index| tab(sheet, index)).collect_view();
     view! {
         <div class="index-bar">
@@ -53,7 +53,7 @@ fn tab(sheet: Sheet, index: Index) -> View {
     }
 }
 
-fn all(sheet: Sheet, arranging: RwSignal<bool>) -> View {
+fn all(sheet: Sheet, arranging: Option<RwSignal<bool>>) -> View {
     let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| {
         let item = |index: Index| {
@@ -66,14 +66,14 @@ fn all(sheet: Sheet, arranging: RwSignal<bool>) -> View {
                 apart: false,
             }
         };
-        let arrange = Item {
+        let arrange = arranging.map(|arranging| Item {
             label: say(Say::ArrangeRegisters),
             mark: ().draw(),
             on: false,
             act: Callback::new(move |()| arranging.set(true)),
             apart: true,
-        };
-        sheet.order.get_untracked().into_iter().map(item).chain([arrange]).collect()
+        });
+        sheet.order.get_untracked().into_iter().map(item).chain(arrange).collect()
     });
     view! {
         <button

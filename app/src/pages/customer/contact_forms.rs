@@ -2,7 +2,7 @@
 
 use bridge::register::{CaseRow, TalkRow};
 use domain::contact::case::{Case, CaseField, CaseStatus};
-use domain::contact::kind::{CaseKind, TalkKind};
+use domain::contact::kind::{CaseKind, Of, TalkKind};
 use domain::contact::talk::{Talk, TalkField};
 use domain::field::Value;
 use domain::id::Id;
@@ -20,10 +20,11 @@ use crate::browser::{clock, engine};
 use crate::pages::customer::contacts::Eye;
 use crate::pages::customer::people::one_gone;
 use crate::parts::handing_over::hand_out;
-use crate::parts::sheet_fields::{case_rows, entry_fields, talk_rows};
+use crate::parts::kinds::{first_kind, kind_choices};
+use crate::parts::sheet_fields::{case_rows, case_text, entry_fields, talk_row};
 use crate::parts::team::team;
 use crate::state::save::{failed, one, request, with_undo};
-use crate::state::tongue::{label, moment, say};
+use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{CALENDAR, TRASH_2};
@@ -44,7 +45,7 @@ pub fn new_case(eye: Eye) {
     eye.filter.update(|filter| filter.until = None);
     let case = Case {
         customer: eye.sheet.id,
-        kind: CaseKind::Opportunity.word().to_owned(),
+        kind: kind(eye, Of::Cases, CaseKind::Opportunity.word()),
         status: CaseStatus::Open,
         owner: me(eye),
         created: clock::now(),
@@ -64,7 +65,7 @@ pub fn new_talk(eye: Eye, case: Id) {
         customer: eye.sheet.id,
         at: clock::now(),
         staff: me(eye),
-        kind: TalkKind::Phone.word().to_owned(),
+        kind: kind(eye, Of::Talks, TalkKind::Phone.word()),
         case,
         ..Talk::default()
     };
@@ -74,6 +75,10 @@ pub fn new_talk(eye: Eye, case: Id) {
             eye.edit(Edited::Talk(id));
         }
     });
+}
+
+fn kind(eye: Eye, of: Of, usual: &str) -> String {
+    eye.sheet.kinds.with_untracked(|kinds| first_kind(kinds, of, usual))
 }
 
 fn me(eye: Eye) -> Id {
@@ -118,6 +123,7 @@ fn case_form(eye: Eye, id: Id) -> View {
     let case = RwSignal::new(untrack(found).unwrap_or_default());
     effect(move || found().into_iter().for_each(|found| case.set(found)));
     let leaves = Memo::new(move || case.with(Case::leaves));
+    let fields = move |rows| entry_fields(id, leaves.into(), Signal::stored(Vec::new()), rows);
     let owner = Signal::derive(move || case.with(|case| case.owner));
     let give = Callback::new(move |to: Id| write(eye, id, CaseField::Owner.key(), to));
     let remove = move |()| {
@@ -126,7 +132,9 @@ fn case_form(eye: Eye, id: Id) -> View {
     };
     view! {
         <div class="entry">
-            {entry_fields(id, leaves.into(), Signal::stored(Vec::new()), case_rows())}
+            {fields(case_text())}
+            {kind_select(eye, id, Of::Cases, "case-kind", Signal::derive(move || case.with(|case| case.kind.clone())))}
+            {fields(case_rows())}
             {team().select("case-owner", label(CaseField::Owner), "–".into(), owner, give)}
             {person_select(eye, "case-person", label(CaseField::Person), Signal::derive(move || case.with(|case| case.person)), Callback::new(move |to: Id| write(eye, id, CaseField::Person.key(), to)))}
             <div class="acts">
@@ -143,6 +151,7 @@ fn talk_form(eye: Eye, id: Id) -> View {
         found.unwrap_or_else(|| TalkRow { id, ..TalkRow::default() }).talk
     });
     let leaves = Memo::new(move || talk.with(Talk::leaves));
+    let fields = move |field| entry_fields(id, leaves.into(), Signal::stored(Vec::new()), talk_row(field));
     let cases = Signal::derive(move || {
         let name = |one: &CaseRow| (one.id.hex(), Text::Owned(short(&one.case.text)));
         let mut all = vec![(String::new(), say(Say::OfNoCase))];
@@ -161,13 +170,30 @@ fn talk_form(eye: Eye, id: Id) -> View {
     };
     view! {
         <div class="entry">
-            <p class="doubt-lead">{move || talk.with(|talk| moment(talk.at))}</p>
-            {entry_fields(id, leaves.into(), Signal::stored(Vec::new()), talk_rows())}
+            {fields(TalkField::At)}
+            {kind_select(eye, id, Of::Talks, "talk-kind", Signal::derive(move || talk.with(|talk| talk.kind.clone())))}
+            {fields(TalkField::Note)}
             {person_select(eye, "talk-person", label(TalkField::Person), Signal::derive(move || talk.with(|talk| talk.person)), Callback::new(move |to: Id| write(eye, id, TalkField::Person.key(), to)))}
             {free_select("talk-case".to_owned(), label(TalkField::Case), cases, of, link)}
             <div class="acts"><Button label=say(Say::RemoveTalk) icon=TRASH_2 look=Look::Quiet press=remove/></div>
         </div>
     }
+}
+
+/// What kind it is, out of those of the dealership.
+fn kind_select(eye: Eye, record: Id, of: Of, id: &str, chosen: Signal<String>) -> View {
+    let (name, key) = match of {
+        Of::Cases => (label(CaseField::Kind), CaseField::Kind.key()),
+        Of::Talks => (label(TalkField::Kind), TalkField::Kind.key()),
+    };
+    let choices = Signal::derive(move || {
+        let chosen = chosen.get();
+        eye.sheet.kinds.with(|kinds| kind_choices(kinds, of, &chosen))
+    });
+    let choose = Callback::new(move |word: String| {
+        request(eye.sheet.shop, Request::Edit { record, edit: one(key, word.write()) });
+    });
+    free_select(id.to_owned(), name, choices, chosen, choose)
 }
 
 fn person_select(eye: Eye, id: &str, name: Text, value: Signal<Id>, choose: Callback<Id>) -> View {

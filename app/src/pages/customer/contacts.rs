@@ -2,7 +2,7 @@
 
 use bridge::register::{CaseRow, Contacts, Filter, TalkRow};
 use domain::contact::case::{Case, CaseField};
-use domain::contact::kind::{CaseKind, TalkKind};
+use domain::contact::kind::Of;
 use domain::contact::talk::TalkField;
 use domain::id::Id;
 use domain::party::person::Person;
@@ -14,6 +14,7 @@ use crate::pages::customer::Sheet;
 use crate::pages::customer::contact_forms::{Edited, forms, new_case, new_talk};
 use crate::pages::customer::note::quick_note;
 use crate::parts::figures::{day, day_text};
+use crate::parts::kinds::kind_name;
 use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::day_picker::DayWords;
@@ -104,7 +105,7 @@ fn cases(eye: Eye, value: &Contacts) -> View {
             Callback::new(move |()| eye.case.update(|case| *case = (*case != Some(id)).then_some(id)));
         let cells = vec![
             words(or_dash(&case.text)),
-            words(kind_of_case(&case.kind)),
+            words(kind(eye, Of::Cases, &case.kind)),
             words(label(case.status)),
             words(one.owner.clone()),
             words(appointment(case)),
@@ -187,7 +188,7 @@ fn talks(eye: Eye, title: Text, of: &[&TalkRow]) -> View {
             words(moment(one.talk.at)),
             words(one.staff.clone()),
             words(one.person.clone()),
-            words(kind_of_talk(&one.talk.kind)),
+            words(kind(eye, Of::Talks, &one.talk.kind)),
         ];
         let here = here == Some(id);
         Line { way: Way::Press(press), here, below: here.then(|| note(eye, one)), ..Line::of(cells) }
@@ -221,20 +222,8 @@ fn note(eye: Eye, one: &TalkRow) -> View {
     }
 }
 
-/// The name of a kind; a dealership's own stands for itself.
-pub fn kind_of_case(word: &str) -> Text {
-    match CaseKind::of(word) {
-        CaseKind::Unknown => Text::Owned(word.to_owned()),
-        kind => label(kind),
-    }
-}
-
-/// The name of a kind; a dealership's own stands for itself.
-pub fn kind_of_talk(word: &str) -> Text {
-    match TalkKind::of(word) {
-        TalkKind::Unknown => Text::Owned(word.to_owned()),
-        kind => label(kind),
-    }
+fn kind(eye: Eye, of: Of, word: &str) -> Text {
+    eye.sheet.kinds.with(|kinds| kind_name(kinds, of, word))
 }
 
 fn or_dash(text: &str) -> String {

@@ -8,7 +8,8 @@ use crate::heading::{Heading, Words, YES_NO, fold};
 use crate::problem::RowProblem;
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name"]);
+    let mut headings =
+        whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name", "Client", "Company"]);
     headings.extend(F::ALL.iter().filter_map(|field| column(*field)));
     Table { about: About::Cars, headings, needed: NEEDED, loose: None, piece }
 }
@@ -20,9 +21,17 @@ fn column(field: F) -> Option<Heading> {
     let chosen = |names, words| Some(Heading::chosen(field.key(), field.input(), names, words));
     match field {
         F::Customer | F::Vehicle => None,
-        F::Plate => {
-            of(&["Kennzeichen", "Amtl. Kennzeichen", "Amtliches Kennzeichen", "Kfz-Kennzeichen", "Plate"])
-        }
+        F::Plate => of(&[
+            "Kennzeichen",
+            "Amtl. Kennzeichen",
+            "Amtliches Kennzeichen",
+            "Kfz-Kennzeichen",
+            "Plate",
+            "Licence plate",
+            "License plate",
+            "Registration no",
+            "Number plate",
+        ]),
         F::Vin => of(&[
             "FIN",
             "Fahrgestellnummer",
@@ -30,27 +39,57 @@ fn column(field: F) -> Option<Heading> {
             "Fahrzeug-Ident-Nr.",
             "FIN/VIN",
             "Chassis no",
+            "VIN",
+            "Chassis number",
         ]),
-        F::Make => of(&["Marke", "Hersteller", "Fabrikat", "Make"]),
-        F::Model => of(&["Modell", "Typ", "Model"]),
-        F::FirstRegistration => of(&["Erstzulassung", "EZ", "Erstzul.", "First registration"]),
-        F::Mileage => of(&["Kilometerstand", "km-Stand", "km", "Laufleistung", "Mileage"]),
-        F::MileageDay => of(&["Kilometerstand vom", "km-Stand vom", "Mileage of"]),
-        F::InspectionDue => {
-            of(&["HU fällig", "HU", "HU bis", "TÜV", "HU/AU", "Nächste HU", "Inspection due"])
+        F::Make => of(&["Marke", "Hersteller", "Fabrikat", "Make", "Brand", "Manufacturer"]),
+        F::Model => of(&["Modell", "Typ", "Model", "Type"]),
+        F::FirstRegistration => {
+            of(&["Erstzulassung", "EZ", "Erstzul.", "First registration", "Registered", "First registered"])
         }
-        F::Contract => chosen(&["Vertrag", "Vertragsart", "Finanzierungsart", "Contract"], CONTRACTS),
-        F::ContractEnd => of(&["Vertragsende", "Leasingende", "Finanzierungsende", "End of contract"]),
-        F::Relation => chosen(&["Rolle", "Halter/Fahrer", "Beziehung", "Role"], RELATIONS),
-        F::TradeIn => chosen(&["Inzahlungnahme", "Inzahlungnahme-Kandidat", "Trade-in candidate"], YES_NO),
-        F::Remark => of(&["Bemerkung", "Notiz", "Remark"]),
+        F::Mileage => {
+            of(&["Kilometerstand", "km-Stand", "km", "Laufleistung", "Mileage", "Odometer", "Kilometres"])
+        }
+        F::MileageDay => {
+            of(&["Kilometerstand vom", "km-Stand vom", "Mileage of", "Mileage date", "Mileage on"])
+        }
+        F::InspectionDue => of(&[
+            "HU fällig",
+            "HU",
+            "HU bis",
+            "TÜV",
+            "HU/AU",
+            "Nächste HU",
+            "Inspection due",
+            "Next inspection",
+            "Inspection",
+            "MOT due",
+        ]),
+        F::Contract => {
+            chosen(&["Vertrag", "Vertragsart", "Finanzierungsart", "Contract", "Contract type"], CONTRACTS)
+        }
+        F::ContractEnd => of(&[
+            "Vertragsende",
+            "Leasingende",
+            "Finanzierungsende",
+            "End of contract",
+            "Contract end",
+            "Lease end",
+        ]),
+        F::Relation => {
+            chosen(&["Rolle", "Halter/Fahrer", "Beziehung", "Role", "Relation", "Holder/driver"], RELATIONS)
+        }
+        F::TradeIn => {
+            chosen(&["Inzahlungnahme", "Inzahlungnahme-Kandidat", "Trade-in candidate", "Trade-in"], YES_NO)
+        }
+        F::Remark => of(&["Bemerkung", "Notiz", "Remark", "Note", "Notes", "Comment"]),
     }
 }
 
 const CONTRACTS: Words = &[
     ("lease", &["Leasing", "Lease", "L"]),
     ("finance", &["Finanzierung", "Kredit", "Finance", "F"]),
-    ("none", &["keiner", "Bar", "Eigentum", "-"]),
+    ("none", &["keiner", "Bar", "Eigentum", "none", "cash", "owned", "-"]),
 ];
 
 const RELATIONS: Words = &[

@@ -16,23 +16,44 @@ const SIDE: &str = "side";
 const STATED: &str = "stated.balance";
 
 pub(super) fn table() -> Table {
-    let mut headings =
-        whose(&["Kunde", "Kundenname", "Debitorenname", "Name", "Firma", "Customer", "Customer name"]);
+    let mut headings = whose(&[
+        "Kunde",
+        "Kundenname",
+        "Debitorenname",
+        "Name",
+        "Firma",
+        "Customer",
+        "Customer name",
+        "Client",
+        "Company",
+    ]);
     let columns = F::ALL.iter().filter(|field| !names(**field).is_empty());
     headings.extend(columns.map(|field| Heading::of(field.key(), field.input(), names(*field))));
     headings.extend([
-        Heading::of(DEBIT, Input::Money, &["Betrag Soll", "Soll", "Soll-Betrag", "Debit"]),
-        Heading::of(CREDIT, Input::Money, &["Betrag Haben", "Haben", "Haben-Betrag", "Credit"]),
+        Heading::of(DEBIT, Input::Money, &["Betrag Soll", "Soll", "Soll-Betrag", "Debit", "Debit amount"]),
+        Heading::of(
+            CREDIT,
+            Input::Money,
+            &["Betrag Haben", "Haben", "Haben-Betrag", "Credit", "Credit amount"],
+        ),
         Heading::chosen(
             SIDE,
             Input::Choice,
-            &["S/H", "Soll/Haben", "SH", "S/H-Kennzeichen", "Saldo S/H"],
+            &["S/H", "Soll/Haben", "SH", "S/H-Kennzeichen", "Saldo S/H", "D/C", "Dr/Cr", "Debit/credit"],
             SIDES,
         ),
         Heading::of(
             STATED,
             Input::Money,
-            &["Kundensaldo", "Saldo gesamt", "Gesamtsaldo", "OP-Saldo", "Total balance"],
+            &[
+                "Kundensaldo",
+                "Saldo gesamt",
+                "Gesamtsaldo",
+                "OP-Saldo",
+                "Total balance",
+                "Account balance",
+                "Customer balance",
+            ],
         ),
     ]);
     Table { about: About::Items, headings, needed: NEEDED, loose: None, piece }
@@ -45,7 +66,17 @@ const SIDES: Words = &[("debit", &["S", "Soll", "D", "Debit"]), ("credit", &["H"
 
 fn names(field: F) -> &'static [&'static str] {
     match field {
-        F::Kind => &["Rg.Art", "Rechnungsart", "Belegart", "RgArt", "Art", "Kind"],
+        F::Kind => &[
+            "Rg.Art",
+            "Rechnungsart",
+            "Belegart",
+            "RgArt",
+            "Art",
+            "Kind",
+            "Type",
+            "Document type",
+            "Invoice type",
+        ],
         F::Number => &[
             "Rg.Nummer",
             "Rg.-Nr.",
@@ -58,17 +89,65 @@ fn names(field: F) -> &'static [&'static str] {
             "Beleg",
             "Invoice no",
             "Invoice number",
+            "Invoice",
+            "Document no",
+            "Document number",
+            "Reference",
         ],
-        F::Date => {
-            &["Rg.Datum", "Rechnungsdatum", "Rech.-Dt.", "Belegdatum", "Datum", "Invoice date", "Date"]
+        F::Date => &[
+            "Rg.Datum",
+            "Rechnungsdatum",
+            "Rech.-Dt.",
+            "Belegdatum",
+            "Datum",
+            "Invoice date",
+            "Date",
+            "Document date",
+            "Posting date",
+        ],
+        F::Text => {
+            &["Buchungstext", "Text", "Verwendungszweck", "Posting text", "Description", "Booking text"]
         }
-        F::Text => &["Buchungstext", "Text", "Verwendungszweck", "Posting text"],
-        F::Amount => &["Rg.Betrag", "Rechnungsbetrag", "Betrag", "Ursprungsbetrag", "Brutto", "Amount"],
-        F::Balance => &["Saldo", "Offen", "Offener Betrag", "Restbetrag", "Offener Saldo", "Balance", "Open"],
-        F::Level => &["MSt", "Mahnstufe", "Mst.", "Dunning level"],
-        F::Hint => &["H.Mahn", "Mahnhinweis", "HMahn", "Dunning hint"],
-        F::Due => &["Fällig", "Fällig am", "Fälligkeit", "Fälligkeitsdatum", "Due", "Due date"],
-        F::Paid => &["Bezahlt am", "Zahldatum", "Ausgleichsdatum", "Bezahlt", "Paid on", "Paid"],
+        F::Amount => &[
+            "Rg.Betrag",
+            "Rechnungsbetrag",
+            "Betrag",
+            "Ursprungsbetrag",
+            "Brutto",
+            "Amount",
+            "Invoice amount",
+            "Original amount",
+            "Gross",
+            "Gross amount",
+        ],
+        F::Balance => &[
+            "Saldo",
+            "Offen",
+            "Offener Betrag",
+            "Restbetrag",
+            "Offener Saldo",
+            "Balance",
+            "Open",
+            "Open amount",
+            "Outstanding",
+            "Amount due",
+            "Remaining amount",
+            "Open balance",
+        ],
+        F::Level => &["MSt", "Mahnstufe", "Mst.", "Dunning level", "Reminder level"],
+        F::Hint => &["H.Mahn", "Mahnhinweis", "HMahn", "Dunning hint", "Dunning note", "Reminder note"],
+        F::Due => &["Fällig", "Fällig am", "Fälligkeit", "Fälligkeitsdatum", "Due", "Due date", "Due on"],
+        F::Paid => &[
+            "Bezahlt am",
+            "Zahldatum",
+            "Ausgleichsdatum",
+            "Bezahlt",
+            "Paid on",
+            "Paid",
+            "Paid at",
+            "Payment date",
+            "Cleared on",
+        ],
         F::Hold | F::Note | F::Gone => &[],
     }
 }

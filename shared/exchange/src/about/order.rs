@@ -11,7 +11,8 @@ use crate::problem::RowProblem;
 pub(super) const BOTH: &str = "order.both";
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name"]);
+    let mut headings =
+        whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name", "Client", "Company"]);
     headings.extend(F::ALL.iter().filter_map(|field| column(*field)));
     headings.push(both());
     Table { about: About::Orders, headings, needed: NEEDED, loose: None, piece }
@@ -19,7 +20,11 @@ pub(super) fn table() -> Table {
 
 /// The column of order and split in one.
 pub(super) fn both() -> Heading {
-    Heading::of(BOTH, Input::Line, &["Auftr./Sp.z.", "Auftrag/Splitt", "Auftrag / Split", "Order/split"])
+    Heading::of(
+        BOTH,
+        Input::Line,
+        &["Auftr./Sp.z.", "Auftrag/Splitt", "Auftrag / Split", "Order/split", "Order and split"],
+    )
 }
 
 const NEEDED: &[&[&str]] = &[&["customer.number", "customer.name"], &["number", BOTH]];
@@ -29,28 +34,60 @@ fn column(field: F) -> Option<Heading> {
     let chosen = |names, words| Some(Heading::chosen(field.key(), field.input(), names, words));
     match field {
         F::Customer | F::Car => None,
-        F::Number => of(&["Auftrag", "Auftragsnummer", "Auftrags-Nr.", "Auftr.", "Order", "Order no"]),
-        F::Split => of(&["Splitt", "Split", "Sp.z.", "Splitt-Zähler"]),
-        F::State => chosen(&["Stand", "Auftragsstatus", "Status", "State"], STATES),
-        F::Kind => of(&["Auftragsart", "Art", "Order kind"]),
-        F::Title => of(&["Titel", "Bezeichnung", "Auftragstext", "Title"]),
-        F::Date => of(&["Auftragsdatum", "Auftr.-Dt.", "Annahme", "Datum", "Order date"]),
-        F::Invoice => of(&["Rech.-Nr.", "Rechnungsnummer", "Rg.-Nr.", "Invoice no"]),
+        F::Number => of(&[
+            "Auftrag",
+            "Auftragsnummer",
+            "Auftrags-Nr.",
+            "Auftr.",
+            "Order",
+            "Order no",
+            "Order number",
+            "Repair order",
+            "RO number",
+            "Job no",
+        ]),
+        F::Split => of(&["Splitt", "Split", "Sp.z.", "Splitt-Zähler", "Split no", "Split number"]),
+        F::State => chosen(&["Stand", "Auftragsstatus", "Status", "State", "Order status"], STATES),
+        F::Kind => of(&["Auftragsart", "Art", "Order kind", "Order type", "Type"]),
+        F::Title => of(&["Titel", "Bezeichnung", "Auftragstext", "Title", "Description", "Order text"]),
+        F::Date => {
+            of(&["Auftragsdatum", "Auftr.-Dt.", "Annahme", "Datum", "Order date", "Date", "Date received"])
+        }
+        F::Invoice => {
+            of(&["Rech.-Nr.", "Rechnungsnummer", "Rg.-Nr.", "Invoice no", "Invoice", "Invoice number"])
+        }
         F::InvoiceDay => of(&["Rech.-Dt.", "Rechnungsdatum", "Rg.Datum", "Invoice date"]),
-        F::Amount => of(&["Betrag", "Ertrag", "Auftragswert", "Summe", "Amount"]),
-        F::Labour => of(&["Summe Lohn", "Lohn", "Labour"]),
-        F::Parts => of(&["Summe ET", "ET", "Teile", "Ersatzteile", "Parts"]),
+        F::Amount => of(&[
+            "Betrag",
+            "Ertrag",
+            "Auftragswert",
+            "Summe",
+            "Amount",
+            "Total",
+            "Order amount",
+            "Order value",
+        ]),
+        F::Labour => of(&["Summe Lohn", "Lohn", "Labour", "Labor", "Total labour", "Labour total"]),
+        F::Parts => of(&["Summe ET", "ET", "Teile", "Ersatzteile", "Parts", "Total parts", "Parts total"]),
         F::Seag => of(&["SEAG"]),
-        F::Make => of(&["Marke", "Fabrikat", "Make"]),
-        F::Plate => of(&["Kennzeichen", "Amtl. Kennzeichen", "Plate"]),
-        F::Vin => of(&["FIN", "Fahrgestellnummer", "Chassis no"]),
-        F::Mileage => of(&["Kilometerstand", "km-Stand", "km", "Mileage"]),
+        F::Make => of(&["Marke", "Fabrikat", "Make", "Brand"]),
+        F::Plate => of(&[
+            "Kennzeichen",
+            "Amtl. Kennzeichen",
+            "Plate",
+            "Licence plate",
+            "License plate",
+            "Registration",
+            "Registration no",
+        ]),
+        F::Vin => of(&["FIN", "Fahrgestellnummer", "Chassis no", "VIN", "Chassis number"]),
+        F::Mileage => of(&["Kilometerstand", "km-Stand", "km", "Mileage", "Odometer", "Kilometres"]),
     }
 }
 
 const STATES: Words = &[
-    ("open", &["offen", "aktuell", "in Arbeit", "open"]),
-    ("invoiced", &["abgerechnet", "fakturiert", "erledigt", "geschlossen", "invoiced"]),
+    ("open", &["offen", "aktuell", "in Arbeit", "open", "in progress"]),
+    ("invoiced", &["abgerechnet", "fakturiert", "erledigt", "geschlossen", "invoiced", "closed", "done"]),
 ];
 
 fn piece(mut cells: Cells) -> Result<Draft, RowProblem> {

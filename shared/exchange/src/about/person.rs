@@ -8,7 +8,18 @@ use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Firma", "Customer", "Company"]);
+    let mut headings = whose(&[
+        "Kunde",
+        "Kundenname",
+        "Firma",
+        "Customer",
+        "Company",
+        "Customer name",
+        "Client",
+        "Surname",
+        "Family name",
+        "Contact person",
+    ]);
     headings.extend(F::ALL.iter().filter_map(|field| column(*field)));
     Table { about: About::Persons, headings, needed: NEEDED, loose: None, piece }
 }
@@ -20,51 +31,76 @@ fn column(field: F) -> Option<Heading> {
     let chosen = |names, words| Some(Heading::chosen(field.key(), field.input(), names, words));
     match field {
         F::Customer => None,
-        F::Role => of(&["Funktion", "Position", "Rolle", "Abteilung", "Role"]),
+        F::Role => {
+            of(&["Funktion", "Position", "Rolle", "Abteilung", "Role", "Function", "Job title", "Department"])
+        }
         F::Salutation => chosen(&["Anrede", "Salutation"], SALUTATIONS),
-        F::Title => of(&["Titel", "Akad. Titel", "Title"]),
-        F::FirstName => of(&["Vorname", "First name"]),
+        F::Title => of(&["Titel", "Akad. Titel", "Title", "Academic title"]),
+        F::FirstName => of(&["Vorname", "First name", "Given name", "Forename"]),
         F::LastName => of(&["Nachname", "Name", "Ansprechpartner", "Last name", "Contact"]),
-        F::Phone => of(&["Durchwahl", "Telefon", "Tel.", "Phone", "Direct line"]),
-        F::Mobile => of(&["Mobil", "Handy", "Mobile"]),
-        F::Mail => of(&["E-Mail", "Mail", "Email address"]),
+        F::Phone => of(&[
+            "Durchwahl",
+            "Telefon",
+            "Tel.",
+            "Phone",
+            "Direct line",
+            "Telephone",
+            "Direct dial",
+            "Extension",
+        ]),
+        F::Mobile => of(&["Mobil", "Handy", "Mobile", "Mobile phone", "Cell phone"]),
+        F::Mail => of(&["E-Mail", "Mail", "Email", "Email address"]),
         F::Messenger => of(&["Messenger", "WhatsApp", "Signal"]),
-        F::Birthday => of(&["Geburtstag", "Geburtsdatum", "Birthday"]),
-        F::Preferred => chosen(&["Bevorzugt", "Bevorzugter Weg", "Kanal", "Preferred"], CHANNELS),
-        F::PhoneConsent => chosen(&["Werbung Telefon", "Einwilligung Telefon"], CONSENTS),
-        F::PhoneConsentSource => of(&["Nachweis Telefon"]),
-        F::PhoneConsentDay => of(&["Einwilligung Telefon am", "Telefon seit"]),
-        F::MailConsent => chosen(&["Werbung E-Mail", "Einwilligung E-Mail"], CONSENTS),
-        F::MailConsentSource => of(&["Nachweis E-Mail"]),
-        F::MailConsentDay => of(&["Einwilligung E-Mail am", "E-Mail seit"]),
-        F::MessengerConsent => chosen(&["Werbung Messenger", "Einwilligung Messenger"], CONSENTS),
-        F::MessengerConsentSource => of(&["Nachweis Messenger"]),
-        F::MessengerConsentDay => of(&["Einwilligung Messenger am", "Messenger seit"]),
-        F::PostConsent => chosen(&["Werbung Post", "Einwilligung Post"], CONSENTS),
-        F::PostConsentSource => of(&["Nachweis Post"]),
-        F::PostConsentDay => of(&["Einwilligung Post am", "Post seit"]),
-        F::Remark => of(&["Bemerkung", "Notiz", "Remark"]),
+        F::Birthday => of(&["Geburtstag", "Geburtsdatum", "Birthday", "Date of birth"]),
+        F::Preferred => chosen(
+            &["Bevorzugt", "Bevorzugter Weg", "Kanal", "Preferred", "Preferred channel", "Channel"],
+            CHANNELS,
+        ),
+        F::PhoneConsent => {
+            chosen(&["Werbung Telefon", "Einwilligung Telefon", "Consent phone", "Phone consent"], CONSENTS)
+        }
+        F::PhoneConsentSource => of(&["Nachweis Telefon", "Phone consent source"]),
+        F::PhoneConsentDay => of(&["Einwilligung Telefon am", "Telefon seit", "Phone consent on"]),
+        F::MailConsent => {
+            chosen(&["Werbung E-Mail", "Einwilligung E-Mail", "Consent email", "Email consent"], CONSENTS)
+        }
+        F::MailConsentSource => of(&["Nachweis E-Mail", "Email consent source"]),
+        F::MailConsentDay => of(&["Einwilligung E-Mail am", "E-Mail seit", "Email consent on"]),
+        F::MessengerConsent => chosen(
+            &["Werbung Messenger", "Einwilligung Messenger", "Consent messenger", "Messenger consent"],
+            CONSENTS,
+        ),
+        F::MessengerConsentSource => of(&["Nachweis Messenger", "Messenger consent source"]),
+        F::MessengerConsentDay => {
+            of(&["Einwilligung Messenger am", "Messenger seit", "Messenger consent on"])
+        }
+        F::PostConsent => {
+            chosen(&["Werbung Post", "Einwilligung Post", "Consent post", "Post consent"], CONSENTS)
+        }
+        F::PostConsentSource => of(&["Nachweis Post", "Post consent source"]),
+        F::PostConsentDay => of(&["Einwilligung Post am", "Post seit", "Post consent on"]),
+        F::Remark => of(&["Bemerkung", "Notiz", "Remark", "Note", "Notes", "Comment"]),
     }
 }
 
 const SALUTATIONS: Words = &[
     ("mr", &["Herr", "Herrn", "Hr.", "Mr", "M"]),
     ("ms", &["Frau", "Fr.", "Ms", "Mrs", "W"]),
-    ("none", &["keine", "ohne", "divers", "-"]),
+    ("none", &["keine", "ohne", "divers", "none", "-"]),
 ];
 
 const CHANNELS: Words = &[
     ("phone", &["Telefon", "Anruf", "Durchwahl", "Phone"]),
     ("mobile", &["Mobil", "Handy", "Mobile"]),
-    ("mail", &["E-Mail", "Mail"]),
+    ("mail", &["E-Mail", "Mail", "Email"]),
     ("messenger", &["Messenger", "WhatsApp"]),
-    ("post", &["Post", "Brief"]),
+    ("post", &["Post", "Brief", "Letter"]),
 ];
 
 const CONSENTS: Words = &[
-    ("given", &["ja", "eingewilligt", "erteilt", "j", "yes", "x", "1"]),
-    ("refused", &["nein", "widersprochen", "abgelehnt", "n", "no"]),
-    ("open", &["offen", "nicht gefragt", "unbekannt", "-", "0"]),
+    ("given", &["ja", "eingewilligt", "erteilt", "j", "yes", "given", "x", "1"]),
+    ("refused", &["nein", "widersprochen", "abgelehnt", "n", "no", "refused"]),
+    ("open", &["offen", "nicht gefragt", "unbekannt", "open", "not asked", "unknown", "-", "0"]),
 ];
 
 fn piece(cells: Cells) -> Result<Draft, RowProblem> {

@@ -11,30 +11,67 @@ use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Customer", "Customer name"]);
+    let mut headings = whose(&["Kunde", "Kundenname", "Customer", "Customer name", "Client"]);
     let of = |field: F, names| Heading::of(field.key(), field.input(), names);
     headings.extend([
         Heading::of(
             ORDER,
             Input::Line,
-            &["Auftrag", "Auftragsnummer", "Auftrags-Nr.", "Auftr.", "Order", "Order no"],
+            &[
+                "Auftrag",
+                "Auftragsnummer",
+                "Auftrags-Nr.",
+                "Auftr.",
+                "Order",
+                "Order no",
+                "Order number",
+                "Repair order",
+                "RO number",
+                "Job no",
+            ],
         ),
-        Heading::of(OrderField::Split.key(), Input::Number, &["Splitt", "Split", "Sp.z.", "Splitt-Zähler"]),
+        Heading::of(
+            OrderField::Split.key(),
+            Input::Number,
+            &["Splitt", "Split", "Sp.z.", "Splitt-Zähler", "Split no", "Split number"],
+        ),
         both(),
         Heading::chosen(
             F::Register.key(),
             Input::Choice,
-            &["Register", "Art", "Positionsart", "Kind"],
+            &["Register", "Art", "Positionsart", "Kind", "Type", "Item kind", "Position kind"],
             REGISTERS,
         ),
-        of(F::Number, &["Pos.", "Position", "Pos.-Nr.", "Lfd. Nr.", "No"]),
-        of(F::Text, &["Text", "Bezeichnung", "Beschreibung", "Description"]),
-        of(F::Article, &["Artikelnummer", "Teilenummer", "Arbeitsposition", "Article no"]),
+        of(
+            F::Number,
+            &["Pos.", "Position", "Pos.-Nr.", "Lfd. Nr.", "No", "Item", "Item no", "Position no", "Line"],
+        ),
+        of(F::Text, &["Text", "Bezeichnung", "Beschreibung", "Description", "Item text"]),
+        of(
+            F::Article,
+            &[
+                "Artikelnummer",
+                "Teilenummer",
+                "Arbeitsposition",
+                "Article no",
+                "Part no",
+                "Part number",
+                "Article number",
+                "Labour code",
+            ],
+        ),
         // Labour units and pieces have up to two decimals in such files.
-        Heading::of(F::Quantity.key(), Input::Money, &["Menge", "AW", "Arbeitswerte", "Anzahl", "Quantity"]),
-        of(F::Refunded, &["Erstattet", "Refunded"]),
-        of(F::Amount, &["Betrag", "Summe", "Gesamt", "Amount"]),
-        of(F::Price, &["Einzelpreis", "Preis", "AW-Preis", "Preis je AW", "Unit price"]),
+        Heading::of(
+            F::Quantity.key(),
+            Input::Money,
+            &["Menge", "AW", "Arbeitswerte", "Anzahl", "Quantity", "Qty", "Labour units", "Units"],
+        ),
+        of(F::Refunded, &["Erstattet", "Refunded", "Reimbursed"]),
+        of(F::Amount, &["Betrag", "Summe", "Gesamt", "Amount", "Total"]),
+        of(
+            F::Price,
+            &["Einzelpreis", "Preis", "AW-Preis", "Preis je AW", "Unit price", "Price", "Price per unit"],
+        ),
     ]);
     Table { about: About::Positions, headings, needed: NEEDED, loose: None, piece }
 }
@@ -45,9 +82,9 @@ const ORDER: &str = "order.number";
 const NEEDED: &[&[&str]] = &[&[ORDER, BOTH], &["register"], &["amount"]];
 
 const REGISTERS: Words = &[
-    ("labour", &["Arbeitswerte", "Arbeitswert", "AW", "Lohn", "Arbeit", "Labour", "L"]),
-    ("parts", &["Ersatzteile", "Ersatzteil", "ET", "Teile", "Material", "Parts", "T"]),
-    ("sundry", &["Diverses", "Fremdleistung", "Fremdleistungen", "Sundry", "D"]),
+    ("labour", &["Arbeitswerte", "Arbeitswert", "AW", "Lohn", "Arbeit", "Labour", "Labor", "L"]),
+    ("parts", &["Ersatzteile", "Ersatzteil", "ET", "Teile", "Material", "Parts", "Part", "Spare parts", "T"]),
+    ("sundry", &["Diverses", "Fremdleistung", "Fremdleistungen", "Sundry", "Sublet", "External", "D"]),
     ("other", &["Sonstige", "Sonstiges", "Other", "S"]),
 ];
 

@@ -13,28 +13,102 @@ const NUMBER: InvoiceHeadField = InvoiceHeadField::Number;
 const DATE: InvoiceHeadField = InvoiceHeadField::Date;
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name"]);
+    let mut headings =
+        whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name", "Client", "Company"]);
     let of = |field: F, names| Heading::of(field.key(), Input::Money, names);
     headings.extend([
-        Heading::of(YEAR, Input::Number, &["Buchungsjahr", "Jahr", "Geschäftsjahr", "Year"]),
+        Heading::of(
+            YEAR,
+            Input::Number,
+            &["Buchungsjahr", "Jahr", "Geschäftsjahr", "Year", "Fiscal year", "Financial year"],
+        ),
         Heading::of(
             DATE.key(),
             Input::Day,
-            &["Rech.-Dt.", "Rechnungsdatum", "Rg.Datum", "Datum", "Invoice date"],
+            &["Rech.-Dt.", "Rechnungsdatum", "Rg.Datum", "Datum", "Invoice date", "Date", "Document date"],
         ),
         Heading::of(
             NUMBER.key(),
             Input::Line,
-            &["Rech.-Nr.", "Rechnungsnummer", "Rg.Nummer", "Rg.-Nr.", "Invoice no", "Invoice number"],
+            &[
+                "Rech.-Nr.",
+                "Rechnungsnummer",
+                "Rg.Nummer",
+                "Rg.-Nr.",
+                "Invoice no",
+                "Invoice number",
+                "Invoice",
+                "Document no",
+            ],
         ),
-        of(F::Revenue, &["Erlöse", "Erlös", "Umsatz", "Bilanz", "Revenue"]),
-        of(F::Reductions, &["Erlösminderungen", "Erlösminderung", "Erl.mind.", "Erlösumsatz", "Reductions"]),
-        of(F::Goods, &["Wareneinsatz", "Einsatz", "EK", "Cost of goods"]),
+        of(
+            F::Revenue,
+            &[
+                "Erlöse",
+                "Erlös",
+                "Umsatz",
+                "Bilanz",
+                "Revenue",
+                "Revenues",
+                "Turnover",
+                "Sales",
+                "Net revenue",
+            ],
+        ),
+        of(
+            F::Reductions,
+            &[
+                "Erlösminderungen",
+                "Erlösminderung",
+                "Erl.mind.",
+                "Erlösumsatz",
+                "Reductions",
+                "Revenue reductions",
+                "Revenue deductions",
+                "Discounts",
+                "Rebates",
+            ],
+        ),
+        of(
+            F::Goods,
+            &[
+                "Wareneinsatz",
+                "Einsatz",
+                "EK",
+                "Cost of goods",
+                "Cost of goods sold",
+                "COGS",
+                "Cost of sales",
+                "Material cost",
+            ],
+        ),
         of(
             F::Labour,
-            &["Kalk. Fertigungslöhne", "Kalk. Fertiglöhne", "Fertigungslöhne", "Löhne", "Lohn", "Labour"],
+            &[
+                "Kalk. Fertigungslöhne",
+                "Kalk. Fertiglöhne",
+                "Fertigungslöhne",
+                "Löhne",
+                "Lohn",
+                "Labour",
+                "Labor",
+                "Labour cost",
+                "Imputed labour",
+                "Productive wages",
+            ],
         ),
-        of(F::Profit, &["Rohertrag", "Deckungsbeitrag", "DB", "Gross profit"]),
+        of(
+            F::Profit,
+            &[
+                "Rohertrag",
+                "Deckungsbeitrag",
+                "DB",
+                "Gross profit",
+                "Gross margin",
+                "Margin",
+                "Contribution margin",
+            ],
+        ),
     ]);
     Table { about: About::Profit, headings, needed: NEEDED, loose: None, piece }
 }

@@ -14,21 +14,43 @@ const YEAR: &str = "year";
 const ONE: &str = "division.name";
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name"]);
+    let mut headings =
+        whose(&["Kunde", "Kundenname", "Name", "Firma", "Customer", "Customer name", "Client", "Company"]);
     headings.extend([
-        Heading::of(YEAR, Input::Number, &["Jahr", "Umsatzjahr", "Buchungsjahr", "Geschäftsjahr", "Year"]),
+        Heading::of(
+            YEAR,
+            Input::Number,
+            &["Jahr", "Umsatzjahr", "Buchungsjahr", "Geschäftsjahr", "Year", "Fiscal year", "Financial year"],
+        ),
         Heading::of(
             F::Revenue.key(),
             Input::Money,
-            &["Umsatz", "Umsatz netto", "Nettoumsatz", "Revenue", "Sales"],
+            &[
+                "Umsatz",
+                "Umsatz netto",
+                "Nettoumsatz",
+                "Revenue",
+                "Sales",
+                "Net revenue",
+                "Turnover",
+                "Net sales",
+            ],
         ),
         Heading::of(
             F::Warranty.key(),
             Input::Money,
-            &["Garantie", "Garantieumsatz", "Gewährleistung", "Warranty"],
+            &["Garantie", "Garantieumsatz", "Gewährleistung", "Warranty", "Warranty revenue"],
         ),
-        Heading::of(F::Total.key(), Input::Money, &["Gesamt", "Gesamtumsatz", "Summe", "Total"]),
-        Heading::of(ONE, Input::Line, &["Sparte", "Spartenname", "Bereich", "Division"]),
+        Heading::of(
+            F::Total.key(),
+            Input::Money,
+            &["Gesamt", "Gesamtumsatz", "Summe", "Total", "Total revenue"],
+        ),
+        Heading::of(
+            ONE,
+            Input::Line,
+            &["Sparte", "Spartenname", "Bereich", "Division", "Division name", "Department", "Business unit"],
+        ),
     ]);
     Table { about: About::Revenue, headings, needed: NEEDED, loose: Some(DIVISIONS), piece }
 }
@@ -55,6 +77,23 @@ const DIVISIONS: &[&str] = &[
     "mietwagen",
     "fremdleistung",
     "sonstige",
+    "newcar",
+    "newvehicle",
+    "usedcar",
+    "usedvehicle",
+    "demonstrator",
+    "workshop",
+    "labour",
+    "labor",
+    "parts",
+    "spareparts",
+    "accessories",
+    "tyres",
+    "tires",
+    "bodywork",
+    "paint",
+    "rental",
+    "other",
 ];
 
 fn piece(mut cells: Cells) -> Result<Draft, RowProblem> {

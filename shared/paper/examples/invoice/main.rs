@@ -5,6 +5,7 @@ mod sale;
 
 use std::error::Error;
 
+use domain::document::kind::PaperKind;
 use paper::font::Fonts;
 use paper::render::{pages, pdf};
 
@@ -14,7 +15,7 @@ const SEMIBOLD: &[u8] = include_bytes!("../../../../public/fonts/inter-semibold.
 fn main() -> Result<(), Box<dyn Error>> {
     let fault = |fault| format!("{fault:?}");
     let fonts = Fonts::new(vec![REGULAR.to_vec()], vec![SEMIBOLD.to_vec()]).map_err(fault)?;
-    let pages = pages(&sale::invoice(), &fonts).map_err(fault)?;
+    let pages = pages(&sale::sale(PaperKind::Invoice, 40), &fonts).map_err(fault)?;
     let bytes = pdf(&pages, &fonts).map_err(fault)?;
     if (pages.pages.len(), pages.attachments.len()) != (2, 1) || bytes.len() > 60_000 {
         return Err(format!("{} pages, {} bytes", pages.pages.len(), bytes.len()).into());

@@ -1,4 +1,4 @@
-//! An invoice of forty items, which fills two pages.
+//! A sale of as many items as are asked for; forty fill two pages.
 
 use domain::document::kind::PaperKind;
 use domain::money::{Cents, Quantity};
@@ -10,8 +10,8 @@ use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::fact::Facts;
 
-/// The facts; other people's libraries print the same (`end2end/bench/papers/invoice.js`).
-pub fn invoice() -> Facts {
+/// The facts of an invoice or an offer; other people's libraries print the same (`end2end/bench/papers/rivals.js`).
+pub fn sale(kind: PaperKind, items: i64) -> Facts {
     let text = str::to_owned;
     let day = Day(20_780);
     let house = House {
@@ -41,8 +41,8 @@ pub fn invoice() -> Facts {
         tax: LineTax::Standard,
         ..Line::default()
     };
-    let new = Facts::new(PaperKind::Invoice, Tongue::German, text("R-01-T07-26-0042"), day, Moment(0));
-    let mut facts = Facts { house, customer: Some(customer), lines: (1..=40).map(item).collect(), ..new };
+    let new = Facts::new(kind, Tongue::German, text("R-01-T07-26-0042"), day, Moment(0));
+    let mut facts = Facts { house, customer: Some(customer), lines: (1..=items).map(item).collect(), ..new };
     facts.detail.service_day = Some(day);
     facts
 }

@@ -36,15 +36,14 @@ fn signs_of_markup_in_names_stay_signs() {
 }
 
 #[test]
-fn each_glyph_is_defined_before_it_is_used() {
+fn a_line_of_text_is_one_element_however_many_signs_it_has() {
     let (facts, fonts) = (facts::wide_offer(), facts::fonts());
     let pages = pages(&facts, &fonts).expect("the offer can be laid out");
-    for page in 0..pages.pages.len() {
-        let drawing = svg(&pages, page, &fonts);
-        let (definitions, rest) = drawing.split_once("</defs>").expect("there are definitions");
-        let used = rest.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
-        for glyph in used {
-            assert_eq!(definitions.matches(&format!("id=\"{glyph}\"")).count(), 1, "{glyph}");
-        }
+    for (at, page) in pages.pages.iter().enumerate() {
+        let drawing = svg(&pages, at, &fonts);
+        let inked = runs(page).filter(|(_, run)| !run.text.trim().is_empty()).count();
+        assert_eq!(drawing.matches("<path transform=").count(), inked, "page {}", at + 1);
+        assert!(drawing.matches('<').count() < 4 * page.items.len() + 4, "page {}", at + 1);
+        assert!(!drawing.contains("<use"));
     }
 }

@@ -4,6 +4,7 @@ use domain::document::block::Block;
 use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
 use domain::document::signature::SignField;
+use domain::document::without::Without;
 
 /// What a paper is called.
 pub fn paper_kind(item: PaperKind) -> &'static str {
@@ -137,5 +138,25 @@ pub fn detail_field(item: DetailField) -> &'static str {
         DetailField::PurchasePrice => "Ankaufspreis",
         DetailField::PurchasePayment => "Zahlungsweise",
         DetailField::PurchaseTaxed => "Verkäufer weist Umsatzsteuer aus",
+    }
+}
+
+/// Why an invoice has no electronic one, and what helps.
+pub fn without(item: Without) -> &'static str {
+    match item {
+        Without::Kind => "Nur Rechnungen haben eine E-Rechnung.",
+        Without::Number => "Die Rechnung hat noch keine Nummer.",
+        Without::Customer => "Es fehlt, an wen die Rechnung geht.",
+        Without::Lines => "Es gibt nichts zu berechnen.",
+        Without::Tax => "Ein Posten hat eine Steuer, die diese Version nicht kennt.",
+        Without::SellerNumber => "Unter Mehr › Autohaus fehlen Steuernummer und USt-IdNr.",
+        Without::SellerVatId => "Für einen Verkauf ins Ausland fehlt die USt-IdNr. unter Mehr › Autohaus.",
+        Without::BuyerVatId => {
+            "Der Käufer hat keine USt-IdNr. An Privatpersonen genügt die Rechnung auf Papier oder als PDF."
+        }
+        Without::Leitweg => "Für eine XRechnung fehlt die Leitweg-ID in den Angaben zum Dokument.",
+        Without::Contact => {
+            "Für eine XRechnung fehlen Name, Telefon oder E-Mail des Autohauses. Ergänzen Sie sie unter Mehr › Autohaus."
+        }
     }
 }

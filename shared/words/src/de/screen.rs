@@ -279,6 +279,10 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::SignatureSkip => "Ohne Unterschrift weiter",
         Say::SignatureDone => "Fertig",
         Say::NothingSigned => "Es ist noch nichts unterschrieben. Das Dokument wurde nicht erstellt.",
+        Say::SentPaper => "Dokument übergeben",
+        Say::SentWay => "Weg der Übergabe",
+        Say::WithoutXml(..) => "Ohne E-Rechnung (XML): {1}",
+        Say::SavePublicXml => "XRechnung (XML) sichern",
         Say::ClockBehind(..) => {
             "Die Uhr dieses Geräts geht nach: Das letzte Dokument ist vom {1}. Bitte stellen Sie das Datum richtig, bevor Sie etwas erstellen."
         }
@@ -443,6 +447,13 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::IndexProfit => "Rohertrag",
         Say::IndexPlace => "Ort",
         Say::IndexHeadData => "Stammdaten",
+        Say::EraseCustomer => "Kunden endgültig löschen",
+        Say::EraseLead => {
+            "Der Kunde verschwindet vom Server und von allen Geräten, mit allen, die mit ihm zusammengeführt sind, und mit Ansprechpartnern, Vorgängen, Kontakten, Fahrzeugen, Aufträgen, Zahlen und Dateien. Jobs und ausgestellte Belege bleiben, wie das Gesetz es verlangt. Das lässt sich nicht rückgängig machen."
+        }
+        Say::EraseAlso => "Mit ihm zusammengeführt und auch gelöscht:",
+        Say::EraseNow => "Endgültig löschen",
+        Say::ErasedNow => "Der Kunde ist gelöscht.",
         Say::IndexAll => "Alle Register",
         Say::IndexBeside => "Register daneben",
         Say::IndexLast(..) => "zuletzt {1}",
@@ -513,7 +524,21 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::VCardsOut => "Als vCard",
         Say::VCardsIn => "vCard einlesen",
         Say::ArrangeRegisters => "Register anordnen",
-        Say::ArrangeLead => "Gilt für Ihre Rolle auf diesem Gerät.",
+        Say::ArrangeLead => "Gilt für alle, die in dieser Rolle arbeiten, auf allen Geräten.",
+        Say::ArrangeRole => "Rolle",
+        Say::GroupRegisters => "Register des Kundenblatts",
+        Say::GroupKinds => "Arten von Vorgängen und Kontakten",
+        Say::KindsLead => {
+            "Was nicht mehr angeboten wird, bleibt an den Vorgängen und Kontakten stehen, die es haben."
+        }
+        Say::CaseKinds => "Vorgangsarten",
+        Say::TalkKinds => "Kontaktarten",
+        Say::NewCaseKind => "Neue Vorgangsart",
+        Say::NewTalkKind => "Neue Kontaktart",
+        Say::AddKind => "Hinzufügen",
+        Say::KindName => "Bezeichnung",
+        Say::KindInUse => "Wird angeboten",
+        Say::KindRenamed => "Umbenannt.",
         Say::ArrangeUsual => "Übliche Reihenfolge",
         Say::Cases => "Vorgänge",
         Say::Talks => "Kundenkontakte",
@@ -566,6 +591,8 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Rate => "Satz",
         Say::WorkshopVisits => "In der Werkstatt",
         Say::AppointmentFile => "Termin als Kalenderdatei",
+        Say::MyAppointmentsFile => "Meine Termine als Kalenderdatei",
+        Say::NoAppointments => "Sie haben keine Termine in offenen Vorgängen.",
         Say::ShutBooks => {
             "Ihre Rolle sieht die Buchhaltung nicht. Wer sie braucht, fragt die Verwaltung des Autohauses."
         }
@@ -696,12 +723,6 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::ImportDone(..) => {
             "Gespeichert auf diesem Gerät: {1} neu, {2} geändert, {3} unverändert, {4} abgelehnt."
         }
-        Say::LineFieldCount(..) => "Die Zeile hat {2} statt {1} Felder.",
-        Say::LineUnreadable(..) => "{1}: „{2}“. {3}",
-        Say::LineTwice(..) => "{1} „{2}“ steht schon in Zeile {3}.",
-        Say::LineGarbled(..) => "{1}: „{2}“ enthält zerstörte Umlaute. Bitte die Datei neu ausgeben.",
-        Say::LineBrokenQuotes => "Anführungszeichen an falscher Stelle.",
-        Say::LineTooLong => "Die Zeile ist zu lang.",
         Say::FileEmpty => "Die Datei ist leer.",
         Say::FileNotText => {
             "Das ist keine Textdatei. Speichern Sie die Liste als CSV und wählen Sie sie erneut."

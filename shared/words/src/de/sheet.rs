@@ -362,8 +362,6 @@ fn list_column(item: ListColumn) -> &'static str {
 
 fn practice_field(item: PracticeField) -> &'static str {
     match item {
-        PracticeField::CaseKinds => "Eigene Vorgangsarten, eine je Zeile",
-        PracticeField::TalkKinds => "Eigene Kontaktarten, eine je Zeile",
         PracticeField::LabourUnits => "Arbeitswerte je Stunde, z. B. „BMW 12“",
         PracticeField::BaseRates => "Basiszinssätze, z. B. „01.01.2027 1,52“",
     }

@@ -65,6 +65,7 @@ pub fn label(item: Label) -> &'static str {
         Label::Problem(item) => problem(item),
         Label::Sheet(item) => sheet::label(item),
         Label::Missing(item) => missing(item),
+        Label::Without(item) => paper::without(item),
     }
 }
 

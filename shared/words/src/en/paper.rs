@@ -4,6 +4,7 @@ use domain::document::block::Block;
 use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
 use domain::document::signature::SignField;
+use domain::document::without::Without;
 
 /// What a paper is called.
 pub fn paper_kind(item: PaperKind) -> &'static str {
@@ -136,5 +137,25 @@ pub fn detail_field(item: DetailField) -> &'static str {
         DetailField::PurchasePrice => "Purchase price",
         DetailField::PurchasePayment => "Method of payment",
         DetailField::PurchaseTaxed => "Seller shows VAT",
+    }
+}
+
+/// Why an invoice has no electronic one, and what helps.
+pub fn without(item: Without) -> &'static str {
+    match item {
+        Without::Kind => "Only invoices have an e-invoice.",
+        Without::Number => "The invoice has no number yet.",
+        Without::Customer => "It is not said who is billed.",
+        Without::Lines => "There is nothing to bill.",
+        Without::Tax => "An item has a tax that this version does not know.",
+        Without::SellerNumber => "Tax number and VAT id are missing in More › Dealership.",
+        Without::SellerVatId => "For a sale abroad the VAT id is missing in More › Dealership.",
+        Without::BuyerVatId => {
+            "The buyer has no VAT id. For private persons an invoice on paper or as PDF is enough."
+        }
+        Without::Leitweg => "For an XRechnung the Leitweg-ID is missing among the document's details.",
+        Without::Contact => {
+            "For an XRechnung the dealership's name, phone or e-mail is missing. Fill them in under More › Dealership."
+        }
     }
 }

@@ -267,6 +267,10 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::SignatureSkip => "Continue without signature",
         Say::SignatureDone => "Done",
         Say::NothingSigned => "Nothing has been signed. The document was not made.",
+        Say::SentPaper => "Document handed over",
+        Say::SentWay => "How it was handed over",
+        Say::WithoutXml(..) => "No e-invoice (XML): {1}",
+        Say::SavePublicXml => "Save XRechnung (XML)",
         Say::ClockBehind(..) => {
             "This device's clock is slow: its last document is of {1}. Please correct the date before you make anything."
         }
@@ -421,6 +425,13 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::IndexProfit => "Gross profit",
         Say::IndexPlace => "Place",
         Say::IndexHeadData => "Head data",
+        Say::EraseCustomer => "Erase the customer for good",
+        Say::EraseLead => {
+            "The customer disappears from the server and from all devices, with everybody who was merged into them, and with contact persons, cases, contacts, cars, orders, figures and files. Jobs and issued papers stay, as the law wants it. This cannot be undone."
+        }
+        Say::EraseAlso => "Merged into them and erased, too:",
+        Say::EraseNow => "Erase for good",
+        Say::ErasedNow => "The customer is erased.",
         Say::IndexAll => "All registers",
         Say::IndexBeside => "Register beside it",
         Say::IndexLast(..) => "last {1}",
@@ -491,7 +502,19 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::VCardsOut => "As vCard",
         Say::VCardsIn => "Read vCard",
         Say::ArrangeRegisters => "Arrange registers",
-        Say::ArrangeLead => "Holds for your role on this device.",
+        Say::ArrangeLead => "Holds for everybody who works in this role, on all devices.",
+        Say::ArrangeRole => "Role",
+        Say::GroupRegisters => "Registers of the customer sheet",
+        Say::GroupKinds => "Kinds of cases and contacts",
+        Say::KindsLead => "What is no longer offered stays with the cases and contacts that have it.",
+        Say::CaseKinds => "Kinds of cases",
+        Say::TalkKinds => "Kinds of contacts",
+        Say::NewCaseKind => "New kind of case",
+        Say::NewTalkKind => "New kind of contact",
+        Say::AddKind => "Add",
+        Say::KindName => "Name",
+        Say::KindInUse => "Offered",
+        Say::KindRenamed => "Renamed.",
         Say::ArrangeUsual => "Usual order",
         Say::Talks => "Contacts",
         Say::Talk => "Contact",
@@ -542,6 +565,8 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Rate => "Rate",
         Say::WorkshopVisits => "In the workshop",
         Say::AppointmentFile => "Appointment as a calendar file",
+        Say::MyAppointmentsFile => "My appointments as a calendar file",
+        Say::NoAppointments => "You have no appointments in open cases.",
         Say::ShutBooks => {
             "Your role does not see the books. Whoever needs them asks the dealership’s administrator."
         }
@@ -666,12 +691,6 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::LineNumber(..) => "Line {1}",
         Say::BringIn => "Bring in now",
         Say::ImportDone(..) => "Saved on this device: {1} new, {2} changed, {3} unchanged, {4} rejected.",
-        Say::LineFieldCount(..) => "The line has {2} fields instead of {1}.",
-        Say::LineUnreadable(..) => "{1}: “{2}”. {3}",
-        Say::LineTwice(..) => "{1} “{2}” stands in line {3} already.",
-        Say::LineGarbled(..) => "{1}: “{2}” contains destroyed letters. Please export the file anew.",
-        Say::LineBrokenQuotes => "Quotation marks out of place.",
-        Say::LineTooLong => "The line is too long.",
         Say::FileEmpty => "The file is empty.",
         Say::FileNotText => "This is not a text file. Save the list as CSV and choose it again.",
         Say::FileTooLarge => "The file is too large. Split it and bring in the parts one by one.",

@@ -362,8 +362,6 @@ fn list_column(item: ListColumn) -> &'static str {
 
 fn practice_field(item: PracticeField) -> &'static str {
     match item {
-        PracticeField::CaseKinds => "Own kinds of cases, one a line",
-        PracticeField::TalkKinds => "Own kinds of contacts, one a line",
         PracticeField::LabourUnits => "Labour units an hour, e.g. “BMW 12”",
         PracticeField::BaseRates => "Base rates, e.g. “01.01.2027 1.52”",
     }

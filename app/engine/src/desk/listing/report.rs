@@ -1,40 +1,77 @@
-//! What a list could not bring in, or only in doubt, as a file that can be saved.
+//! What a list could not bring in, or only in doubt, as a file that can be saved: in sentences, with the line's number and
+//! what stands there.
 
 use bridge::listing::Stranger;
 use bridge::sheet::StoredFile;
+use domain::field::Problem;
 use domain::ledger::book::Break;
+use domain::money::Cents;
+use domain::tongue::Tongue;
+use exchange::mapping::Preview;
+use exchange::problem::RowProblem;
 use exchange::sheet::Rejected;
+use words::format;
+use words::label::label;
+use words::report::{Report, told};
+
+/// What does not come in, or only in doubt.
+pub struct Doubtful<'a> {
+    pub rejected: &'a [Rejected],
+    pub strangers: &'a [Stranger],
+    pub breaks: &'a [(String, Break)],
+}
 
 /// The report: a line for each rejected line, each stranger, each figure that does not add up.
-pub fn file(
-    name: &str,
-    rejected: &[Rejected],
-    strangers: &[Stranger],
-    breaks: &[(String, Break)],
-) -> StoredFile {
-    let mut csv = String::from("\u{feff}Zeile;Was;Wer;Angabe;Berechnet\r\n");
-    for one in rejected {
-        line(&mut csv, &[&one.line.to_string(), &format!("{:?}", one.problem), "", &one.excerpt, ""]);
+pub fn file(tongue: Tongue, name: &str, looked: &Preview, all: &Doubtful) -> StoredFile {
+    let mut csv = format!("\u{feff}{}\r\n", told(tongue, &Report::Head));
+    for one in all.rejected {
+        line(&mut csv, &[&one.line.to_string(), &reason(tongue, looked, &one.problem), "", &one.excerpt, ""]);
     }
-    for one in strangers {
+    for one in all.strangers {
         let who = format!("{} {}", one.number, one.name);
-        line(&mut csv, &["", "Kunde unbekannt", who.trim(), &one.lines.to_string(), ""]);
+        let lines = told(tongue, &Report::StrangerLines(one.lines));
+        line(&mut csv, &["", &told(tongue, &Report::Stranger), who.trim(), &lines, ""]);
     }
-    for (who, broken) in breaks {
-        let what = format!("{:?} {}", broken.figure, broken.part);
-        line(&mut csv, &["", what.trim(), who, &amount(broken.stated.0), &amount(broken.computed.0)]);
+    for (who, broken) in all.breaks {
+        let figure = format!("{} {}", label(tongue, broken.figure), broken.part);
+        let what = told(tongue, &Report::Break(figure.trim().to_owned()));
+        let amount = |cents: Cents| format::amount(tongue, cents).replace('\u{2212}', "-");
+        line(&mut csv, &["", &what, who, &amount(broken.stated), &amount(broken.computed)]);
     }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     StoredFile {
-        name: format!("{stem}-bericht.csv"),
+        name: told(tongue, &Report::Name(stem.to_owned())),
         media: "text/csv;charset=utf-8".to_owned(),
         bytes: csv.into_bytes(),
     }
 }
 
-fn amount(cents: i64) -> String {
-    let sign = if cents < 0 { "-" } else { "" };
-    format!("{sign}{},{:02}", cents.unsigned_abs() / 100, cents.unsigned_abs() % 100)
+/// Why a line does not come in. Columns are called as the file calls them.
+fn reason(tongue: Tongue, looked: &Preview, problem: &RowProblem) -> String {
+    let column = |key: &str| {
+        let seen = looked.columns.iter().find(|column| column.key.as_deref() == Some(key));
+        let heading = seen.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
+        let usual =
+            || looked.choices.iter().find(|choice| choice.key == key).map(|choice| choice.name.to_owned());
+        heading.or_else(usual).unwrap_or_else(|| key.to_owned())
+    };
+    let item = match problem {
+        RowProblem::FieldCount { expected, found } => {
+            Report::FieldCount { expected: *expected, found: *found }
+        }
+        RowProblem::BrokenQuotes => Report::BrokenQuotes,
+        RowProblem::Unreadable { key, text, problem } => {
+            let why = label(tongue, *problem).to_owned();
+            Report::Unreadable { column: column(key), text: text.clone(), why }
+        }
+        RowProblem::NameMissing => return label(tongue, Problem::NameMissing).to_owned(),
+        RowProblem::Twice { key, text, first_line } => {
+            Report::Twice { column: column(key), text: text.clone(), first: *first_line }
+        }
+        RowProblem::Lacking(problem) => return label(tongue, *problem).to_owned(),
+        RowProblem::Garbled { key, text } => Report::Garbled { column: column(key), text: text.clone() },
+    };
+    told(tongue, &item)
 }
 
 fn line(csv: &mut String, cells: &[&str]) {
@@ -57,10 +94,21 @@ fn quoted(cell: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{amount, file, quoted};
+    use super::{Doubtful, file, quoted, reason};
     use bridge::listing::Stranger;
+    use domain::field::Problem;
     use domain::ledger::book::{Break, Figure};
     use domain::money::Cents;
+    use domain::tongue::Tongue;
+    use exchange::about::About;
+    use exchange::mapping::{Mapping, Preview, preview};
+    use exchange::problem::RowProblem;
+    use exchange::sheet::Rejected;
+
+    fn looked() -> Preview {
+        let text = "Kd.-Nr.;Rg.Nummer;Fällig am;Betrag\r\n1;2;3;4\r\n";
+        preview(text.as_bytes(), &About::Items.table(), &Mapping::default()).unwrap()
+    }
 
     #[test]
     fn cells_are_quoted_and_never_formulas() {
@@ -74,22 +122,50 @@ mod tests {
         ] {
             assert_eq!(quoted(cell), written);
         }
-        assert_eq!([amount(5), amount(-111_288)], ["0,05", "-1112,88"]);
     }
 
     #[test]
-    fn the_report_names_strangers_and_breaks() {
+    fn every_reason_is_a_sentence_with_the_columns_of_the_file() {
+        let (key, text) = ("due".to_owned(), "bald".to_owned());
+        let all = [
+            RowProblem::FieldCount { expected: 9, found: 7 },
+            RowProblem::BrokenQuotes,
+            RowProblem::Unreadable { key: key.clone(), text: text.clone(), problem: Problem::NotADay },
+            RowProblem::NameMissing,
+            RowProblem::Twice { key: key.clone(), text: text.clone(), first_line: 3 },
+            RowProblem::Lacking(Problem::ItemUnnamed),
+            RowProblem::Garbled { key, text },
+        ];
+        let looked = looked();
+        for problem in &all {
+            for tongue in [Tongue::German, Tongue::English] {
+                let told = reason(tongue, &looked, problem);
+                assert!(told.contains(' ') && told.ends_with(|end: char| ".0126".contains(end)), "{told}");
+                assert!(!format!("{problem:?}").starts_with(&told) && !told.contains("due"), "{told}");
+            }
+        }
+        assert!(reason(Tongue::German, &looked, &all[2]).starts_with("Fällig am: „bald“. "));
+        assert_eq!(reason(Tongue::English, &looked, &all[0]), "The line has 7 fields instead of 9.");
+    }
+
+    #[test]
+    fn the_report_names_lines_strangers_and_breaks() {
         let stranger = Stranger { number: "77".to_owned(), name: "Unbekannt".to_owned(), lines: 3 };
         let broken = Break {
             figure: Figure::Balance,
             part: String::new(),
             stated: Cents(935_763),
-            computed: Cents(936_683),
+            computed: Cents(-111_288),
         };
-        let made = file("offene-posten.csv", &[], &[stranger], &[("1 Meier".to_owned(), broken)]);
-        let text = String::from_utf8(made.bytes).unwrap();
-        assert_eq!(made.name, "offene-posten-bericht.csv");
-        assert!(text.contains("\r\n;Kunde unbekannt;77 Unbekannt;3;\r\n"));
-        assert!(text.ends_with(";Balance;1 Meier;9357,63;9366,83\r\n"));
+        let line = Rejected { line: 12, excerpt: "1;R".to_owned(), problem: RowProblem::BrokenQuotes };
+        let breaks = [("1 Meier".to_owned(), broken)];
+        let all = Doubtful { rejected: &[line], strangers: &[stranger], breaks: &breaks };
+        let made = |tongue| file(tongue, "offene-posten.csv", &looked(), &all);
+        let text = String::from_utf8(made(Tongue::German).bytes).unwrap();
+        assert_eq!(made(Tongue::German).name, "offene-posten-Bericht.csv");
+        assert_eq!(made(Tongue::English).name, "offene-posten-report.csv");
+        assert!(text.contains("\r\n12;Anführungszeichen an falscher Stelle.;;\"1;R\";\r\n"), "{text}");
+        assert!(text.contains(";77 Unbekannt;3 Zeilen;\r\n"), "{text}");
+        assert!(text.ends_with("offenen Posten;1 Meier;9.357,63;-1.112,88\r\n"), "{text}");
     }
 }

@@ -1,0 +1,86 @@
+// What a dealership sets once for all its devices: the registers of the customer sheet, the kinds of cases and contacts.
+
+import type { Locator, Page } from "@playwright/test";
+import { MEIER } from "../harness/demo.ts";
+import { expect, test } from "../harness/test.ts";
+import { App } from "../pages/app.ts";
+import { Customers } from "../pages/customers.ts";
+
+test.use({ beginning: "demo" });
+
+async function settings(page: Page): Promise<Locator> {
+  await new App(page).open("/more/house");
+  await expect(page.getByRole("heading", { name: "Register des Kundenblatts" })).toBeVisible();
+  return page.getByRole("list", { name: "Register des Kundenblatts" });
+}
+
+const tabs = (page: Page) => page.getByRole("tablist", { name: "Register" }).getByRole("tab");
+
+test("registers are arranged for a role, and a device of that role follows at once", async ({ page, deviceOf }) => {
+  const registers = await settings(page);
+  const berta = await deviceOf("berta");
+  await (await new Customers(berta).visit()).sheet(MEIER);
+  await expect(tabs(berta).first()).toContainText("Ansprechpartner");
+  await page.getByRole("combobox", { name: "Rolle" }).selectOption({ label: "Verkauf" });
+  await registers.getByRole("button", { name: "Nach oben: Vorgänge und Kundenkontakte" }).click();
+  await expect(registers.getByRole("listitem").first()).toContainText("Vorgänge und Kundenkontakte");
+  await expect(registers.getByRole("switch", { name: "Vorgänge und Kundenkontakte" })).toBeFocused();
+  await registers.getByRole("switch", { name: "Ort", exact: true }).click();
+  await expect(registers.getByRole("switch", { name: "Ort", exact: true })).not.toBeChecked();
+  await expect(tabs(berta).first()).toContainText("Vorgänge und Kundenkontakte");
+  await expect(tabs(berta).filter({ hasText: /^Ort$/ })).toHaveCount(0);
+  // Whoever may not set it is not offered it.
+  await berta.getByRole("button", { name: "Alle Register" }).click();
+  await expect(berta.getByRole("menuitemradio", { name: /^Dokumente/ })).toBeVisible();
+  await expect(berta.getByRole("menuitemradio", { name: "Register anordnen" })).toHaveCount(0);
+  await page.getByRole("button", { name: "Übliche Reihenfolge" }).click();
+  await expect(tabs(berta).first()).toContainText("Ansprechpartner");
+});
+
+test("the order of the registers is set on the sheet, too", async ({ page }) => {
+  await (await new Customers(page).visit()).sheet(MEIER);
+  await page.getByRole("button", { name: "Alle Register" }).click();
+  await page.getByRole("menuitemradio", { name: "Register anordnen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Register anordnen" });
+  await dialog.getByRole("switch", { name: "Ansprechpartner" }).click();
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(tabs(page).first()).toContainText("Vorgänge und Kundenkontakte");
+});
+
+test("a kind of contact is added, renamed, chosen, and put out of use", async ({ page }) => {
+  await settings(page);
+  const kinds = page.getByRole("list", { name: "Kontaktarten" });
+  await page.getByRole("textbox", { name: "Neue Kontaktart" }).fill("Messe");
+  await page.getByRole("button", { name: "Hinzufügen" }).last().click();
+  const messe = kinds.getByRole("textbox", { name: "Bezeichnung: Messe", exact: true });
+  await messe.fill("Messekontakt");
+  await messe.blur();
+  await expect(kinds.getByRole("listitem", { name: "Messekontakt" })).toBeVisible();
+  await kinds.getByRole("listitem", { name: "Brief" }).getByRole("switch").click();
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  await page.getByRole("button", { name: "Neuen Kundenkontakt hinzufügen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kundenkontakt" });
+  const kind = dialog.getByRole("combobox", { name: "Art", exact: true });
+  await expect(kind.getByRole("option", { name: "Brief" })).toHaveCount(0);
+  await kind.selectOption({ label: "Messekontakt" });
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  const unlinked = meier.table("Unverknüpfte Kundenkontakte");
+  await expect(unlinked.row("Messekontakt")).toBeVisible();
+  // What has a kind that is out of use keeps it.
+  await expect(unlinked.row("08.04.2012, 12:53")).toContainText("Brief");
+});
+
+test("a kind of case is added and chosen in a case", async ({ page }) => {
+  await settings(page);
+  await page.getByRole("textbox", { name: "Neue Vorgangsart" }).fill("Flottenanfrage");
+  await page.getByRole("button", { name: "Hinzufügen" }).first().click();
+  await expect(page.getByRole("list", { name: "Vorgangsarten" }).getByRole("listitem", { name: "Flottenanfrage" })).toBeVisible();
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  await page.getByRole("button", { name: "Neuen Vorgang hinzufügen" }).click();
+  const dialog = page.getByRole("dialog", { name: "Vorgang" });
+  await dialog.getByRole("combobox", { name: "Art", exact: true }).selectOption({ label: "Flottenanfrage" });
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  await expect(meier.table("Vorgänge").row("Flottenanfrage")).toBeVisible();
+});
