@@ -27,6 +27,7 @@ pub mod job_row;
 pub mod job_status;
 pub mod kinds;
 pub mod known;
+pub mod later;
 pub mod line_handles;
 pub mod line_questions;
 pub mod line_row;

@@ -6,6 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::app::root::root;
 use crate::browser::{engine, finger, first_screen, page};
+use crate::pages::later;
 use crate::state::shop::Shop;
 use crate::ui::pen::element::mount;
 
@@ -26,6 +27,7 @@ pub fn start() {
         }
         page::clear_shell();
         owner.with(|| mount(root(shop)));
+        spawn_local(later::ahead());
         // The state lives as long as the page.
         std::mem::forget(owner);
     });

@@ -2,7 +2,7 @@
 
 use crate::place::{self, Build};
 use crate::site::{hash, names_below};
-use crate::{Done, program, say, tool};
+use crate::{Done, program, say, split, tool};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -28,6 +28,10 @@ pub struct Bound {
     pub wasm: Vec<u8>,
     /// Small scripts which crates brought along, under the paths by which the glue imports them (`./snippets/…`).
     pub snippets: BTreeMap<String, Vec<u8>>,
+    /// The script that loads parts.
+    pub loader: Vec<u8>,
+    /// The parts, under the paths by which the loader fetches them (`./split_…wasm`).
+    pub parts: BTreeMap<String, Vec<u8>>,
 }
 
 /// Compiles both programs in one go.
@@ -46,11 +50,15 @@ pub fn bind(build: Build, wasm: Wasm) -> Done<Bound> {
     let raw = fs::read(place::raw_wasm(build, wasm.bin))?;
     let kept = place::kept(build).join(wasm.name);
     let mark = hash(&raw);
-    if fs::read_to_string(kept.join("stamp")).is_ok_and(|known| known == mark) {
-        return read(&kept);
+    if fs::read_to_string(kept.join("stamp")).is_ok_and(|known| known == mark)
+        && let Ok(bound) = read(&kept)
+    {
+        return Ok(bound);
     }
     say::line(&format!("   binding {}", wasm.name));
-    let bound = generate(wasm, raw)?;
+    let cut = split::cut(&raw, &place::kept(build).join(format!("{}-cut", wasm.name)))?;
+    let parts = cut.parts.into_iter().map(|(name, bytes)| (format!("./{name}"), bytes)).collect();
+    let bound = Bound { loader: cut.loader.into_bytes(), parts, ..generate(wasm, cut.main)? };
     write(&kept, &bound, &mark)?;
     Ok(bound)
 }
@@ -63,7 +71,9 @@ fn generate(wasm: Wasm, raw: Vec<u8>) -> Done<Bound> {
         .typescript(false)
         .omit_default_module_path(true)
         .remove_name_section(true)
-        .remove_producers_section(true);
+        .remove_producers_section(true)
+        // What parts ask of the main file: its memory, its table, its stack.
+        .keep_lld_exports(true);
     let mut output = bindgen.generate_output()?;
     let inline = output.snippets().iter().flat_map(|(of, scripts)| {
         let numbered = scripts.iter().enumerate();
@@ -73,29 +83,39 @@ fn generate(wasm: Wasm, raw: Vec<u8>) -> Done<Bound> {
     let local = output.local_modules().iter();
     let local = local.map(|(path, script)| (format!("./snippets/{path}"), script.clone().into_bytes()));
     let snippets = inline.chain(local).collect();
-    Ok(Bound { js: output.js().as_bytes().to_vec(), wasm: output.wasm_mut().emit_wasm(), snippets })
+    let (js, wasm) = (output.js().as_bytes().to_vec(), output.wasm_mut().emit_wasm());
+    Ok(Bound { js, wasm, snippets, loader: Vec::new(), parts: BTreeMap::new() })
 }
 
 fn read(kept: &Path) -> Done<Bound> {
-    let mut snippets = BTreeMap::new();
-    for name in names_below(kept)?.into_iter().filter(|name| name.starts_with("snippets/")) {
-        let script = fs::read(kept.join(&name))?;
-        snippets.insert(format!("./{name}"), script);
-    }
-    Ok(Bound { js: fs::read(kept.join("glue.js"))?, wasm: fs::read(kept.join("module.wasm"))?, snippets })
+    let below = |folder: &str| -> Done<BTreeMap<String, Vec<u8>>> {
+        let names = names_below(&kept.join(folder))?.into_iter();
+        names.map(|name| Ok((format!("./{name}"), fs::read(kept.join(folder).join(&name))?))).collect()
+    };
+    let bytes = |name: &str| fs::read(kept.join(name));
+    Ok(Bound {
+        js: bytes("glue.js")?,
+        wasm: bytes("module.wasm")?,
+        snippets: below("beside")?,
+        loader: bytes("loader.js")?,
+        parts: below("parts")?,
+    })
 }
 
 fn write(kept: &Path, bound: &Bound, mark: &str) -> Done {
     if kept.exists() {
         fs::remove_dir_all(kept)?;
     }
-    fs::create_dir_all(kept)?;
+    for (folder, files) in [("beside", &bound.snippets), ("parts", &bound.parts)] {
+        fs::create_dir_all(kept.join(folder))?;
+        for (name, bytes) in files {
+            let path = kept.join(folder).join(name);
+            fs::create_dir_all(path.parent().unwrap_or(kept))?;
+            fs::write(path, bytes)?;
+        }
+    }
     fs::write(kept.join("glue.js"), &bound.js)?;
     fs::write(kept.join("module.wasm"), &bound.wasm)?;
-    for (name, script) in &bound.snippets {
-        let path = kept.join(name);
-        fs::create_dir_all(path.parent().unwrap_or(kept))?;
-        fs::write(path, script)?;
-    }
+    fs::write(kept.join("loader.js"), &bound.loader)?;
     Ok(fs::write(kept.join("stamp"), mark)?)
 }

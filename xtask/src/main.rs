@@ -18,6 +18,7 @@ mod sheet;
 mod site;
 mod size;
 mod soak;
+mod split;
 mod tally;
 mod test;
 mod tool;

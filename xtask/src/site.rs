@@ -9,7 +9,7 @@
 
 use crate::bindgen::{self, BOTH};
 use crate::place::{self, Build};
-use crate::{Done, precache, sheet};
+use crate::{Done, precache, sheet, split};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
@@ -74,13 +74,42 @@ fn build_files(build: Build) -> Done<Vec<File>> {
             glue = glue.replace(&import, &file.path);
             files.push(file);
         }
-        files.push(File::hashed(&format!("{}.js", wasm.name), glue.into_bytes()));
         files.push(File::hashed(&format!("{}.wasm", wasm.name), bound.wasm));
+        let mut loader = String::from_utf8(bound.loader)?;
+        for (import, part) in bound.parts {
+            let file = File::hashed(&part_name(wasm.name, &import), part);
+            loader = loader.replace(&import, &file.path);
+            files.push(file);
+        }
+        files.extend(bind_together(wasm.name, &glue, &loader)?);
     }
     files.push(File::hashed("worker.js", worker(&files)?.into_bytes()));
     files.push(File::hashed("boot.js", source("boot.js")?));
     files.push(File::hashed("style.css", sheet::whole(&place::root().join("style"))?.into_bytes()));
     Ok(files)
+}
+
+/// Glue and loader import each other, so neither can carry a hash of what is in it at last: both carry one over both.
+fn bind_together(name: &str, glue: &str, loader: &str) -> Done<[File; 2]> {
+    let mark = hash(format!("{glue}{loader}").as_bytes());
+    let path = |logical: &str| format!("/build/{logical}.{mark}.js");
+    let file = |logical: &str, text: &str, import: &str, other: &str| -> Done<File> {
+        let quoted = ['"', '\''].map(|quote| format!("from {quote}{import}{quote}"));
+        if !quoted.iter().any(|import| text.contains(import)) {
+            return Err(format!("{logical}.js does not import {import}").into());
+        }
+        let told = format!("from \"{}\"", path(other));
+        let bytes =
+            quoted.iter().fold(text.to_owned(), |text, import| text.replace(import, &told)).into_bytes();
+        Ok(File { logical: format!("{logical}.js"), path: path(logical), hash: hash(&bytes), bytes })
+    };
+    let parts = format!("{name}-parts");
+    Ok([file(name, glue, split::LOADER, &parts)?, file(&parts, loader, split::GLUE, name)?])
+}
+
+/// `./split_import.wasm` is spoken of as `window-import.wasm`.
+fn part_name(of: &str, import: &str) -> String {
+    format!("{of}-{}", import.trim_start_matches("./").trim_start_matches("split_").replace('_', "-"))
 }
 
 /// `./snippets/leptos-0123/inline0.js` is spoken of as `leptos-0123-inline0.js`.
@@ -192,7 +221,7 @@ pub fn hash(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, build_id, build_json};
+    use super::{File, bind_together, build_id, build_json};
 
     #[test]
     fn a_hashed_file_changes_its_name_with_its_content() {
@@ -209,6 +238,20 @@ mod tests {
         assert_ne!(one, build_id(&[File::plain("b.txt", b"1".to_vec())], b"sw"));
         assert_ne!(one, build_id(&[File::plain("a.txt", b"1".to_vec())], b"other sw"));
         assert_eq!(one, build_id(&[File::plain("a.txt", b"1".to_vec())], b"sw"));
+    }
+
+    #[test]
+    fn glue_and_loader_name_each_other_and_change_their_names_together() {
+        let glue = "import * as parts from './parts.js';\nimports['./parts.js'] = parts;";
+        let loader = "import { initSync } from \"./glue.js\";";
+        let [one, other] = bind_together("window", glue, loader).unwrap();
+        let text = |file: &File| String::from_utf8(file.bytes.clone()).unwrap();
+        assert_eq!(text(&other), format!("import {{ initSync }} from \"{}\";", one.path));
+        let imported = format!("import * as parts from \"{}\";\nimports['./parts.js'] = parts;", other.path);
+        assert_eq!(text(&one), imported);
+        let [changed, _] = bind_together("window", glue, &format!("{loader}\n")).unwrap();
+        assert_ne!(changed.path, one.path);
+        assert!(bind_together("window", "", loader).is_err());
     }
 
     #[test]

@@ -7,11 +7,9 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
-use crate::pages::customers::CustomersPage;
 use crate::pages::jobs::JobsPage;
-use crate::pages::more::MorePage;
+use crate::pages::later::{customers_page, more_page, search, vehicles_page};
 use crate::pages::today::TodayPage;
-use crate::pages::vehicles::VehiclesPage;
 use crate::parts::badge::badge;
 use crate::parts::search::SearchEverywhere;
 use crate::parts::sync_chip::SyncChip;
@@ -39,9 +37,9 @@ pub fn Frame() -> View {
     let section = shop.guide.section();
     let open = Memo::new(move || shop.guide.place.get().is_open());
     let page = move || match section.get() {
-        Section::Vehicles => view! { <VehiclesPage/> },
-        Section::Customers => view! { <CustomersPage/> },
-        Section::More => view! { <MorePage/> },
+        Section::Vehicles => vehicles_page(),
+        Section::Customers => customers_page(),
+        Section::More => more_page(),
         Section::Jobs => view! { <JobsPage/> },
         Section::Today | Section::Door => view! { <TodayPage/> },
     };
@@ -60,7 +58,7 @@ pub fn Frame() -> View {
             <div class="banners"><Banners/></div>
             <main class="page">{page}</main>
         </div>
-        <SearchEverywhere/>
+        <SearchEverywhere search/>
     }
 }
 

@@ -2,20 +2,16 @@
 
 use bridge::reply::Reply;
 use bridge::request::{Query, Request};
-use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::customer::CustomerPage;
-use crate::pages::doubles::doubles;
-use crate::parts::customer_entry::CustomerEntry;
+use crate::pages::later::{customer_page, doubles, new_customer};
 use crate::parts::customer_row::{HEIGHT, customer_row};
 use crate::parts::job_row::blank;
 use crate::parts::list_search::list_search;
-use crate::parts::new_record::tell_created;
-use crate::parts::sheet_head::{list_head, sheet_head};
+use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::state::live::watch;
 use crate::state::place::{Chapter, Place};
@@ -54,8 +50,8 @@ pub fn CustomersPage() -> View {
         },
     );
     let sheet = move || match place.get() {
-        Place::Customers(Some(id)) => view! { <CustomerPage id/> },
-        Place::NewCustomer => new_customer(shop),
+        Place::Customers(Some(id)) => customer_page(id),
+        Place::NewCustomer => new_customer(shop.customers.text.get_untracked()),
         Place::Doubles(pair) => doubles(pair),
         _ => view! { <Empty icon=USERS title=say(Say::ChooseCustomer)/> },
     };
@@ -89,20 +85,6 @@ fn list(shop: Shop, open: Signal<bool>) -> View {
             remeasure=open
         />
         {move || empty(shop)}
-    }
-}
-
-fn new_customer(shop: Shop) -> View {
-    let named = shop.customers.text.get_untracked();
-    let created = Callback::new(move |id: Id| {
-        shop.guide.instead(Place::Customers(Some(id)));
-        tell_created(shop, id, Place::Customers(Some(id)), Say::CustomerCreated);
-    });
-    view! {
-        <article class="sheet">
-            {sheet_head(say(Say::NewCustomer).into_owned(), ().draw())}
-            <div class="panel"><CustomerEntry named created/></div>
-        </article>
     }
 }
 

@@ -17,7 +17,7 @@ use words::screen::Say;
 
 use crate::browser::clock;
 use crate::pages::job_basis::JobBasis;
-use crate::pages::job_papers::JobPapers;
+use crate::pages::later::{paper_screen, papers_of_job};
 use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::comments::comments;
@@ -29,7 +29,6 @@ use crate::parts::missing::Sources;
 use crate::parts::new_record::duplicate_job;
 use crate::parts::onlookers::onlookers;
 use crate::parts::past::past_register;
-use crate::parts::preview::PaperPreview;
 use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
@@ -95,7 +94,7 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let panel = move || match register.get() {
         Register::Basis => view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} },
         Register::Lines => view! { <LineTable job=id sheet/> },
-        Register::Papers => view! { <JobPapers id/> },
+        Register::Papers => papers_of_job(id),
         Register::Attachments => view! { <div class="form">{attachments(id, attached)}</div> },
         Register::Past => view! { <div class="form">{past_register(id, &[Kind::Job])}</div> },
     };
@@ -116,7 +115,7 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
             </div>
             <DocumentBar sheet gross make=Callback::new(move |kind| making.set(Some(kind)))/>
             {status_menu(menu)}
-            <PaperPreview open=making sources/>
+            {move || making.get().map(|kind| paper_screen(making, kind, sources.get_untracked()))}
         </article>
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::job::JobPage;
+use crate::pages::later::job_page;
 use crate::parts::hand_over::hand_over;
 use crate::parts::job_filters::job_filters;
 use crate::parts::job_keys::job_keys;
@@ -46,7 +46,7 @@ pub fn JobsPage() -> View {
     let open = Memo::new(move || place.get().record());
     follow(shop, vehicle);
     let sheet = move || match open.get() {
-        Some(id) => view! { <JobPage id/> },
+        Some(id) => job_page(id),
         None => view! { <Empty icon=CLIPBOARD_LIST title=say(Say::ChooseJob)/> },
     };
     let is_open = Signal::derive(move || open.get().is_some());

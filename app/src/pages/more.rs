@@ -4,14 +4,9 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::about::AboutPage;
-use crate::pages::device::DevicePage;
-use crate::pages::house::HousePage;
-use crate::pages::import::ImportPage;
-use crate::pages::looks::LooksPage;
-use crate::pages::ranges::RangesPage;
-use crate::pages::staff::StaffPage;
-use crate::pages::templates::TemplatesPage;
+use crate::pages::later::{
+    about_page, device_page, house_page, import_page, looks_page, ranges_page, staff_page, templates_page,
+};
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::state::place::{Chapter, Place};
@@ -34,14 +29,14 @@ pub fn MorePage() -> View {
         _ => None,
     });
     let sheet = move || match chapter.get() {
-        Some(Chapter::House) => view! { <HousePage/> },
-        Some(Chapter::Templates) => view! { <TemplatesPage/> },
-        Some(Chapter::Ranges) => view! { <RangesPage/> },
-        Some(Chapter::Staff) => view! { <StaffPage/> },
-        Some(Chapter::Import) => view! { <ImportPage/> },
-        Some(Chapter::Device) => view! { <DevicePage/> },
-        Some(Chapter::Look) => view! { <LooksPage/> },
-        Some(Chapter::About) => view! { <AboutPage/> },
+        Some(Chapter::House) => house_page(),
+        Some(Chapter::Templates) => templates_page(),
+        Some(Chapter::Ranges) => ranges_page(),
+        Some(Chapter::Staff) => staff_page(),
+        Some(Chapter::Import) => import_page(),
+        Some(Chapter::Device) => device_page(),
+        Some(Chapter::Look) => looks_page(),
+        Some(Chapter::About) => about_page(),
         None => view! { <Empty icon=ELLIPSIS title=say(Say::ChooseChapter)/> },
     };
     let is_open = Signal::derive(move || chapter.get().is_some());

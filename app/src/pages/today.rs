@@ -15,7 +15,7 @@ use words::screen::Say;
 
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
-use crate::pages::month::MonthPage;
+use crate::pages::later::month_page;
 use crate::parts::handing_over::hand_appointments;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
@@ -40,11 +40,7 @@ pub fn TodayPage() -> View {
     let place = shop().guide.place;
     let month = Memo::new(move || place.get() == Place::Month);
     (move || {
-        if month.get() {
-            view! { <MonthPage/> }
-        } else {
-            today()
-        }
+        if month.get() { month_page() } else { today() }
     })
     .draw()
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::vehicle::VehiclePage;
+use crate::pages::later::vehicle_page;
 use crate::parts::job_row::blank;
 use crate::parts::list_search::list_search;
 use crate::parts::new_record::create_vehicle;
@@ -46,7 +46,7 @@ pub fn VehiclesPage() -> View {
             }
         },
     );
-    let sheet = move || open.get().map(|id| view! { <VehiclePage id/> }).draw();
+    let sheet = move || open.get().map(vehicle_page).draw();
     let is_open = Signal::derive(move || open.get().is_some());
     view! { <Split open=is_open class="split-wide" list=list(shop, is_open) sheet/> }
 }

@@ -30,7 +30,7 @@ use crate::ui::button::{Button, IconButton, Look};
 use crate::ui::dialog::modal;
 use crate::ui::empty::skeleton;
 use crate::ui::icon::{CHECK, PEN, PRINTER, USERS, X, ZOOM_IN, icon};
-use crate::ui::pen::view::{Draw, View};
+use crate::ui::pen::view::View;
 use crate::ui::select::{Options, Segmented};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 
@@ -50,14 +50,9 @@ struct Making {
     busy: RwSignal<bool>,
 }
 
-/// Fills the screen while `open` names a kind of paper.
+/// Fills the screen; `open` names its kind of paper until it is left.
 #[component]
-pub fn PaperPreview(open: RwSignal<Option<PaperKind>>, #[prop(into)] sources: Signal<Sources>) -> View {
-    (move || open.get().map(|kind| view! { <Screen open kind sources=sources.get_untracked()/> })).draw()
-}
-
-#[component]
-fn Screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) -> View {
+pub fn PaperScreen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources) -> View {
     let shop = shop();
     let tongue = RwSignal::new(tongue());
     let made = RwSignal::new(None);

@@ -42,9 +42,9 @@ const SEARCHED: &[Kind] = &[
     Kind::Attachment,
 ];
 
-/// The dialogue, and the key that opens it from anywhere.
+/// The dialogue, and the key that opens it from anywhere; `search` draws what is in it.
 #[component]
-pub fn SearchEverywhere() -> View {
+pub fn SearchEverywhere(search: fn() -> View) -> View {
     let shop = shop();
     let keys = window_event_listener(leptos::ev::keydown, move |event| {
         if (event.ctrl_key() || event.meta_key()) && event.key() == "k" {
@@ -55,13 +55,14 @@ pub fn SearchEverywhere() -> View {
     on_cleanup(move || keys.remove());
     view! {
         <Dialog open=shop.searching title=say(Say::SearchEverywhere) close=say(Say::Close) class="dialog-search">
-            <Search/>
+            {search()}
         </Dialog>
     }
 }
 
+/// What is in the dialogue.
 #[component]
-fn Search() -> View {
+pub fn Search() -> View {
     let shop = shop();
     let text = RwSignal::new(String::new());
     let words = Memo::new(move || text.with(|text| text.trim().to_owned()));

@@ -88,6 +88,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::FileType => Say::FailedFileType,
         Failure::FileAway => Say::FailedFileAway,
         Failure::FontsMissing => Say::FailedFontsMissing,
+        Failure::PartAway => Say::FailedPartAway,
         Failure::Incomplete => Say::FailedIncomplete,
         Failure::File(_) => Say::FailedFile,
         Failure::Blocked => Say::FailedBlocked,

@@ -165,4 +165,6 @@ pub enum Failure {
     Stopped,
     /// Another tab or an older build holds the database.
     Blocked,
+    /// A part of the engine is not on this device yet, and the relay cannot be reached.
+    PartAway,
 }

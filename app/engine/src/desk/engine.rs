@@ -12,6 +12,7 @@ use domain::time::Moment;
 use paper::font::Fonts;
 
 use crate::browser::world::{Later, World};
+use crate::desk::answer::Behind;
 use crate::store::draft::Draft;
 use crate::store::driver::Driver;
 use crate::store::making::{Maker, Making};
@@ -22,6 +23,7 @@ use crate::store::value;
 /// The engine.
 pub struct Engine<W> {
     pub world: Rc<W>,
+    pub behind: Behind<W>,
     pub records: Rc<Records<W>>,
     pub driver: Driver<W>,
     pub seat: RefCell<Option<Seat>>,
@@ -68,11 +70,12 @@ pub enum Wrote {
 
 impl<W: World> Engine<W> {
     /// An engine that knows nothing yet.
-    pub fn new(world: Rc<W>) -> Engine<W> {
+    pub fn new(world: Rc<W>, behind: Behind<W>) -> Engine<W> {
         let records = Rc::new(Records::new(Rc::clone(&world)));
         Engine {
             driver: Driver::new(Rc::clone(&records)),
             world,
+            behind,
             records,
             seat: RefCell::default(),
             state: Cell::new(State::Starting),

@@ -70,7 +70,7 @@ impl Shop {
     fn begin_tab(&self, disk: &Rc<Disk>, leads: bool) -> Rc<Tab> {
         self.seed.set(self.seed.get() + 1);
         let world = Rc::new(Memory::new(disk, &self.relay, self.seed.get()));
-        let engine = Rc::new(Engine::new(Rc::clone(&world)));
+        let engine = Rc::new(Engine::new(Rc::clone(&world), Engine::answer_behind));
         let tab = Rc::new(Tab { engine, world, tasks: self.tasks.clone(), asked: Cell::new(0) });
         *tab.world.tab.borrow_mut() = Rc::downgrade(&tab);
         tab.happen(Happening::Begins);

@@ -882,6 +882,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::FailedFileAway => {
             "Diese Datei liegt noch nicht auf diesem Gerät. Mit Verbindung zum Server wird sie geladen."
         }
+        Say::FailedPartAway => {
+            "Dieser Teil ist noch nicht auf dem Gerät. Verbinden Sie sich einmal mit dem Netz."
+        }
         Say::FailedFontsMissing => {
             "Die Schriften sind noch nicht auf diesem Gerät. Verbinden Sie sich einmal mit dem Netz."
         }
@@ -926,6 +929,9 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::AsideForget => "Liste leeren",
         Say::AsideLook => "Ansehen",
         Say::LoadAnew => "Neu laden",
+        Say::PartAway => "Dieser Teil ist noch nicht auf dem Gerät",
+        Say::PartAwayHint => "Er wird bei der nächsten Verbindung geladen. Danach geht er auch ohne Netz.",
+        Say::TryAgain => "Erneut versuchen",
         Say::UpdateReady => "Eine neue Version liegt bereit.",
         Say::UpdateAfterSaving => "Eine neue Version liegt bereit, sobald Ihre Eingabe gespeichert ist.",
         Say::UpdateNow => "Jetzt laden",

@@ -826,6 +826,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::FailedFileAway => {
             "This file is not on this device yet. It is loaded as soon as the server can be reached."
         }
+        Say::FailedPartAway => "This part is not on the device yet. Connect to the network once.",
         Say::FailedFontsMissing => "The fonts are not on this device yet. Connect to the network once.",
         Say::FailedIncomplete => "The document still lacks facts.",
         Say::FailedFile => "The file cannot be read.",
@@ -866,6 +867,11 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::AsideForget => "Clear the list",
         Say::AsideLook => "Show",
         Say::LoadAnew => "Load anew",
+        Say::PartAway => "This part is not on the device yet",
+        Say::PartAwayHint => {
+            "It is loaded at the next connection. After that it works without a network, too."
+        }
+        Say::TryAgain => "Try again",
         Say::UpdateReady => "A new version is ready.",
         Say::UpdateAfterSaving => "A new version is ready as soon as your entry is saved.",
         Say::UpdateNow => "Load now",
