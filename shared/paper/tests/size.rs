@@ -4,6 +4,7 @@
 #[path = "../examples/invoice/sale.rs"]
 mod sale;
 
+use domain::document::kind::PaperKind;
 use paper::font::Fonts;
 use paper::render::{pages, pdf};
 
@@ -17,7 +18,7 @@ fn an_invoice_of_forty_items_on_two_pages_stays_small_with_all_that_is_in_it() {
         |name: &str| vec![std::fs::read(format!("{folder}{name}")).expect("the font is in the project")];
     let fonts =
         Fonts::new(file("inter-regular.ttf"), file("inter-semibold.ttf")).expect("the fonts are fonts");
-    let pages = pages(&sale::invoice(), &fonts).expect("the invoice can be laid out");
+    let pages = pages(&sale::sale(PaperKind::Invoice, 40), &fonts).expect("the invoice can be laid out");
     let bytes = pdf(&pages, &fonts).expect("the file can be written");
     let xml: Vec<usize> = pages.attachments.iter().map(|one| one.bytes.len()).collect();
     assert_eq!((pages.pages.len(), xml.len()), (2, 1));

@@ -67,7 +67,6 @@ mod tests {
         let wrong = Practice {
             labour_units: "BMW zwölf".to_owned(),
             base_rates: "bald mehr".to_owned(),
-            ..Practice::default()
         };
         assert_eq!(
             wrong.problems(),
