@@ -93,7 +93,13 @@ export const SCREENS: Screen[] = [
   { name: "customer-journal", show: register("Auftragsgesamt") },
   { name: "customer-profit", show: register("Rohertrag") },
   { name: "customer-place", show: register("Ort") },
-  { name: "duplicates", show: heading("/customers/duplicates", "Dubletten") },
+  {
+    name: "duplicates",
+    show: async (page) => {
+      await heading("/customers/duplicates", "Dubletten")(page);
+      await expect(page.getByRole("main").getByRole("listitem").first()).toBeVisible();
+    },
+  },
   { name: "new-customer", show: heading("/customers/new", "Neuer Kunde") },
   { name: "more", show: heading("/more", "Mehr") },
   { name: "house", show: heading("/more/house", "Autohaus") },

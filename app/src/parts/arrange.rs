@@ -25,6 +25,10 @@ use crate::ui::select::{Options, SelectField};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::toggle::Toggle;
 
+/// How often and how long apart the focus looks for its place.
+const LOOKS: u32 = 40;
+const LOOK_MS: i32 = 30;
+
 /// The order of a role, while somebody arranges it.
 #[derive(Clone, Copy)]
 struct Arranging {
@@ -111,12 +115,18 @@ fn line(arranging: Arranging, at: usize, last: usize, index: Index, shown: bool)
 fn keep(arranging: Arranging, order: Option<String>, moved: Option<Index>) {
     let key = registers_key(arranging.role.get_untracked());
     spawn_local(async move {
+        let wanted = order.clone();
         if let Err(failure) = write(Id::HOUSE, one(&key, order.map(Leaf::Text))).await {
             return arranging.shop.notes.tell(failed(&failure));
         }
-        if let Some(index) = moved {
-            clock::wait(0).await;
-            page::focus(&format!("[data-register={}] input", index.word()));
+        let Some(index) = moved else { return };
+        // The list is drawn anew when the engine has told of the change.
+        for _ in 0..LOOKS {
+            clock::wait(LOOK_MS).await;
+            if arranging.order.with_untracked(|order| Some(kept(order)) == wanted) {
+                page::focus(&format!("[data-register={}] input", index.word()));
+                return;
+            }
         }
     });
 }

@@ -36,6 +36,7 @@ fn a_tab_that_never_heard_of_the_arrival_hears_it_from_the_next_leader() {
     next.happen(Happening::Leads);
     next.settle();
     assert_eq!((next.waiting(), third.waiting()), (0, 0));
+    third.wait(1_000);
     let status = third.events().into_iter().rev().find_map(|event| match event {
         Event::Sync(state) => Some(state.waiting),
         _ => None,

@@ -64,10 +64,7 @@ mod tests {
 
     #[test]
     fn tables_that_cannot_be_read_are_noticed() {
-        let wrong = Practice {
-            labour_units: "BMW zwölf".to_owned(),
-            base_rates: "bald mehr".to_owned(),
-        };
+        let wrong = Practice { labour_units: "BMW zwölf".to_owned(), base_rates: "bald mehr".to_owned() };
         assert_eq!(
             wrong.problems(),
             [

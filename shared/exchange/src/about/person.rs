@@ -8,18 +8,8 @@ use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 
 pub(super) fn table() -> Table {
-    let mut headings = whose(&[
-        "Kunde",
-        "Kundenname",
-        "Firma",
-        "Customer",
-        "Company",
-        "Customer name",
-        "Client",
-        "Surname",
-        "Family name",
-        "Contact person",
-    ]);
+    let mut headings =
+        whose(&["Kunde", "Kundenname", "Firma", "Customer", "Company", "Customer name", "Client"]);
     headings.extend(F::ALL.iter().filter_map(|field| column(*field)));
     Table { about: About::Persons, headings, needed: NEEDED, loose: None, piece }
 }
@@ -37,7 +27,16 @@ fn column(field: F) -> Option<Heading> {
         F::Salutation => chosen(&["Anrede", "Salutation"], SALUTATIONS),
         F::Title => of(&["Titel", "Akad. Titel", "Title", "Academic title"]),
         F::FirstName => of(&["Vorname", "First name", "Given name", "Forename"]),
-        F::LastName => of(&["Nachname", "Name", "Ansprechpartner", "Last name", "Contact"]),
+        F::LastName => of(&[
+            "Nachname",
+            "Name",
+            "Ansprechpartner",
+            "Last name",
+            "Surname",
+            "Family name",
+            "Contact",
+            "Contact person",
+        ]),
         F::Phone => of(&[
             "Durchwahl",
             "Telefon",
