@@ -1,7 +1,5 @@
 //! Columns of lists about customers with English headings.
 
-#![expect(clippy::unwrap_used, reason = "a test may stop")]
-
 use exchange::about::About;
 use exchange::mapping::{Mapping, preview};
 
