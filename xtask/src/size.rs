@@ -54,7 +54,7 @@ pub fn show(weights: &Weights) {
         line(&file.name, file.raw, file.brotli, &limit(file));
     }
     sum("together", &start, &format!("   may weigh {START}"));
-    say::line("Parts of the window, fetched behind the start and kept with it:");
+    say::line("Parts of window and engine, fetched behind the start and kept with it:");
     for file in &parts {
         line(&file.name, file.raw, file.brotli, "");
     }

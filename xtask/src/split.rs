@@ -1,4 +1,4 @@
-//! The window's wasm file, cut into what a start needs and the parts that are fetched when they are wanted.
+//! A wasm file, cut into what a start needs and the parts that are fetched when they are wanted.
 //!
 //! The functions that carry `#[wasm_split]` say where to cut. What only they reach goes into their part; what the start reaches,
 //! too, stays; what several parts reach and the start does not becomes a part of its own.
