@@ -101,7 +101,7 @@ test("registers are reached by keys and by address, and come back where one was"
   await expect(meier.field("USt-IdNr.")).toHaveValue("DE123456789");
 });
 
-test("registers are arranged, and the order stays on this device", async ({ page }) => {
+test("registers are arranged, and the order stays", async ({ page }) => {
   const meier = await (await new Customers(page).visit()).sheet(MEIER);
   await page.getByRole("button", { name: "Alle Register" }).click();
   await page.getByRole("menuitemradio", { name: "Register anordnen" }).click();

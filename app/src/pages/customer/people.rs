@@ -40,7 +40,7 @@ pub fn people(sheet: Sheet, people: Memo<Vec<(Id, Person)>>) -> View {
             {cards(sheet)}
         </div>
         {none}
-        <ul class="people">{each(ids, |id| id.0, move |id| person(sheet, people, id, open))}</ul>
+        <ul class="persons">{each(ids, |id| id.0, move |id| person(sheet, people, id, open))}</ul>
     }
 }
 
