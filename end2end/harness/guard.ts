@@ -8,6 +8,8 @@ import type { Relay } from "./relay.ts";
 const WITHOUT_NETWORK = [
   /^Failed to load resource: net::ERR_/,
   /^WebSocket connection to '\S+' failed: /,
+  // The cutter's loader tells of a part that it could not fetch.
+  /^TypeError: Failed to fetch\s+at \S*\/build\/(window|engine)-parts\./,
 ];
 
 export class Guard {

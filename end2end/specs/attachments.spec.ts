@@ -60,6 +60,6 @@ async function fetched(job: Job): Promise<Buffer> {
 
 async function toMeier(page: Page): Promise<Job> {
   const jobs = await new Jobs(page).visit();
-  await jobs.transmitted();
+  await (await jobs.transmitted()).kept();
   return jobs.openRow(jobs.row(MEIER));
 }

@@ -146,6 +146,6 @@ async function price(job: Job, amount: string): Promise<void> {
 /** Meier's job, with everything transmitted. */
 async function toMeier(page: Page): Promise<Job> {
   const jobs = await new Jobs(page).visit();
-  await jobs.transmitted();
+  await (await jobs.transmitted()).kept();
   return jobs.openRow(jobs.row(MEIER));
 }

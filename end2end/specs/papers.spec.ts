@@ -18,7 +18,8 @@ test("a margin-scheme car with a trade-in: signed and invoiced without the relay
   const job = await sale(page);
   await job.transmitted();
   const berta = await deviceOf("berta");
-  await (await new Jobs(berta).visit()).transmitted();
+  await (await (await new Jobs(berta).visit()).transmitted()).kept();
+  await job.kept();
   await relay.kill();
 
   const contract = await (await job.paper("Kaufvertrag")).here();

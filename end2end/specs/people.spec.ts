@@ -71,7 +71,7 @@ test.describe("in a dealership", () => {
   });
 
   test("signing out asks first while something is not transmitted, and nothing is lost by staying", async ({ page, relay }) => {
-    await (await new Customers(page).visit()).transmitted();
+    await (await (await new Customers(page).visit()).transmitted()).kept();
     await relay.kill();
     const entry = await new Customers(page).create();
     await entry.field("Nachname").fill("Unübertragen");
@@ -83,7 +83,7 @@ test.describe("in a dealership", () => {
   });
 
   test("who signs out anyway leaves nothing on the device", async ({ page, relay }) => {
-    await (await new Customers(page).visit()).transmitted();
+    await (await (await new Customers(page).visit()).transmitted()).kept();
     await relay.kill();
     const entry = await new Customers(page).create();
     await entry.field("Nachname").fill("Unübertragen");

@@ -66,6 +66,7 @@ test("both tabs write without the relay, also into the same job, and nothing is 
 
 test("jobs begun in two tabs at once have two numbers", async ({ page, context, relay }) => {
   const [one, two] = [await new Jobs(page).visit(), await new Jobs(await context.newPage()).visit()];
+  await one.kept();
   await relay.kill();
   for (const jobs of [one, two]) await expect(jobs.chip).toHaveText(/^Offline/);
   await Promise.all([one, two].map((jobs) => jobs.page.getByRole("button", { name: "Neuer Job" }).click()));
@@ -102,6 +103,6 @@ async function watchHandover(): Promise<void> {
 
 async function toMeier(page: Page): Promise<Job> {
   const jobs = await new Jobs(page).visit();
-  await jobs.transmitted();
+  await (await jobs.transmitted()).kept();
   return jobs.openRow(jobs.row(MEIER));
 }

@@ -165,6 +165,7 @@ test("the same car sold on two devices without the relay is told loudly by both 
   await walter.visit();
   const [mine, hers] = [walter.row("Magdalena Müller"), berta.row("Kodiaq").filter({ hasText: MEIER })];
   await expect(hers).toBeVisible();
+  for (const device of [walter, berta]) await device.kept();
   await relay.kill();
   await walter.mark(mine, "verkauft");
   await berta.mark(hers, "verkauft");
