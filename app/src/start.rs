@@ -19,7 +19,12 @@ pub fn start() {
     let facts = page::facts();
     let owner = Owner::new();
     let shop = owner.with(Shop::new);
-    engine::start(&facts.worker, &facts.build, move |event| shop.hear(event));
+    engine::start(
+        &facts.worker,
+        &facts.build,
+        move |event| shop.hear(event),
+        move |count| shop.saving.set(count),
+    );
     shop.open();
     spawn_local(async move {
         if let Some(screen) = first_screen::read(&facts.build).await {

@@ -51,7 +51,7 @@ test("a kind of contact is added, renamed, chosen, and put out of use", async ({
   await settings(page);
   const kinds = page.getByRole("list", { name: "Kontaktarten" });
   await page.getByRole("textbox", { name: "Neue Kontaktart" }).fill("Messe");
-  await page.getByRole("button", { name: "Hinzufügen" }).last().click();
+  await page.locator("form").filter({ hasText: "Neue Kontaktart" }).getByRole("button", { name: "Hinzufügen" }).click();
   const messe = kinds.getByRole("textbox", { name: "Bezeichnung: Messe", exact: true });
   await messe.fill("Messekontakt");
   await messe.blur();
@@ -71,10 +71,43 @@ test("a kind of contact is added, renamed, chosen, and put out of use", async ({
   await expect(unlinked.row("08.04.2012, 12:53")).toContainText("Brief");
 });
 
+test("a base rate of interest is entered, told when it cannot be read, and taken out again", async ({ page }) => {
+  await settings(page);
+  const rates = page.getByRole("table", { name: "Basiszinssätze" });
+  await expect(rates.getByRole("row", { name: /01\.01\.2026/ })).toContainText(/1,27\s%.*vorgegeben/);
+  const rate = page.getByRole("textbox", { name: "Zinssatz in %" });
+  await page.getByRole("textbox", { name: "Gültig ab" }).fill("1.7.26");
+  await rate.fill("viel");
+  await rate.press("Enter");
+  await expect(page.getByText("Der Zinssatz steht in Prozent.")).toBeVisible();
+  await rate.fill("1,52");
+  await rate.press("Enter");
+  const july = rates.getByRole("row", { name: /01\.07\.2026/ });
+  await expect(july).toContainText(/1,52\s%/);
+  await expect(rate).toHaveValue("");
+  await page.reload();
+  await expect(july).toContainText(/1,52\s%/);
+  await july.getByRole("button", { name: "Entfernen: 01.07.2026" }).click();
+  await expect(july).toHaveCount(0);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(july).toBeVisible();
+});
+
+test("labour units are set make by make", async ({ page }) => {
+  await settings(page);
+  const units = page.getByRole("table", { name: "Arbeitswerte" });
+  await expect(units.getByRole("row", { name: /^BMW/ })).toContainText("12");
+  await page.getByRole("textbox", { name: "Marke", exact: true }).fill("BMW");
+  await page.getByRole("textbox", { name: "AW je Stunde" }).fill("10");
+  await page.getByRole("textbox", { name: "AW je Stunde" }).press("Enter");
+  await expect(units.getByRole("row", { name: /^BMW/ })).toContainText("10");
+  await expect(units.getByRole("row", { name: /^BMW/ }).getByRole("button", { name: "Entfernen: BMW" })).toBeVisible();
+});
+
 test("a kind of case is added and chosen in a case", async ({ page }) => {
   await settings(page);
   await page.getByRole("textbox", { name: "Neue Vorgangsart" }).fill("Flottenanfrage");
-  await page.getByRole("button", { name: "Hinzufügen" }).first().click();
+  await page.getByRole("textbox", { name: "Neue Vorgangsart" }).press("Enter");
   await expect(page.getByRole("list", { name: "Vorgangsarten" }).getByRole("listitem", { name: "Flottenanfrage" })).toBeVisible();
   const meier = await (await new Customers(page).visit()).sheet(MEIER);
   await meier.register("Vorgänge");

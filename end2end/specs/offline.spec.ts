@@ -62,7 +62,7 @@ test("a whole sale without the relay, over a restart of the browser, and then ev
 
 test("the chip says what is saved here, what travels and what has arrived", async ({ page, relay }) => {
   const customers = await new Customers(page).visit();
-  await customers.transmitted();
+  await (await customers.transmitted()).kept();
   await relay.kill();
   await expect(customers.chip).toHaveText("Offline");
   const meier = await customers.find(MEIER);
@@ -83,7 +83,7 @@ test("the chip says what is saved here, what travels and what has arrived", asyn
 
 test("a row in the list says that its changes wait", async ({ page, relay }) => {
   const jobs = await new Jobs(page).visit();
-  await jobs.transmitted();
+  await (await jobs.transmitted()).kept();
   await relay.kill();
   await expect(jobs.chip).toHaveText("Offline");
   await jobs.mark(jobs.row(MEIER), "Aufgabe erledigt");
@@ -92,6 +92,23 @@ test("a row in the list says that its changes wait", async ({ page, relay }) => 
   await relay.start();
   await jobs.reconnect();
   await expect(waits).toHaveCount(0);
+});
+
+test("going away while an entry is not saved yet asks first, and by staying it is saved", async ({ page }) => {
+  const jobs = await new Jobs(page).visit();
+  const job = await jobs.openRow(jobs.row(MEIER));
+  let asked = 0;
+  page.on("dialog", (dialog) => {
+    asked += 1;
+    void dialog.dismiss();
+  });
+  await job.remark.fill("Noch beim Tippen");
+  await page.evaluate(() => location.reload());
+  await expect.poll(() => asked).toBe(1);
+  await job.transmitted();
+  await job.reload();
+  await expect(job.remark).toHaveValue("Noch beim Tippen");
+  expect(asked).toBe(1);
 });
 
 test("what was typed and left is on the disk, even if the tab is gone at once", async ({ page, context, relay }) => {

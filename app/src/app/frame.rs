@@ -8,7 +8,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::pages::jobs::JobsPage;
-use crate::pages::later::{customers_page, more_page, search, vehicles_page};
+use crate::pages::later::{customers_page, more_page, search, sync_panel, vehicles_page};
 use crate::pages::today::TodayPage;
 use crate::parts::badge::badge;
 use crate::parts::search::SearchEverywhere;
@@ -97,7 +97,7 @@ fn Header() -> View {
                 <span>{say(Say::SearchEverywhere)}</span>
                 <kbd>{say(Say::SearchKey)}</kbd>
             </button>
-            <SyncChip/>
+            <SyncChip panel=sync_panel/>
             {person}
         </header>
     }

@@ -29,12 +29,21 @@ struct Slot {
     waker: Option<Waker>,
 }
 
+/// A request that waits for its answer.
+struct Open {
+    number: u32,
+    saves: bool,
+    slot: Rc<RefCell<Slot>>,
+}
+
 #[derive(Default)]
 struct Link {
     worker: Option<Worker>,
     last: u32,
-    open: Vec<(u32, Rc<RefCell<Slot>>)>,
+    open: Vec<Open>,
     listener: Option<Rc<dyn Fn(Event)>>,
+    /// Hears how many of the open requests save something.
+    saving: Option<Rc<dyn Fn(usize)>>,
     broken: bool,
 }
 
@@ -42,8 +51,14 @@ thread_local! {
     static LINK: RefCell<Link> = RefCell::default();
 }
 
-/// Starts the engine from the file of this build, whose name it carries; from then on its events are told to `listener`.
-pub fn start(script: &str, build: &str, listener: impl Fn(Event) + 'static) {
+/// Starts the engine from the file of this build, whose name it carries; from then on its events are told to `listener`, and
+/// `saving` hears how many requests that save something wait for their answer.
+pub fn start(
+    script: &str,
+    build: &str,
+    listener: impl Fn(Event) + 'static,
+    saving: impl Fn(usize) + 'static,
+) {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     options.set_name(build);
@@ -56,6 +71,7 @@ pub fn start(script: &str, build: &str, listener: impl Fn(Event) + 'static) {
     LINK.with_borrow_mut(|link| {
         link.worker = worker;
         link.listener = Some(Rc::new(listener));
+        link.saving = Some(Rc::new(saving));
     });
     if missing {
         break_off();
@@ -65,14 +81,21 @@ pub fn start(script: &str, build: &str, listener: impl Fn(Event) + 'static) {
 /// Asks the engine. Each request is answered exactly once.
 pub fn ask(request: Request) -> Coming {
     let slot = Rc::new(RefCell::new(Slot::default()));
+    let saves = request.saves();
     let sent = LINK.with_borrow_mut(|link| {
         link.last = link.last.wrapping_add(1);
         let bytes = Uint8Array::from(pack(&Ask { number: link.last, request }).as_slice());
-        link.open.push((link.last, Rc::clone(&slot)));
-        !link.broken && link.worker.as_ref().is_some_and(|worker| worker.post_message(&bytes).is_ok())
+        let sent =
+            !link.broken && link.worker.as_ref().is_some_and(|worker| worker.post_message(&bytes).is_ok());
+        if sent {
+            link.open.push(Open { number: link.last, saves, slot: Rc::clone(&slot) });
+        }
+        sent
     });
     if !sent {
         slot.borrow_mut().answer = Some(Err(Failure::Database));
+    } else if saves {
+        tell_saving();
     }
     Coming(slot)
 }
@@ -96,12 +119,15 @@ fn hear(message: &MessageEvent) {
     let Some(bytes) = message.data().dyn_ref::<Uint8Array>().map(Uint8Array::to_vec) else { return };
     match unpack::<Tell>(&bytes) {
         Some(Tell::Answer { number, reply }) => {
-            let slot = LINK.with_borrow_mut(|link| {
-                let at = link.open.iter().position(|(open, _)| *open == number)?;
-                Some(link.open.remove(at).1)
+            let open = LINK.with_borrow_mut(|link| {
+                let at = link.open.iter().position(|open| open.number == number)?;
+                Some(link.open.remove(at))
             });
-            if let Some(slot) = slot {
-                settle(&slot, reply);
+            if let Some(open) = open {
+                settle(&open.slot, reply);
+                if open.saves {
+                    tell_saving();
+                }
             }
         }
         Some(Tell::Event(event)) => tell(event),
@@ -115,7 +141,8 @@ fn break_off() {
         link.broken = true;
         std::mem::take(&mut link.open)
     });
-    open.iter().for_each(|(_, slot)| settle(slot, Err(Failure::Database)));
+    open.iter().for_each(|open| settle(&open.slot, Err(Failure::Database)));
+    tell_saving();
     tell(Event::Trouble(Some(Trouble::DatabaseLost)));
 }
 
@@ -126,6 +153,16 @@ fn settle(slot: &Rc<RefCell<Slot>>, answer: Answer) {
         slot.waker.take()
     };
     waker.into_iter().for_each(Waker::wake);
+}
+
+fn tell_saving() {
+    let told = LINK.with_borrow(|link| {
+        let count = link.open.iter().filter(|open| open.saves).count();
+        link.saving.clone().map(|saving| (saving, count))
+    });
+    if let Some((saving, count)) = told {
+        saving(count);
+    }
 }
 
 fn tell(event: Event) {

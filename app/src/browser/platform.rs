@@ -46,6 +46,15 @@ pub fn on_sight(act: impl Fn(bool) + 'static) {
     let _ = document().add_event_listener_with_callback("visibilitychange", &told);
 }
 
+/// Asks before the page goes while `unsaved` says that something would be lost.
+pub fn on_leaving(unsaved: impl Fn() -> bool + 'static) {
+    listen("beforeunload", move |event| {
+        if unsaved() {
+            event.prevent_default();
+        }
+    });
+}
+
 /// Lets the newer build in; the page loads anew.
 pub fn update() {
     if let Ok(event) = Event::new("jobmappe:activate") {

@@ -11,7 +11,7 @@ use words::screen::Say;
 use crate::browser::{engine, platform};
 use crate::parts::aside::laid_aside;
 use crate::parts::sheet_head::sheet_head;
-use crate::parts::sync_chip::SyncPanel;
+use crate::parts::sync_panel::SyncPanel;
 use crate::state::place::Place;
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};

@@ -21,6 +21,7 @@ use crate::parts::fields::house_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::kinds::kind_section;
 use crate::parts::known::when_known;
+use crate::parts::practice::practice_sections;
 use crate::parts::sheet_head::sheet_head;
 use crate::state::live::live;
 use crate::state::shop::shop;
@@ -63,6 +64,7 @@ fn sheet(sheet: Memo<Arc<HouseSheet>>) -> View {
             {groups(form, house_groups())}
             {role.map(|role| arrange_section(shop, role, registers))}
             {role.map(|_| kind_section(shop))}
+            {role.map(|_| practice_sections(sheet))}
             {role.map(|_| catalogue_list(sheet))}
         </article>
     }

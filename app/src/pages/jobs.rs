@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::later::job_page;
+use crate::pages::later::{filter_panel, job_page};
 use crate::parts::hand_over::hand_over;
 use crate::parts::job_filters::job_filters;
 use crate::parts::job_keys::job_keys;
@@ -92,7 +92,7 @@ fn list(shop: Shop, vehicle: Memo<Option<Id>>, open: Signal<bool>) -> View {
         {list_head(say(Say::SectionJobs), jobs.list.total(), acts)}
         <div class="list-tools">
             {list_search(say(Say::SearchJobs), jobs.list.text, Callback::new(move |()| jobs.list.rewind()))}
-            {job_filters(jobs)}
+            {job_filters(jobs, filter_panel)}
             {vehicle_chip(shop, vehicle)}
         </div>
         <VirtualList

@@ -23,11 +23,15 @@ use crate::pages::staff::StaffPage;
 use crate::pages::templates::TemplatesPage;
 use crate::pages::vehicle::VehiclePage;
 use crate::pages::vehicles::VehiclesPage;
+use crate::parts::job_filter_panel;
 use crate::parts::later::{Awaited, later};
 use crate::parts::missing::Sources;
 use crate::parts::paper_list::{Whose, paper_list};
 use crate::parts::preview::PaperScreen;
 use crate::parts::search::Search;
+use crate::parts::sync_panel::SyncPanel;
+use crate::parts::team::Team;
+use crate::state::jobs::Jobs;
 use crate::ui::pen::view::View;
 use crate::ui::signal::RwSignal;
 
@@ -56,6 +60,9 @@ parts! {
     sheets: customers_page, load_customers, cut_customers() => view! { <CustomersPage/> };
     sheets: more_page, load_more, cut_more() => view! { <MorePage/> };
     sheets: search, load_search, cut_search() => view! { <Search/> };
+    sheets: filter_panel, load_filter_panel, cut_filter_panel(jobs: Jobs, people: Team, open: RwSignal<bool>)
+        => job_filter_panel::filter_panel(jobs, people, open);
+    sheets: sync_panel, load_sync_panel, cut_sync_panel() => view! { <SyncPanel/> };
     sheets: job_page, load_job, cut_job(id: Id) => view! { <JobPage id/> };
     sheets: vehicle_page, load_vehicle, cut_vehicle(id: Id) => view! { <VehiclePage id/> };
     customer: customer_page, load_customer, cut_customer(id: Id) => view! { <CustomerPage id/> };

@@ -91,6 +91,12 @@ impl Draft {
                 shown = stored;
             }
         });
+        // Who puts the app aside may not come back.
+        effect(move || {
+            if self.shop.away.get() {
+                self.commit();
+            }
+        });
         // Whoever goes back while typing has still typed.
         on_cleanup(move || {
             self.commit();

@@ -10,7 +10,7 @@ use domain::time::Moment;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{clock, platform};
+use crate::browser::{clock, page, platform};
 use crate::state::changes::Changes;
 use crate::state::guide::Guide;
 use crate::state::jobs::Jobs;
@@ -41,6 +41,8 @@ pub struct Shop {
     pub now: RwSignal<Moment>,
     /// How many entries hold text that is not saved yet.
     pub unsaved: RwSignal<u32>,
+    /// How much the engine is about to save.
+    pub saving: RwSignal<usize>,
     /// A newer build waits on this device.
     pub newer: RwSignal<bool>,
     /// The browser can install the app.
@@ -74,6 +76,7 @@ impl Shop {
             trouble: RwSignal::new(None),
             now: RwSignal::new(clock::now()),
             unsaved: RwSignal::new(0),
+            saving: RwSignal::new(0),
             newer: RwSignal::new(false),
             installable: RwSignal::new(false),
             onlookers: RwSignal::new(Vec::new()),
@@ -87,6 +90,10 @@ impl Shop {
         self.guide.follow();
         platform::on_update(move || self.newer.set(true));
         platform::on_sight(move |seen| self.away.set(!seen));
+        platform::on_leaving(move || {
+            page::leave_field();
+            self.unsaved.get_untracked() > 0 || self.saving.get_untracked() > 0
+        });
         platform::on_installable(move || self.installable.set(true));
         spawn_local(async move { self.session.ask().await });
         spawn_local(async move {

@@ -317,3 +317,38 @@ pub enum Request {
     /// Try the relay now.
     Reconnect,
 }
+
+impl Request {
+    /// Whether it carries what somebody has entered, so that it is lost when the page goes before it is answered.
+    pub fn saves(&self) -> bool {
+        matches!(
+            self,
+            Request::Merge { .. }
+                | Request::Log(_)
+                | Request::Note(_)
+                | Request::TakeCards { .. }
+                | Request::Create { .. }
+                | Request::CreateJob { .. }
+                | Request::Edit { .. }
+                | Request::EditAll(_)
+                | Request::Comment { .. }
+                | Request::TakeBack { .. }
+                | Request::Attach { .. }
+                | Request::DuplicateJob(_)
+                | Request::AddVehicle { .. }
+                | Request::RemoveVehicle { .. }
+                | Request::AddTradeIn { .. }
+                | Request::SetTreatment { .. }
+                | Request::AddLine { .. }
+                | Request::MoveLine { .. }
+                | Request::MakePaper { .. }
+                | Request::CancelPaper { .. }
+                | Request::NoteSent { .. }
+                | Request::SetTemplate { .. }
+                | Request::CloseRange { .. }
+                | Request::BringIn { .. }
+                | Request::TakeIn(_)
+                | Request::TakeImportBack(_)
+        )
+    }
+}

@@ -8,6 +8,7 @@ use domain::id::Id;
 use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::party::house::{House, HouseField};
+use domain::party::practice::Practice;
 use domain::party::staff::{Role, Staff};
 use domain::sale::job::Job;
 use domain::sale::line::Line;
@@ -142,6 +143,7 @@ pub struct HouseSheet {
     pub problems: Vec<(HouseField, Problem)>,
     /// Items that are often sold.
     pub catalogue: Vec<(Id, Line)>,
+    pub practice: Practice,
     /// How the registers of the customer sheet are arranged, for each role that has an order of its own.
     pub registers: Vec<(Role, String)>,
     pub doubts: Vec<Doubt>,

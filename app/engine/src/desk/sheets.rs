@@ -10,7 +10,7 @@ use domain::field::{self, Leaves};
 use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::party::house::House;
-use domain::party::practice::{registers, registers_key};
+use domain::party::practice::{Practice, registers, registers_key};
 use domain::party::staff::Staff;
 use domain::record::Kind;
 use domain::sale::catalogue::catalogue;
@@ -113,6 +113,7 @@ impl<W: World> Engine<W> {
                     problems: house.problems(),
                     house,
                     catalogue,
+                    practice: Practice::read(&leaves),
                     registers: registers(&leaves),
                     doubts,
                     carried: self.carried(Id::HOUSE),

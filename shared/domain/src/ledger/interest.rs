@@ -1,7 +1,6 @@
 //! Interest on arrears ("Verzugszinsen", § 288 BGB): the base rate of the Bundesbank changes on 1 January and 1 July, so
 //! that interest is computed for each span of one rate by itself.
 
-use crate::field::Problem;
 use crate::money::{Cents, share};
 use crate::time::Day;
 
@@ -93,9 +92,33 @@ impl BaseRates {
         Ok(BaseRates(rates))
     }
 
-    /// What is wrong with the dealership's own lines.
-    pub fn problem(own: &str) -> Option<Problem> {
-        BaseRates::read(own).is_err().then_some(Problem::NotABaseRate)
+    /// The dealership's own rates, the newest first. Lines that are not understood are left out.
+    pub fn own(text: &str) -> Vec<(Day, i64)> {
+        let mut own: Vec<(Day, i64)> = text.lines().filter_map(|line| entry(line.trim())).collect();
+        own.sort_unstable_by(|one, other| other.cmp(one));
+        own
+    }
+
+    /// The dealership's own lines with the rate of a day set anew or, without a rate, taken out. Other lines stay.
+    pub fn with(text: &str, day: Day, rate: Option<i64>) -> String {
+        let others = text.lines().filter(|line| entry(line.trim()).is_none_or(|(known, _)| known != day));
+        let mut lines: Vec<String> = others.map(str::to_owned).collect();
+        lines.extend(rate.map(|rate| {
+            let (sign, rate) = (if rate < 0 { "-" } else { "" }, rate.unsigned_abs());
+            format!("{} {sign}{},{:02}", day.iso(), rate / 100, rate % 100)
+        }));
+        lines.join("\n")
+    }
+
+    /// Reads a rate in percent; hundredths of a percent.
+    pub fn rate(text: &str) -> Option<i64> {
+        let rate = Cents::parse(text.trim().trim_end_matches('%').trim_end())?.0;
+        ((-1_000..=5_000).contains(&rate)).then_some(rate)
+    }
+
+    /// All rates, the newest first.
+    pub fn all(&self) -> impl Iterator<Item = (Day, i64)> {
+        self.0.iter().rev().copied()
     }
 
     /// The rate of a day; before the table begins, its first.
@@ -116,9 +139,8 @@ impl BaseRates {
 
 fn entry(line: &str) -> Option<(Day, i64)> {
     let (day, rate) = line.split_once([' ', ':', '\t', ';', '='])?;
-    let rate = rate.trim().trim_start_matches([':', '=']).trim_end_matches('%');
-    let rate = Cents::parse(rate)?.0;
-    ((-1_000..=5_000).contains(&rate)).then_some((Day::parse(day)?, rate))
+    let rate = BaseRates::rate(rate.trim().trim_start_matches([':', '=']))?;
+    Some((Day::parse(day)?, rate))
 }
 
 /// From this day on a debt of a business bears nine points and costs 40 euros; older ones bear eight (Art. 229 § 34 EGBGB).
@@ -289,6 +311,23 @@ mod tests {
         assert_eq!((new.total, new.outdated), (Cents(103 + 3_261), false));
         for wrong in ["1,52", "01.13.2026 1,52", "01.07.2026 viel", "01.07.2026 152,00"] {
             assert_eq!(BaseRates::read(wrong), Err(wrong.to_owned()));
+        }
+    }
+
+    #[test]
+    fn own_rates_are_set_and_taken_out_line_by_line() {
+        let (july, january) = (day("01.07.2026"), day("01.01.2027"));
+        let text = BaseRates::with("von der Kammer\n01.07.2026 1,52", july, Some(-88));
+        assert_eq!(text, "von der Kammer\n2026-07-01 -0,88");
+        let text = BaseRates::with(&text, january, Some(152));
+        assert_eq!(BaseRates::own(&text), [(january, 152), (july, -88)]);
+        let text = BaseRates::with(&text, july, None);
+        assert_eq!(text, "von der Kammer\n2027-01-01 1,52");
+        assert_eq!(BaseRates::with("", july, None), "");
+        let known = BaseRates::read("2027-01-01 1,52").unwrap();
+        assert_eq!(known.all().take(2).collect::<Vec<_>>(), [(january, 152), (day("01.01.2026"), 127)]);
+        for (typed, rate) in [("1,52 %", Some(152)), ("-0,88", Some(-88)), ("zwei", None), ("152", None)] {
+            assert_eq!(BaseRates::rate(typed), rate, "{typed}");
         }
     }
 

@@ -1,11 +1,9 @@
 //! How a dealership keeps its customer sheets: leaves of its own record, beside those of [`crate::party::house::House`].
 
 use crate::contact::kind::is_kind;
-use crate::field::{Leaves, Problem};
-use crate::ledger::interest::BaseRates;
+use crate::field::Leaves;
 use crate::party::staff::Role;
 use crate::record;
-use crate::workshop::labour::LabourUnits;
 
 record!(
     /// What the customer sheets of a dealership go by.
@@ -31,25 +29,15 @@ pub fn registers(house: &Leaves) -> Vec<(Role, String)> {
 
 /// Whether only those may write a leaf of the dealership's record who may change its settings.
 pub fn is_setting(key: &str) -> bool {
-    key.starts_with(REGISTERS) || is_kind(key)
+    key.starts_with(REGISTERS) || is_kind(key) || PracticeField::ALL.iter().any(|field| field.key() == key)
 }
 
 const REGISTERS: &str = "sheet.registers/";
 
-impl Practice {
-    /// Everything that looks wrong. Nothing of it keeps anybody from saving.
-    pub fn problems(&self) -> Vec<(PracticeField, Problem)> {
-        let units = LabourUnits::read(&self.labour_units).is_err();
-        let rates = BaseRates::problem(&self.base_rates);
-        let units = units.then_some((PracticeField::LabourUnits, Problem::NotLabourUnits));
-        units.into_iter().chain(rates.map(|problem| (PracticeField::BaseRates, problem))).collect()
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Practice, PracticeField, is_setting, registers, registers_key};
-    use crate::field::{Leaf, Leaves, Problem};
+    use super::{is_setting, registers, registers_key};
+    use crate::field::{Leaf, Leaves};
     use crate::party::staff::Role;
 
     #[test]
@@ -59,19 +47,8 @@ mod tests {
         house.insert(registers_key(Role::Service), Leaf::Text("werkstatt -ort".to_owned()));
         house.insert("sheet.registers/astronaut".to_owned(), Leaf::Text("ort".to_owned()));
         assert_eq!(registers(&house), [(Role::Service, "werkstatt -ort".to_owned())]);
-        assert!(is_setting(&registers_key(Role::Sales)) && !is_setting("name"));
-    }
-
-    #[test]
-    fn tables_that_cannot_be_read_are_noticed() {
-        let wrong = Practice { labour_units: "BMW zwölf".to_owned(), base_rates: "bald mehr".to_owned() };
-        assert_eq!(
-            wrong.problems(),
-            [
-                (PracticeField::LabourUnits, Problem::NotLabourUnits),
-                (PracticeField::BaseRates, Problem::NotABaseRate)
-            ]
+        assert!(
+            is_setting(&registers_key(Role::Sales)) && is_setting("ledger.base_rates") && !is_setting("name")
         );
-        assert_eq!(Practice::default().problems(), []);
     }
 }

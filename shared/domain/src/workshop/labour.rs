@@ -6,15 +6,15 @@ use crate::money::{Cents, Quantity, share};
 pub const USUAL: i64 = 10;
 
 /// Makes whose manuals count otherwise, before a dealership says anything.
-const MAKES: [(&str, i64); 8] = [
-    ("bmw", 12),
-    ("mini", 12),
-    ("mercedes", 12),
-    ("volkswagen", 100),
-    ("vw", 100),
-    ("audi", 100),
-    ("seat", 100),
-    ("skoda", 100),
+pub const MAKES: [(&str, i64); 8] = [
+    ("BMW", 12),
+    ("MINI", 12),
+    ("Mercedes", 12),
+    ("Volkswagen", 100),
+    ("VW", 100),
+    ("Audi", 100),
+    ("SEAT", 100),
+    ("Škoda", 100),
 ];
 
 /// Units an hour for each make.
@@ -26,14 +26,35 @@ impl LabourUnits {
     pub fn read(text: &str) -> Result<LabourUnits, String> {
         let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let entries = lines.map(|line| entry(line).ok_or_else(|| line.to_owned()));
-        entries.collect::<Result<_, _>>().map(LabourUnits)
+        let own: Vec<(String, i64)> = entries.collect::<Result<_, _>>()?;
+        Ok(LabourUnits(own.into_iter().map(|(make, units)| (folded(&make), units)).collect()))
+    }
+
+    /// The dealership's own entries in their order, makes as they were typed. Lines that are not understood are left out.
+    pub fn own(text: &str) -> Vec<(String, i64)> {
+        text.lines().filter_map(|line| entry(line.trim())).collect()
+    }
+
+    /// The dealership's own lines with the units of a make set anew or, without units, taken out. Other lines stay.
+    pub fn with(text: &str, make: &str, units: Option<i64>) -> String {
+        let make = make.trim();
+        let is_other =
+            |line: &&str| entry(line.trim()).is_none_or(|(known, _)| folded(&known) != folded(make));
+        let mut lines: Vec<String> = text.lines().filter(is_other).map(str::to_owned).collect();
+        lines.extend(units.map(|units| format!("{make} {units}").trim_start().to_owned()));
+        lines.join("\n")
+    }
+
+    /// Reads how many make an hour.
+    pub fn units(text: &str) -> Option<i64> {
+        text.trim().parse().ok().filter(|units| (1..=1000).contains(units))
     }
 
     /// Units an hour of a make.
     pub fn per_hour(&self, make: &str) -> i64 {
         let make = folded(make);
         let own = || self.0.iter().find(|(name, _)| !name.is_empty() && make.starts_with(name.as_str()));
-        let usual = || MAKES.iter().find(|(name, _)| make.starts_with(name));
+        let usual = || MAKES.iter().find(|(name, _)| make.starts_with(&folded(name)));
         let all = || self.0.iter().find(|(name, _)| name.is_empty());
         own()
             .map(|(_, units)| *units)
@@ -46,8 +67,7 @@ impl LabourUnits {
 fn entry(line: &str) -> Option<(String, i64)> {
     let begin = line.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
     let (make, units) = line.split_at_checked(begin)?;
-    let units: i64 = units.parse().ok()?;
-    (1..=1000).contains(&units).then(|| (folded(make), units))
+    Some((make.trim_end_matches([' ', ':', '\t', ';', '=']).to_owned(), LabourUnits::units(units)?))
 }
 
 fn folded(make: &str) -> String {
@@ -67,7 +87,7 @@ pub fn hourly(price_of_unit: Cents, per_hour: i64) -> Cents {
 
 #[cfg(test)]
 mod tests {
-    use super::{LabourUnits, hourly, hours};
+    use super::{LabourUnits, MAKES, hourly, hours};
     use crate::field::Leaves;
     use crate::ledger::book::Figure;
     use crate::money::{Cents, Quantity};
@@ -90,6 +110,24 @@ mod tests {
         (3_600, 900),
         (3_600, 900),
     ];
+
+    #[test]
+    fn own_units_are_set_and_taken_out_line_by_line() {
+        let text = LabourUnits::with("MINI: 10\nOpel 11", "Mini", Some(12));
+        assert_eq!(text, "Opel 11\nMini 12");
+        let text = LabourUnits::with(&text, "", Some(20));
+        let own: Vec<(String, i64)> = LabourUnits::own(&text);
+        assert_eq!(own, [("Opel".to_owned(), 11), ("Mini".to_owned(), 12), (String::new(), 20)]);
+        let read = LabourUnits::read(&text).unwrap();
+        assert_eq!(["Opel", "MINI", "Dacia", "Audi"].map(|make| read.per_hour(make)), [11, 12, 20, 100]);
+        assert_eq!(LabourUnits::with(&text, "opel", None), "Mini 12\n20");
+        assert_eq!(
+            [LabourUnits::units("12 "), LabourUnits::units("0"), LabourUnits::units("zwölf")],
+            [Some(12), None, None]
+        );
+        let usual = LabourUnits::default();
+        assert!(MAKES.iter().all(|(make, units)| usual.per_hour(make) == *units));
+    }
 
     fn order(amounts: &[(i64, i64)]) -> Vec<(String, Position)> {
         let mut leaves = Leaves::new();

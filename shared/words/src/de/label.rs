@@ -428,8 +428,8 @@ fn problem(item: Problem) -> &'static str {
         Problem::NotOpeningHours => {
             "Diese Öffnungszeiten sind nicht zu lesen. Schreiben Sie zum Beispiel „Mo–Fr 9–18“."
         }
-        Problem::NotABaseRate => "Ein Basiszinssatz hat einen Tag und einen Satz. Beispiel: 01.01.2027 1,52",
-        Problem::NotLabourUnits => "Arbeitswerte haben eine Marke und eine Zahl. Beispiel: BMW 12",
+        Problem::NotABaseRate => "Der Zinssatz steht in Prozent. Beispiel: 1,52",
+        Problem::NotLabourUnits => "Das sind 1 bis 1000 Arbeitswerte je Stunde. Beispiel: 12",
         Problem::PlaceholderDay => "Ein Datum von 1900 ist ein Platzhalter und bleibt leer.",
         Problem::OddNumber => "Die Nummer passt nicht zum Datum. Bitte in der Buchhaltung nachsehen.",
         Problem::CustomerMissing => {

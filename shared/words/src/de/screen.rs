@@ -536,6 +536,20 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NewCaseKind => "Neue Vorgangsart",
         Say::NewTalkKind => "Neue Kontaktart",
         Say::AddKind => "Hinzufügen",
+        Say::BaseRatesLead => {
+            "Danach rechnen die offenen Posten Verzugszinsen (§ 288 BGB). Die Bundesbank gibt den Satz zum 1. Januar und 1. Juli bekannt."
+        }
+        Say::BaseRateFrom => "Gültig ab",
+        Say::BaseRate => "Zinssatz in %",
+        Say::LabourUnitsLead => {
+            "Danach werden aus Arbeitswerten Stunden. Ohne Marke gilt der Wert für alle anderen."
+        }
+        Say::LabourMake => "Marke",
+        Say::UnitsAnHour => "AW je Stunde",
+        Say::OtherMakes => "Alle anderen",
+        Say::KnownToVersion => "vorgegeben",
+        Say::TakeOut => "Entfernen",
+        Say::TakenOut => "Entfernt.",
         Say::KindName => "Bezeichnung",
         Say::KindInUse => "Wird angeboten",
         Say::KindRenamed => "Umbenannt.",
@@ -746,6 +760,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::DeviceNameLabel => "Name dieses Geräts",
         Say::SyncTitle => "Übertragung",
         Say::SyncCurrent => "Übertragen",
+        Say::SyncUnsaved => "Ungespeichert",
         Say::SyncConnecting => "Verbinden …",
         Say::SyncProgress(..) => "Lädt {1} von {2}",
         Say::StillMissing(..) => {

@@ -362,7 +362,7 @@ fn list_column(item: ListColumn) -> &'static str {
 
 fn practice_field(item: PracticeField) -> &'static str {
     match item {
-        PracticeField::LabourUnits => "Arbeitswerte je Stunde, z. B. „BMW 12“",
-        PracticeField::BaseRates => "Basiszinssätze, z. B. „01.01.2027 1,52“",
+        PracticeField::LabourUnits => "Arbeitswerte",
+        PracticeField::BaseRates => "Basiszinssätze",
     }
 }

@@ -426,8 +426,8 @@ fn problem(item: Problem) -> &'static str {
         }
         Problem::NotAColour => "Please enter a colour like #1f4e79.",
         Problem::NotOpeningHours => "These opening hours cannot be read. Write for example “Mon–Fri 9–18”.",
-        Problem::NotABaseRate => "A base rate has a day and a rate. Example: 01.01.2027 1.52",
-        Problem::NotLabourUnits => "Labour units have a make and a number. Example: BMW 12",
+        Problem::NotABaseRate => "The rate is in percent. Example: 1.52",
+        Problem::NotLabourUnits => "That is 1 to 1000 labour units an hour. Example: 12",
         Problem::PlaceholderDay => "A date of 1900 is a placeholder and stays empty.",
         Problem::OddNumber => "The number does not fit the date. Please check it in the books.",
         Problem::CustomerMissing => {

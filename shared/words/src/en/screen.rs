@@ -512,6 +512,20 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::NewCaseKind => "New kind of case",
         Say::NewTalkKind => "New kind of contact",
         Say::AddKind => "Add",
+        Say::BaseRatesLead => {
+            "Open items compute interest on arrears by these (section 288 BGB). The Bundesbank announces the rate for 1 January and 1 July."
+        }
+        Say::BaseRateFrom => "Valid from",
+        Say::BaseRate => "Rate in %",
+        Say::LabourUnitsLead => {
+            "They turn labour units into hours. Without a make the figure counts for all others."
+        }
+        Say::LabourMake => "Make",
+        Say::UnitsAnHour => "Units an hour",
+        Say::OtherMakes => "All others",
+        Say::KnownToVersion => "preset",
+        Say::TakeOut => "Remove",
+        Say::TakenOut => "Removed.",
         Say::KindName => "Name",
         Say::KindInUse => "Offered",
         Say::KindRenamed => "Renamed.",
@@ -706,6 +720,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::DeviceNameLabel => "Name of this device",
         Say::SyncTitle => "Transmission",
         Say::SyncCurrent => "Transmitted",
+        Say::SyncUnsaved => "Unsaved",
         Say::SyncConnecting => "Connecting …",
         Say::SyncProgress(..) => "Loading {1} of {2}",
         Say::StillMissing(..) => {

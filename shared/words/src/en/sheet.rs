@@ -362,7 +362,7 @@ fn list_column(item: ListColumn) -> &'static str {
 
 fn practice_field(item: PracticeField) -> &'static str {
     match item {
-        PracticeField::LabourUnits => "Labour units an hour, e.g. “BMW 12”",
-        PracticeField::BaseRates => "Base rates, e.g. “01.01.2027 1.52”",
+        PracticeField::LabourUnits => "Labour units",
+        PracticeField::BaseRates => "Base rates of interest",
     }
 }
