@@ -18,9 +18,9 @@ use words::screen::Say;
 use crate::state::save::{one, request, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, problem, say, tongue};
-use crate::ui::button::{Button, IconButton, Look};
+use crate::ui::button::IconButton;
 use crate::ui::field::Care;
-use crate::ui::icon::{PLUS, TRASH_2};
+use crate::ui::icon::{PLUS, TRASH_2, icon};
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, columns, drawn, figure, table, words as told};
@@ -131,7 +131,7 @@ fn section(sheet: Memo<Arc<HouseSheet>>, kept: Kept) -> View {
             <form class="kind-new" on:submit=move |event| { event.prevent_default(); add(); }>
                 {entry(0, first)}
                 {entry(1, second)}
-                <Button label=say(Say::AddKind) icon=PLUS look=Look::Outline press=move |()| add()/>
+                <button type="submit" class="button button-outline">{icon(PLUS)} <span>{say(Say::AddKind)}</span></button>
             </form>
         </section>
     }
