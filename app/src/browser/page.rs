@@ -78,6 +78,16 @@ pub fn bring(selector: &str) -> bool {
     found.is_some()
 }
 
+/// Scrolls the first element that a selector finds to the upper edge, unless it begins in the upper half anyway.
+pub fn bring_near(selector: &str) {
+    let Some(element) = find(selector) else { return };
+    let (top, height) = (element.get_bounding_client_rect().top(), window().inner_height());
+    let half = height.ok().and_then(|height| height.as_f64()).unwrap_or(0.0) / 2.0;
+    if !(0.0..half).contains(&top) {
+        element.scroll_into_view();
+    }
+}
+
 /// Whether there is room for something beside a page.
 pub fn has_side() -> bool {
     window().match_media("(min-width: 840px)").ok().flatten().is_some_and(|query| query.matches())

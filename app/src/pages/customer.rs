@@ -53,7 +53,7 @@ use crate::ui::button::{Button, Look};
 use crate::ui::icon::PLUS;
 use crate::ui::pen::view::View;
 use crate::ui::select::{Options, bare_select};
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 
 /// The sheet of a customer, as its registers see it.
 #[derive(Clone, Copy)]
@@ -149,6 +149,13 @@ fn customer(shop: Shop, head: Memo<Arc<CustomerSheet>>) -> View {
     let index = Memo::new(move || match shop.guide.place.get() {
         Place::CustomerIndex(_, index) => index,
         _ => first,
+    });
+    // Whoever opens a register wants to see it, however much stands above it.
+    effect(move || {
+        index.track();
+        if matches!(shop.guide.place.get_untracked(), Place::CustomerIndex(..)) {
+            request_animation_frame(|| page::bring_near(".index-panel"));
+        }
     });
     let (years, talk) = (RwSignal::new(Vec::new()), RwSignal::new(None));
     let sheet = Sheet { shop, id, head, order, index, years, talk, kinds: known_kinds(shop) };

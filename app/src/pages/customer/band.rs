@@ -204,11 +204,15 @@ fn steps(sheet: Sheet, head: &Head) -> View {
         },
     );
     view! {
-        <div class="figure">
-            <span class="figure-name">{say(Say::LastContact)}</span>
-            <span class="figure-told">{contact}</span>
-            <span class="figure-name">{say(Say::NextStep)}</span>
-            {next}
+        <div class="figure-steps">
+            <div class="figure">
+                <span class="figure-name">{say(Say::LastContact)}</span>
+                <span class="figure-told">{contact}</span>
+            </div>
+            <div class="figure">
+                <span class="figure-name">{say(Say::NextStep)}</span>
+                {next}
+            </div>
         </div>
     }
 }

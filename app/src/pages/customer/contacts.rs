@@ -121,7 +121,7 @@ fn cases(eye: Eye, value: &Contacts) -> View {
     }
     table(Table {
         label: say(Say::Cases),
-        class: "cards",
+        class: "cards cases",
         columns: columns([
             (label(CaseField::Text), false),
             (label(CaseField::Kind), false),
