@@ -36,6 +36,8 @@ export default defineConfig({
     launchOptions: chromium,
     locale: "de-DE",
     timezoneId: "Europe/Berlin",
+    // What slides in would have to be waited for at every step.
+    contextOptions: { reducedMotion: "reduce" },
     // Writing down every step of every test took a third of the time; the second try of one that failed is enough.
     trace: "on-first-retry",
     screenshot: "only-on-failure",

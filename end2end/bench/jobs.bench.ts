@@ -18,47 +18,50 @@ const sheet = () => document.querySelector(".job-sheet h1")?.textContent ?? null
 const marks = () => [...document.querySelectorAll(".job-row .status-button")].slice(0, 4).map((button) => button.ariaLabel).join();
 
 test("ten thousand jobs stay at hand", async ({ device, relay }) => {
-  const { context, page } = await device();
-  await takeNotes(context, "[data-row]");
+  const tablet = await device();
+  const { page } = tablet;
+  await takeNotes(tablet.context, "[data-row]");
   await (await move(page, relay, { ...LARGE, orders: 0 })).kept();
   await page.waitForTimeout(3_000);
   figure("10,000 jobs, memory of window and engine after all came in", (await memory(page)) / 1e6, "MB");
   await page.goto("about:blank");
 
-  const tab = await started(page);
+  await start(page);
+
+  // What closed tabs have left in a process is not the app's.
+  const tab = await tablet.restart();
+  await takeNotes(tablet.context, "[data-row]");
+  await slowDown(tab);
+  await tab.goto("/jobs");
   const jobs = new Jobs(tab);
+  await jobs.counts(LARGE.jobs);
+  await tab.waitForTimeout(2_000);
   await search(tab, jobs);
   await scroll(tab);
   await open(tab, jobs);
   await mark(tab, "slow");
   figure("10,000 jobs, memory of window and engine together", (await memory(tab)) / 1e6, "MB", 250);
-  await tab.close();
 
-  const quick = await context.newPage();
+  const quick = await tablet.context.newPage();
+  await tab.close();
   await new Jobs(quick).visit();
   await expect.poll(async () => (await notes(quick)).engine).not.toBeNull();
   await mark(quick, "quick");
 });
 
-/** The last of some warm starts. */
-async function started(page: Page): Promise<Page> {
+/** Some warm starts. */
+async function start(page: Page): Promise<void> {
   const seen: number[] = [];
-  for (;;) {
+  for (let round = 0; round < 5; round++) {
     const tab = await page.context().newPage();
     await slowDown(tab);
     await tab.goto("/jobs");
     await expect(new Jobs(tab).rows().first()).toBeVisible();
     await expect.poll(async () => (await notes(tab)).engine).not.toBeNull();
     seen.push((await notes(tab)).seen ?? NaN);
-    if (seen.length < 5) {
-      await tab.close();
-      continue;
-    }
-    figure("10,000 jobs, list visible after a warm start, median of 5", median(seen), "ms", 1_000);
-    await new Jobs(tab).counts(LARGE.jobs);
-    await tab.waitForTimeout(2_000);
-    return tab;
+    await tab.close();
   }
+  figure("10,000 jobs, list visible after a warm start, median of 5", median(seen), "ms", 1_000);
 }
 
 async function search(tab: Page, jobs: Jobs): Promise<void> {

@@ -73,6 +73,9 @@ test("amounts are understood as people type them, and what cannot be read is tol
   await expect(price).toHaveAttribute("aria-invalid", "true");
   await expect(job.line(1)).toContainText("Das ist kein Betrag.");
   await expect(job.total("Gesamtbetrag")).toHaveText("99.999.999,99 €");
+  await expect(job.chip).toHaveText("Ungespeichert");
+  await price.fill("0");
+  await price.blur();
   const text = "Sonderausstattung ".repeat(280);
   await job.entry(1, "Text").fill(text);
   await job.entry(1, "Text").blur();

@@ -32,6 +32,7 @@ use crate::parts::past::past_register;
 use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
+use crate::parts::soon::soon;
 use crate::parts::status::{emblem, short};
 use crate::parts::status_menu::{Chosen, StatusMenu, status_menu};
 use crate::state::live::live;
@@ -92,7 +93,10 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
     let panel = move || match register.get() {
-        Register::Basis => view! { <JobBasis id sheet/> {holding(id, sheet)} {comments(id, sheet)} },
+        Register::Basis => view! {
+            <JobBasis id sheet/>
+            {soon(move || view! { {holding(id, sheet)} {comments(id, sheet)} })}
+        },
         Register::Lines => view! { <LineTable job=id sheet/> },
         Register::Papers => papers_of_job(id),
         Register::Attachments => view! { <div class="form">{attachments(id, attached)}</div> },

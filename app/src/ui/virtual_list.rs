@@ -54,14 +54,15 @@ pub fn VirtualList(
     let measure = move || {
         // The page may be gone before the next frame.
         if let Some(frame) = frame.get() {
+            frame.set_scroll_top(scroll.get_untracked().cast_signed());
             width.set(frame.client_width().unsigned_abs());
         }
     };
     effect(move || {
         remeasure.track();
-        if let Some(frame) = frame.get() {
+        if frame.get().is_some() {
+            // Here it would have the page laid out once more.
             request_animation_frame(measure);
-            frame.set_scroll_top(scroll.get_untracked().cast_signed());
         }
     });
     let resized = window_event_listener(leptos::ev::resize, move |_| measure());
