@@ -33,6 +33,8 @@ record!(
         /// "Steuernummer".
         TaxNumber: tax_number: String = "tax_number",
         VatId: vat_id: String = "vat_id" as VatId,
+        /// "Kleinunternehmer", § 19 UStG: no tax is shown.
+        SmallBusiness: small_business: bool = "small_business",
         Bank: bank: String = "bank",
         Iban: iban: String = "iban" as Iban,
         Bic: bic: String = "bic",
