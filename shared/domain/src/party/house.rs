@@ -41,7 +41,7 @@ record!(
         /// PNG or JPEG.
         Logo: logo: Vec<u8> = "logo",
         /// Colour of headings and rules on letters, `#1f4e79`; empty: black.
-        Accent: accent: String = "letters.accent",
+        Accent: accent: String = "letters.accent" as Colour,
         Typeface: typeface: Typeface = "letters.typeface",
         /// Columns at the foot of letters, a line each; where all are empty they follow from the other fields.
         FootLeft: foot_left: String = "letters.foot.left" as Paragraph,
