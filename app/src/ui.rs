@@ -13,6 +13,7 @@ pub mod icon;
 pub mod menu;
 pub mod move_focus;
 pub mod pad;
+pub mod palette;
 pub mod pen;
 pub mod select;
 pub mod signal;

@@ -14,11 +14,13 @@ LARGEST = 30 * 1024
 SHOWN = ["used", "order-de", "confirmation-de", "notices-de", "contract-de", "invoice-trade-in", "deposit_invoice-de",
          "final-regular", "cancellation-regular", "delivery_note-de", "signed-handover", "signed-test_drive",
          "signed-purchase", "reservation-de", "letter-de", "price_sheet-de", "electric", "invoice-margin-and-service-en"]
+# One of which another page than the first is shown.
+PAGES = {"order-distance": 3}
 
 
-def picture(path):
-    """The first page, small, in few colours."""
-    command = ["pdftoppm", "-r", "150", "-f", "1", "-l", "1", "-png", str(path)]
+def picture(path, number=1):
+    """A page, small, in few colours."""
+    command = ["pdftoppm", "-r", "150", "-f", str(number), "-l", str(number), "-png", str(path)]
     page = Image.open(io.BytesIO(subprocess.run(command, capture_output=True, check=True).stdout)).convert("RGB")
     page = page.resize((WIDTH, round(page.height * WIDTH / page.width)), Image.Resampling.LANCZOS)
     for colours in (64, 32, 16):
@@ -30,8 +32,8 @@ def picture(path):
 
 
 def main():
-    for stem in SHOWN:
-        (HERE / f"{stem}.png").write_bytes(picture(Path(sys.argv[1]) / f"{stem}.pdf"))
+    for stem in [*SHOWN, *PAGES]:
+        (HERE / f"{stem}.png").write_bytes(picture(Path(sys.argv[1]) / f"{stem}.pdf", PAGES.get(stem, 1)))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
-// What a dealership sets once for all its devices: the registers of the customer sheet, the kinds of cases and contacts.
+// What a dealership sets once for all its devices: the registers of the customer sheet, the kinds of cases and contacts, its
+// letterhead.
 
+import { writeFile } from "node:fs/promises";
 import type { Locator, Page } from "@playwright/test";
 import { MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
@@ -116,4 +118,48 @@ test("a kind of case is added and chosen in a case", async ({ page }) => {
   await dialog.getByRole("combobox", { name: "Art", exact: true }).selectOption({ label: "Flottenanfrage" });
   await dialog.getByRole("button", { name: "Schließen" }).click();
   await expect(meier.table("Vorgänge").row("Flottenanfrage")).toBeVisible();
+});
+
+test("a logo that is none, and one of fifty megabytes, are told so, and the logo stays", async ({ page }, info) => {
+  await settings(page);
+  const logo = page.getByRole("group", { name: "Logo" });
+  const drawn = async () => (await logo.getByRole("img", { name: "Logo" }).screenshot()).toString("base64");
+  const before = await drawn();
+  const large = info.outputPath("riesig.png");
+  await writeFile(large, Buffer.alloc(50 << 20));
+  const files = [
+    [info.outputPath("logo.png"), "<html>Logo</html>", "Diese Datei ist kein Bild"],
+    // Begins like a picture and is none.
+    [info.outputPath("logo.jpg"), Buffer.from("\xff\xd8\xff\xe0\0\x10JFIF\0", "latin1"), "Diese Datei ist kein Bild"],
+    [large, undefined, "zu groß für ein Bild"],
+  ] as const;
+  for (const [path, content, told] of files) {
+    if (content !== undefined) await writeFile(path, content);
+    const chooser = page.waitForEvent("filechooser");
+    await logo.getByRole("button", { name: "Bild wählen" }).click();
+    await (await chooser).setFiles(path);
+    await expect(page.getByRole("status").filter({ hasText: told })).toBeVisible();
+    expect(await drawn()).toBe(before);
+  }
+  await page.reload();
+  await expect(logo.getByRole("img", { name: "Logo" })).toBeVisible();
+  expect(await drawn()).toBe(before);
+});
+
+test("the colour of letters is typed or picked, and both stand for the same", async ({ page }) => {
+  await settings(page);
+  const typed = page.getByRole("textbox", { name: "Farbe der Briefe" });
+  const palette = page.getByLabel("Aus der Palette wählen");
+  await typed.fill("#1F4E79");
+  await typed.blur();
+  await expect(palette).toHaveValue("#1f4e79");
+  await palette.fill("#a01c2b");
+  await expect(typed).toHaveValue("#a01c2b");
+  await typed.fill("blau");
+  await typed.blur();
+  await expect(page.getByText("Bitte eine Farbe wie #1f4e79 eingeben.")).toBeVisible();
+  await expect(palette).toHaveValue("#000000");
+  await palette.fill("#1f4e79");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Farbe der Briefe" })).toHaveValue("#1f4e79");
 });

@@ -34,7 +34,8 @@ pub async fn fit(bytes: &[u8]) -> Result<Vec<u8>, Unfit> {
         return Err(Unfit::TooLarge);
     }
     if bytes.len() <= SMALL && is_plain(bytes) {
-        return Ok(bytes.to_vec());
+        // What only begins like a picture would stop every paper.
+        return bitmap(bytes).await.map(|_| bytes.to_vec()).ok_or(Unfit::NoPicture);
     }
     redraw(bytes).await.ok_or(Unfit::NoPicture)
 }
@@ -49,10 +50,12 @@ pub fn forget(address: &str) {
     let _ = Url::revoke_object_url(address);
 }
 
-/// JPEG, or PNG of a colour type without alpha.
+/// JPEG of the colours of screens (JFIF knows no others), or PNG neither interlaced nor transparent.
 fn is_plain(bytes: &[u8]) -> bool {
-    let png = bytes.starts_with(b"\x89PNG\r\n\x1a\n");
-    bytes.starts_with(&[0xff, 0xd8, 0xff]) || (png && bytes.get(25).is_some_and(|kind| matches!(kind, 0 | 2)))
+    let jpeg = bytes.starts_with(&[0xff, 0xd8, 0xff, 0xe0]) && bytes.get(6..10) == Some(b"JFIF");
+    let opaque = bytes.get(25).is_some_and(|kind| matches!(kind, 0 | 2));
+    let whole = bytes.get(28) == Some(&0) && !bytes.windows(4).any(|name| name == b"tRNS");
+    jpeg || (bytes.starts_with(b"\x89PNG\r\n\x1a\n") && opaque && whole)
 }
 
 /// Drawings and PNG stay sharp as long as they stay small.
@@ -170,12 +173,23 @@ mod tests {
 
     #[test]
     fn only_pictures_that_paper_can_carry_stay_as_they_are() {
-        let mut png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x02".to_vec();
-        assert!(is_plain(&png));
-        *png.last_mut().unwrap() = 6;
-        assert!(!is_plain(&png));
-        assert!(is_plain(&[0xff, 0xd8, 0xff, 0xe0]));
-        assert!(!is_plain(b"GIF89a"));
-        assert!(!is_plain(b""));
+        let png = |kind: u8, interlaced: u8, rest: &[u8]| {
+            let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08";
+            [&head[..], &[kind, 0, 0, interlaced], rest].concat()
+        };
+        for (bytes, plain) in [
+            (png(2, 0, b""), true),
+            (png(0, 0, b""), true),
+            (png(6, 0, b""), false),
+            (png(2, 1, b""), false),
+            (png(2, 0, b"\0\0\0\x06tRNS"), false),
+            (b"\xff\xd8\xff\xe0\0\x10JFIF\0".to_vec(), true),
+            // Of a printer, in four colours.
+            (b"\xff\xd8\xff\xee\0\x0eAdobe\0".to_vec(), false),
+            (b"GIF89a".to_vec(), false),
+            (Vec::new(), false),
+        ] {
+            assert_eq!(is_plain(&bytes), plain, "{bytes:?}");
+        }
     }
 }

@@ -201,7 +201,7 @@ pub fn house_groups() -> Vec<Group> {
     };
     vec![
         group(Say::GroupHouse, &[F::Name, F::Street, F::PostalCode, F::Town, F::Phone, F::Mail, F::Web]),
-        group(Say::GroupLegal, &[F::Register, F::Director, F::TaxNumber, F::VatId]),
+        group(Say::GroupLegal, &[F::Register, F::Director, F::TaxNumber, F::VatId, F::SmallBusiness]),
         group(Say::GroupBank, &[F::Bank, F::Iban, F::Bic]),
         group(
             Say::GroupLetters,

@@ -115,9 +115,10 @@ fn text(form: Form, row: Row) -> View {
     );
     let mark = mark(form, &row, stored, show);
     let day = (input == Input::Day).then(|| DayWords { open: say(Say::PickDay), form: say(Say::DayForm) });
+    let palette = (input == Input::Colour).then(|| say(Say::PickColour));
     view! {
         <div class=width(input)>
-            <TextField id=control_id(form.record, &form.key(key)) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day/>
+            <TextField id=control_id(form.record, &form.key(key)) label=row.label text=draft.text typed=typed(input) hear=draft.hear() care=draft.care() mark=mark day=day palette=palette/>
         </div>
     }
 }
@@ -188,8 +189,12 @@ pub fn typed(input: Input) -> Typed {
         Input::Money | Input::Quantity => Typed::Decimal,
         Input::Number => Typed::Whole,
         Input::Day => Typed::Day,
-        Input::Line | Input::Moment | Input::Flag | Input::Choice | Input::Reference | Input::Picture => {
-            Typed::Line
-        }
+        Input::Line
+        | Input::Moment
+        | Input::Flag
+        | Input::Choice
+        | Input::Reference
+        | Input::Picture
+        | Input::Colour => Typed::Line,
     }
 }

@@ -84,7 +84,9 @@ fn asked(case: Treatment) -> &'static [JobField] {
         Treatment::NewVehicle => &[TaxReason, Delivery, Arrival],
         Treatment::Export => &[TaxReason, Delivery, Exported],
         Treatment::ReverseCharge => &[TaxReason, VatIdConfirmed],
-        Treatment::Regular | Treatment::Margin | Treatment::Unknown => &[TaxReason],
+        Treatment::Regular | Treatment::Margin | Treatment::SmallBusiness | Treatment::Unknown => {
+            &[TaxReason]
+        }
     }
 }
 

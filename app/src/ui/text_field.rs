@@ -6,6 +6,7 @@ use markup::view;
 
 use crate::ui::day_picker::{DayWords, with_calendar};
 use crate::ui::field::{Care, framed, problem_id};
+use crate::ui::palette::with_palette;
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::text::Text;
@@ -95,6 +96,8 @@ pub fn TextField(
     #[prop(optional)] needed: bool,
     #[prop(optional)] locked: bool,
     #[prop(optional_no_strip)] day: Option<DayWords>,
+    // The name of the palette beside a colour.
+    #[prop(optional_no_strip)] palette: Option<Text>,
 ) -> View {
     let hint = day.as_ref().map(|day| day.form.clone());
     let control = if typed == Typed::Paragraph {
@@ -102,8 +105,9 @@ pub fn TextField(
     } else {
         input(&id, text, typed, hint, hear, care, [needed, locked])
     };
-    let control = match day {
-        Some(day) if !locked => with_calendar(control, day.open, text, hear),
+    let control = match (day, palette) {
+        (Some(day), _) if !locked => with_calendar(control, day.open, text, hear),
+        (_, Some(palette)) => with_palette(control, palette, text, hear, locked),
         _ => control,
     };
     framed(id, label, care, mark, control)

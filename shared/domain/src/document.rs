@@ -1,6 +1,7 @@
 //! The papers of the dealership.
 
 pub mod asked;
+pub mod binding;
 pub mod block;
 pub mod course;
 pub mod detail;

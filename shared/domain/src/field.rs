@@ -42,6 +42,8 @@ pub enum Input {
     Choice,
     Reference,
     Picture,
+    /// "#" and six hexadecimal digits.
+    Colour,
 }
 
 /// What is wrong with an entry. `words` makes the sentence.

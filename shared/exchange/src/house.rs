@@ -151,6 +151,7 @@ fn names(field: HouseField) -> &'static [&'static str] {
         F::Director => &["Geschäftsführer", "Geschäftsführung", "Inhaber"],
         F::TaxNumber => &["Steuernummer", "St.-Nr.", "Tax number"],
         F::VatId => &["USt-IdNr.", "USt-ID", "VAT id"],
+        F::SmallBusiness => &["Kleinunternehmer", "Small business"],
         F::Bank => &["Bank", "Kreditinstitut"],
         F::Iban => &["IBAN"],
         F::Bic => &["BIC", "SWIFT"],

@@ -14,6 +14,7 @@ pub mod sign;
 pub mod text;
 pub mod total;
 pub mod vehicle;
+pub mod withdrawal;
 
 use domain::tongue::Tongue;
 use words::letter::{Word, word};

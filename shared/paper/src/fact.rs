@@ -256,6 +256,11 @@ impl Facts {
         self.customer.as_ref().is_none_or(|customer| customer.party != Party::Company)
     }
 
+    /// Whether the buyer may withdraw from the contract (§§ 312b, 312c, 312g BGB).
+    pub fn may_withdraw(&self) -> bool {
+        self.detail.distance && self.is_consumer()
+    }
+
     /// Whether the car is sold as new (no margin scheme, never registered, or said to be new).
     pub fn is_new_car(&self) -> bool {
         self.vehicle.as_ref().is_some_and(|vehicle| vehicle.condition == Condition::New)

@@ -10,6 +10,7 @@ use ttf_parser::gsub::{SingleSubstitution, SubstitutionSubtable};
 use ttf_parser::opentype_layout::LookupSubtable;
 
 use crate::face::Face;
+use crate::known::Known;
 use crate::layout::{Lookup, lookups};
 use crate::page::Glyph;
 
@@ -26,14 +27,22 @@ struct Accents {
     all: bool,
 }
 
+/// A set of pairs.
+struct Kerning<'a> {
+    passed: Accents,
+    tables: Vec<PositioningSubtable<'a>>,
+    known: Known<i32>,
+}
+
 /// A font's rules, found once.
 pub struct Rules<'a> {
     face: Face<'a>,
     classes: Option<gdef::Table<'a>>,
     tabular: Vec<SubstitutionSubtable<'a>>,
-    kerning: Vec<(Accents, Vec<PositioningSubtable<'a>>)>,
+    kerning: Vec<Kerning<'a>>,
     accents: Vec<PositioningSubtable<'a>>,
     stacked: Vec<PositioningSubtable<'a>>,
+    known: Known<Option<GlyphId>>,
 }
 
 impl<'a> Rules<'a> {
@@ -43,7 +52,11 @@ impl<'a> Rules<'a> {
             lookups(face.table(table).unwrap_or_default(), feature, extension).into_iter()
         };
         let kerning = found(b"GPOS", b"kern", 9)
-            .map(|one| (Accents { filter: one.marks, all: one.bare }, positions(&one, PAIR)))
+            .map(|one| Kerning {
+                passed: Accents { filter: one.marks, all: one.bare },
+                tables: positions(&one, PAIR),
+                known: Known::default(),
+            })
             .collect();
         let accents = found(b"GPOS", b"mark", 9).flat_map(|one| positions(&one, ACCENT)).collect();
         let stacked = found(b"GPOS", b"mkmk", 9).flat_map(|one| positions(&one, STACKED)).collect();
@@ -51,7 +64,7 @@ impl<'a> Rules<'a> {
             |(kind, table): (u16, _)| SubstitutionSubtable::parse(table, SINGLE).filter(|_| kind == SINGLE);
         let tabular = found(b"GSUB", b"tnum", 7).flat_map(|one| one.tables).filter_map(single).collect();
         let classes = face.classes();
-        Rules { face, classes, tabular, kerning, accents, stacked }
+        Rules { face, classes, tabular, kerning, accents, stacked, known: Known::default() }
     }
 
     /// The font itself.
@@ -61,6 +74,10 @@ impl<'a> Rules<'a> {
 
     /// The glyph of a character; `None` if the font has none.
     pub fn glyph(&self, sign: char, tabular: bool) -> Option<GlyphId> {
+        self.known.get(u32::from(sign) << 1 | u32::from(tabular), || self.find(sign, tabular))
+    }
+
+    fn find(&self, sign: char, tabular: bool) -> Option<GlyphId> {
         let glyph = self.face.glyph(sign).filter(|glyph| glyph.0 != 0)?;
         let equal = self.tabular.iter().filter(|_| tabular).find_map(|table| match table {
             SubstitutionSubtable::Single(single) => substituted(single, glyph),
@@ -71,8 +88,8 @@ impl<'a> Rules<'a> {
 
     /// Moves glyphs together or apart, and, if there are any, accents over their letters.
     pub fn position(&self, glyphs: &mut [Glyph], accents: bool) {
-        for (passed, tables) in &self.kerning {
-            self.kern(glyphs, tables, |glyph| accents && self.passes(*passed, glyph));
+        for kerning in &self.kerning {
+            kerning.kern(glyphs, |glyph| accents && self.passes(kerning.passed, glyph));
         }
         if !accents {
             return;
@@ -98,20 +115,6 @@ impl<'a> Rules<'a> {
         let filter = passed.filter.zip(self.classes);
         let kept = filter.is_none_or(|(set, gdef)| gdef.is_mark_glyph(GlyphId(glyph), Some(set)));
         (passed.all || !kept) && self.is_mark(glyph)
-    }
-
-    /// One set of pairs.
-    fn kern(&self, glyphs: &mut [Glyph], tables: &[PositioningSubtable], passed: impl Fn(u16) -> bool) {
-        let mut at = 0;
-        while at < glyphs.len() {
-            let next = (at + 1..glyphs.len()).find(|next| !passed(glyphs[*next].id));
-            let Some(next) = next else { return };
-            if !passed(glyphs[at].id) {
-                let pair = (GlyphId(glyphs[at].id), GlyphId(glyphs[next].id));
-                glyphs[at].advance += tables.iter().find_map(|table| closer(table, pair)).unwrap_or(0);
-            }
-            at = next;
-        }
     }
 
     /// An accent over the letter before it, or over the accent before it.
@@ -144,6 +147,28 @@ impl<'a> Rules<'a> {
         if let Some((x, y)) = found {
             glyphs[at].shift = (above.shift.0 + x, above.shift.1 + y);
         }
+    }
+}
+
+impl Kerning<'_> {
+    /// Moves the pairs that it speaks of; accents may be passed over.
+    fn kern(&self, glyphs: &mut [Glyph], passed: impl Fn(u16) -> bool) {
+        let mut at = 0;
+        while at < glyphs.len() {
+            let next = (at + 1..glyphs.len()).find(|next| !passed(glyphs[*next].id));
+            let Some(next) = next else { return };
+            if !passed(glyphs[at].id) {
+                let pair = (GlyphId(glyphs[at].id), GlyphId(glyphs[next].id));
+                glyphs[at].advance += self.closer(pair);
+            }
+            at = next;
+        }
+    }
+
+    /// How much closer a pair stands.
+    fn closer(&self, pair: (GlyphId, GlyphId)) -> i32 {
+        let find = || self.tables.iter().find_map(|table| closer(table, pair)).unwrap_or(0);
+        self.known.get(u32::from(pair.0.0) << 16 | u32::from(pair.1.0), find)
     }
 }
 

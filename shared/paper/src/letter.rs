@@ -162,8 +162,8 @@ fn info_cells(setter: &mut Setter, table: usize, caption: &str, value: &str) -> 
     if caption.is_empty() {
         return vec![cell(value, VALUE, INFO, right - INFO, setter.leaf(row, Role::Cell(2)))];
     }
-    let value_x = INFO + mm(2_800);
-    let head = cell(caption, CAPTION, INFO, mm(2_750), setter.leaf(row, Role::RowHead));
+    let value_x = INFO + mm(3_000);
+    let head = cell(caption, CAPTION, INFO, mm(2_850), setter.leaf(row, Role::RowHead));
     vec![head, cell(value, VALUE, value_x, right - value_x, setter.leaf(row, Role::Cell(1)))]
 }
 

@@ -13,6 +13,7 @@ pub mod font;
 pub mod frozen;
 pub mod kern;
 pub mod kind;
+pub mod known;
 pub mod layout;
 pub mod letter;
 pub mod measure;

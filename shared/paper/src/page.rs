@@ -85,8 +85,12 @@ pub enum Draw {
         corners: Vec<(Length, Length)>,
         ink: Ink,
     },
-    /// Filled rectangles of one colour, drawn as one path so that no seam shows; each left, top, width and height.
+    /// Squares of one colour, drawn as one path so that no seam shows. Each tile has left, top, width and height, counted in
+    /// squares from the upper left corner.
     Tiles {
+        x: Length,
+        y: Length,
+        square: Length,
         tiles: Vec<[Length; 4]>,
         ink: Ink,
     },

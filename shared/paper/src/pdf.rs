@@ -4,6 +4,8 @@ pub mod archive;
 pub mod content;
 pub mod image;
 pub mod meta;
+pub mod operators;
+pub mod press;
 pub mod store;
 pub mod subset;
 pub mod tree;
@@ -77,7 +79,7 @@ fn page(
 
 fn root(store: &mut Store, catalog: Ref, page_list: Ref, tree: Ref, xmp: Ref, pages: &Pages) {
     let profile = store.name();
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(SRGB, 9);
+    let packed = store.packed(SRGB);
     store.put(profile, |chunk| {
         chunk.icc_profile(profile, &packed).n(3).filter(pdf_writer::Filter::FlateDecode);
     });

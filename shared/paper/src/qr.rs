@@ -98,17 +98,12 @@ impl Matrix {
             for run in row.chunk_by(|one, next| one == next) {
                 let width = Length::try_from(run.len()).unwrap_or(0);
                 if run.first() == Some(&true) {
-                    tiles.push([
-                        x + margin + left * square,
-                        y + margin + top * square,
-                        width * square,
-                        square,
-                    ]);
+                    tiles.push([left, top, width, 1]);
                 }
                 left += width;
             }
         }
-        Draw::Tiles { tiles, ink }
+        Draw::Tiles { x: x + margin, y: y + margin, square, tiles, ink }
     }
 }
 

@@ -33,9 +33,10 @@ impl Strip {
 pub fn lowered(mut item: Item, by: Length) -> Item {
     match &mut item.draw {
         Draw::Text(run) => run.y += by,
-        Draw::Rect { y, .. } | Draw::Picture { y, .. } | Draw::Field { y, .. } => *y += by,
+        Draw::Rect { y, .. } | Draw::Picture { y, .. } | Draw::Field { y, .. } | Draw::Tiles { y, .. } => {
+            *y += by
+        }
         Draw::Stroke { points, .. } => points.iter_mut().for_each(|(_, y)| *y += by),
-        Draw::Tiles { tiles, .. } => tiles.iter_mut().for_each(|[_, y, ..]| *y += by),
         Draw::Shape { corners, .. } => corners.iter_mut().for_each(|(_, y)| *y += by),
     }
     item

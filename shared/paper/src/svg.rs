@@ -102,14 +102,14 @@ impl Pen<'_> {
             }
             Draw::Field { .. } => {}
             Draw::Stroke { points, width, ink } => stroke(svg, points, *width, *ink),
-            Draw::Tiles { tiles, ink } => {
+            Draw::Tiles { x, y, square, tiles, ink } => {
                 svg.push_str("<path shape-rendering=\"crispEdges\" d=\"");
-                for [x, y, width, height] in tiles {
+                for [left, top, width, height] in tiles {
                     svg.push('M');
-                    pair(svg, *x, *y);
+                    pair(svg, x + left * square, y + top * square);
                     for (way, far) in [('h', *width), ('v', *height), ('h', -*width)] {
                         svg.push(way);
-                        length(svg, far);
+                        length(svg, far * square);
                     }
                     svg.push('z');
                 }

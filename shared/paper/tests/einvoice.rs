@@ -191,6 +191,21 @@ fn what_is_outside_of_the_tax_stands_alone_or_is_exempt() {
 }
 
 #[test]
+fn a_small_business_is_exempt_without_a_code_and_needs_no_vat_id() {
+    let lines = [1_290_000, 18_900].map(|price| line(price, 1000, LineTax::SmallBusiness));
+    let mut facts = invoice(lines.to_vec());
+    facts.house.vat_id = String::new();
+    let xml = written(&facts, Profile::Core);
+    assert_eq!(value(&xml, "CategoryCode"), Some("E"));
+    assert!(!xml.contains("VATEX") && !xml.contains("DE998143400") && xml.contains("schemeID=\"FC\""));
+    assert!(xml.contains("Steuerbefreiung für Kleinunternehmer"));
+    assert_eq!(
+        (value(&xml, "TaxTotalAmount"), value(&xml, "GrandTotalAmount")),
+        (Some("0.00"), Some("13089.00"))
+    );
+}
+
+#[test]
 fn a_cancellation_has_negative_quantities_and_names_what_it_takes_back() {
     let car = Line { discount: Some(500), ..line(3_570_000, 1000, LineTax::Standard) };
     let facts = invoice(vec![car, line(-10_000, 1000, LineTax::Standard)]);

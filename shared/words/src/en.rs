@@ -9,3 +9,4 @@ pub mod sheet;
 pub mod shell;
 pub mod standard;
 pub mod template;
+pub mod withdrawal;

@@ -11,6 +11,7 @@ use crate::{de, en};
 pub mod country;
 pub mod machine;
 pub mod standard;
+pub mod withdrawal;
 
 /// A caption or a fixed sentence of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub enum Word {
     NewVehicleNote,
     ExportNote,
     ReverseChargeNote,
+    /// § 34a UStDV, in German in every language.
+    SmallBusinessNote,
     YourVatId,
     /// Before a vehicle taken in part payment.
     LessTradeIn,
@@ -106,6 +109,7 @@ pub enum Word {
     BuyerReference,
     PriceRegular,
     PriceMargin,
+    PriceSmallBusiness,
     LicenceNumber,
     LicenceClass,
     HandoverMileage,
@@ -115,6 +119,8 @@ pub enum Word {
     TaxNumber,
     VatId,
     LogoOf,
+    WithdrawalInstruction,
+    WithdrawalForm,
     /// Stands where a price would be if the job had items.
     NoItems,
 }

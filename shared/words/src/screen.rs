@@ -15,6 +15,7 @@ pub enum Say {
     Undo,
     Close,
     PickDay,
+    PickColour,
     DayForm,
     Back,
     Change,

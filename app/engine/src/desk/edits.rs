@@ -4,10 +4,11 @@ use bridge::reply::{Failure, Reply};
 use domain::car::purchase::{PurchaseField, counterpart};
 use domain::contact::case::CaseField;
 use domain::contact::talk::TalkField;
-use domain::field::{Edit, Leaves, Value};
+use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::party::practice::is_setting;
 use domain::record::Kind;
+use sync::wire::MAX_CHANGE;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
@@ -57,6 +58,9 @@ impl<W: World> Engine<W> {
         let kind = self.records.library.borrow().entry(record).map(|entry| entry.kind);
         if record == Id::HOUSE && !self.role().may_set() && edit.keys().any(|key| is_setting(key)) {
             return Err(Failure::NotAllowed);
+        }
+        if edit.iter().any(|(_, leaf)| leaf.as_ref().is_some_and(is_large)) {
+            return Err(Failure::TooLarge);
         }
         match kind {
             Some(Kind::Paper | Kind::File | Kind::Template) => return Err(Failure::NotAllowed),
@@ -109,5 +113,14 @@ impl<W: World> Engine<W> {
             })
             .await?;
         Ok(Reply::Edited { record, undo })
+    }
+}
+
+/// More than travels, even if it could be packed: whoever opens it has to hold all of it.
+fn is_large(leaf: &Leaf) -> bool {
+    match leaf {
+        Leaf::Text(text) => text.len() > MAX_CHANGE,
+        Leaf::Bytes(bytes) => bytes.len() > MAX_CHANGE,
+        Leaf::Int(_) | Leaf::Flag(_) => false,
     }
 }

@@ -13,7 +13,7 @@ use domain::record::Kind;
 use domain::sale::job::{Job, lines, trade_ins};
 use domain::sale::line::Line;
 use domain::sale::trade_in::TradeIn;
-use domain::sale::treatment::{Forbidden, Treatment, treatment};
+use domain::sale::treatment::{Forbidden, Treatment};
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use paper::fact::{Facts, Prepaid};
@@ -71,10 +71,11 @@ impl<W: World> Engine<W> {
                 _ => Vec::new(),
             };
             let wording = self.wording(wanted.kind, wanted.tongue, &leaves);
+            let taxed = self.taxed(&job, &lines, vehicle.as_ref(), customer.as_ref());
             let subjects = Subjects {
                 house: House::read(&house),
-                treatment: treatment(&job, vehicle.as_ref()),
-                forbidden: self.taxed(&job, &lines, vehicle.as_ref(), customer.as_ref()).forbidden,
+                treatment: taxed.case,
+                forbidden: taxed.forbidden,
                 trade_ins: trade_ins(&leaves).into_iter().map(|(_, one)| one).collect(),
                 purchases: self.numbers_of(wanted.job, PaperKind::Purchase),
                 prepaid,

@@ -8,6 +8,7 @@ use domain::money::Cents;
 use domain::record::Kind;
 use domain::sale::job::{Job, Origin, Progress, Status, lines};
 use domain::sale::line::{Line, LineField, LineKind, key};
+use domain::sale::treatment::sold_by;
 use domain::time::Moment;
 
 use crate::browser::world::World;
@@ -32,7 +33,8 @@ impl<W: World> Engine<W> {
         }
         let (id, line, now, owner) = (self.fresh(), self.fresh(), self.world.now(), self.user());
         let job = begun(origin, vehicle, customer, owner, now);
-        let first = vehicle.zip(car).map(|(id, leaves)| (line, selling(id, &Vehicle::read(&leaves))));
+        let sold = |id, leaves: &Leaves| sold_by(&self.house(), selling(id, &Vehicle::read(leaves)));
+        let first = vehicle.zip(car).map(|(id, leaves)| (line, sold(id, &leaves)));
         self.write(async |draft| {
             let number = draft.number(Counter::Job, device).await?;
             draft.create(Kind::Job, id, with_lines(&Job { number, ..job.clone() }, first.as_slice()))

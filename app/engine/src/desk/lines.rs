@@ -7,6 +7,7 @@ use domain::record::Kind;
 use domain::sale::catalogue;
 use domain::sale::job::lines;
 use domain::sale::line::{Line, LineField, RANK_STEP, key, rank_between};
+use domain::sale::treatment::sold_by;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
@@ -20,7 +21,7 @@ impl<W: World> Engine<W> {
             return self.add_frequent(line).await;
         }
         self.is_job(job)?;
-        let id = self.fresh();
+        let (id, line) = (self.fresh(), sold_by(&self.house(), line));
         let undo = self
             .write(async |draft| {
                 let lines = lines(&draft.leaves(job).await?);

@@ -17,7 +17,6 @@ use domain::sale::catalogue::catalogue;
 use domain::sale::job::{Job, lines, trade_ins, vehicles};
 use domain::sale::line::Line;
 use domain::sale::total::{amounts, due, total};
-use domain::sale::treatment::treatment;
 
 use crate::browser::world::{Later, World};
 use crate::desk::doubt::Whole;
@@ -41,7 +40,7 @@ impl<W: World> Engine<W> {
         let cars = vehicles(job.vehicle, &lines);
         Ok(Reply::Job(Box::new(JobSheet {
             id,
-            treatment: treatment(&job, vehicle.as_ref()),
+            treatment: taxed.case,
             proofs: taxed.missing,
             forbidden: taxed.forbidden,
             margin: self.margin(&plain, job.vehicle, &cars),

@@ -11,7 +11,7 @@ use domain::sale::guard::{self, Sale};
 use domain::sale::job::{Job, JobField, lines};
 use domain::sale::line::{Line, LineField, key};
 use domain::sale::trade_in::{self, TradeIn, TradeInField};
-use domain::sale::treatment::{Forbidden, Proof, Treatment};
+use domain::sale::treatment::{Forbidden, Proof, Treatment, treatment};
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
@@ -19,6 +19,7 @@ use crate::store::draft::writing;
 
 /// What a job's tax lacks and breaks.
 pub struct Taxed {
+    pub case: Treatment,
     pub missing: Vec<Proof>,
     pub forbidden: Vec<Forbidden>,
 }
@@ -66,18 +67,28 @@ impl<W: World> Engine<W> {
         vehicle: Option<&Vehicle>,
         customer: Option<&Customer>,
     ) -> Taxed {
-        let house = self.records.library.borrow().leaves(Id::HOUSE, Kind::House).unwrap_or_default();
+        let house = self.house();
         let purchase = self.purchase(job.vehicle);
         let sale = Sale {
             job,
             lines,
             vehicle,
             customer,
-            house: &House::read(&house),
+            house: &house,
             purchase: self.sees_purchases().then_some(purchase.as_ref()),
             today: self.world.now().day(self.world.offset()),
         };
-        Taxed { missing: guard::missing(&sale), forbidden: guard::forbidden(&sale) }
+        Taxed {
+            case: treatment(job, vehicle, &house),
+            missing: guard::missing(&sale),
+            forbidden: guard::forbidden(&sale),
+        }
+    }
+
+    /// The dealership itself.
+    pub fn house(&self) -> House {
+        let known = self.records.library.borrow().leaves(Id::HOUSE, Kind::House);
+        House::read(&known.unwrap_or_default())
     }
 }
 

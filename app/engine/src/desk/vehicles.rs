@@ -11,6 +11,7 @@ use domain::record::Kind;
 use domain::sale::job::{Job, JobField, lines, vehicles};
 use domain::sale::line::{Line, LineField, key};
 use domain::sale::margin;
+use domain::sale::treatment::sold_by;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
@@ -35,7 +36,8 @@ impl<W: World> Engine<W> {
                 let sold = lines.iter().any(|(_, line)| line.vehicle == vehicle);
                 if !sold {
                     let (rank, moved) = room(&lines, lines.len());
-                    edit.extend(writing(line_leaves(id, &Line { rank, ..selling(vehicle, &car) })));
+                    let line = sold_by(&self.house(), selling(vehicle, &car));
+                    edit.extend(writing(line_leaves(id, &Line { rank, ..line })));
                     edit.extend(moved);
                 }
                 let mut undo = self.edit_job(draft, job, &edit).await?;

@@ -25,6 +25,8 @@ mod kept;
 #[cfg(test)]
 mod listing;
 #[cfg(test)]
+mod logos;
+#[cfg(test)]
 mod looking;
 #[cfg(test)]
 mod numbering;

@@ -166,6 +166,27 @@ fn the_case_of_a_sale_gives_its_lines_their_taxes_and_says_what_it_lacks() {
 }
 
 #[test]
+fn a_small_business_sells_without_tax_what_it_adds_and_is_warned_of_what_stood_there_before() {
+    let (_shop, _, tab) = Shop::begun();
+    let car = tab.car("Golf", 3_000_000);
+    let before = tab.job(Some(car), Some(tab.customer("Huber")));
+    let small = Edit::from([("small_business".to_owned(), Some(Leaf::Flag(true)))]);
+    tab.ask(Request::Edit { record: Id::HOUSE, edit: small }).expect("the house is set");
+    assert_eq!(tab.sheet(before).treatment, Treatment::SmallBusiness);
+    assert_eq!(tab.sheet(before).forbidden, [Forbidden::TaxBySmallBusiness]);
+    undo(tab.ask(Request::SetTreatment { job: before, treatment: Treatment::SmallBusiness }));
+    let after = tab.job(Some(car), Some(tab.customer("Meier")));
+    let fee = Line { text: "Zulassung".to_owned(), price: Cents(18_900), ..Line::default() };
+    undo(tab.ask(Request::AddLine { job: after, after: None, line: fee }));
+    for job in [before, after] {
+        let sheet = tab.sheet(job);
+        assert!(sheet.lines.iter().all(|(_, line)| line.tax == LineTax::SmallBusiness));
+        assert_eq!((sheet.forbidden, sheet.proofs), (Vec::new(), Vec::new()));
+        assert!(sheet.total.zones.iter().all(|zone| zone.inside == Cents(0)));
+    }
+}
+
+#[test]
 fn customers_who_are_perhaps_the_same_are_found_by_sound_phone_and_mail() {
     let (_shop, _, tab) = Shop::begun();
     let meier = tab.customer("Meier");

@@ -10,9 +10,10 @@ impl PaperKind {
         use PaperKind as K;
         match self {
             K::Offer => &[D::DeliveryDay, D::DeliveryBinding, D::Deposit],
-            K::Order | K::Confirmation | K::Contract => {
-                &[D::DeliveryDay, D::DeliveryBinding, D::Deposit, D::PaymentDays, D::Distance]
+            K::Order | K::Contract => {
+                &[D::DeliveryDay, D::DeliveryBinding, D::Deposit, D::PaymentDays, D::Distance, D::ReturnCost]
             }
+            K::Confirmation => &[D::DeliveryDay, D::DeliveryBinding, D::Deposit, D::PaymentDays],
             K::Notices => &[D::Deviations],
             K::Invoice | K::FinalInvoice => {
                 &[D::ServiceDay, D::PaymentDays, D::DiscountPercent, D::DiscountDays, D::Leitweg]

@@ -23,8 +23,10 @@ record!(
         Deposit: deposit: Option<Cents> = "paper/deposit",
         /// "Leitweg-ID" of a public buyer.
         Leitweg: leitweg: String = "paper/leitweg",
-        /// Made at a distance ("Fernabsatz"), so that a consumer may withdraw.
+        /// Made at a distance ("Fernabsatz") or outside of business premises, so that a consumer may withdraw.
         Distance: distance: bool = "paper/distance",
+        /// What it costs at most to send the car back after a withdrawal; nothing: the dealership bears it.
+        ReturnCost: return_cost: Option<Cents> = "paper/return.cost",
         /// In which the car differs from others of its kind, one a line.
         Deviations: deviations: String = "paper/deviations" as Paragraph,
         /// "Reserviert bis".

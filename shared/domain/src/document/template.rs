@@ -91,6 +91,8 @@ variables! {
     /// How many days an order binds the buyer.
     BindingDays = "bestellung.bindung",
     DeliveryDay = "lieferung.termin",
+    /// Days after an unbinding day, before the buyer may call for the vehicle.
+    GraceDays = "lieferung.nachfrist",
     /// Not empty where the day of delivery binds.
     DeliveryBinding = "lieferung.verbindlich",
     PaymentDays = "zahlung.tage",
@@ -104,7 +106,7 @@ variables! {
     TradeInValue = "inzahlungnahme.betrag",
     OriginalNumber = "original.nummer",
     OriginalDay = "original.datum",
-    /// Not empty where the contract is made at a distance.
+    /// Not empty where a consumer may withdraw.
     Distance = "vertrag.fernabsatz",
     ReservedUntil = "reservierung.bis",
     Driver = "probefahrt.fahrer",

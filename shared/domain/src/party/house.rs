@@ -33,13 +33,15 @@ record!(
         /// "Steuernummer".
         TaxNumber: tax_number: String = "tax_number",
         VatId: vat_id: String = "vat_id" as VatId,
+        /// "Kleinunternehmer", § 19 UStG: no tax is shown.
+        SmallBusiness: small_business: bool = "small_business",
         Bank: bank: String = "bank",
         Iban: iban: String = "iban" as Iban,
         Bic: bic: String = "bic",
         /// PNG or JPEG.
         Logo: logo: Vec<u8> = "logo",
         /// Colour of headings and rules on letters, `#1f4e79`; empty: black.
-        Accent: accent: String = "letters.accent",
+        Accent: accent: String = "letters.accent" as Colour,
         Typeface: typeface: Typeface = "letters.typeface",
         /// Columns at the foot of letters, a line each; where all are empty they follow from the other fields.
         FootLeft: foot_left: String = "letters.foot.left" as Paragraph,

@@ -41,23 +41,24 @@ pub fn is_new(vehicle: &Vehicle, supplied: Day) -> bool {
 
 /// What is needed and is not there.
 pub fn missing(sale: &Sale) -> Vec<Proof> {
-    let case = treatment(sale.job, sale.vehicle);
+    let case = treatment(sale.job, sale.vehicle, sale.house);
     Proof::ALL.iter().copied().filter(|proof| needs(case, *proof, sale) && !has(*proof, sale)).collect()
 }
 
 /// What may not be.
 pub fn forbidden(sale: &Sale) -> Vec<Forbidden> {
-    let case = treatment(sale.job, sale.vehicle);
+    let case = treatment(sale.job, sale.vehicle, sale.house);
     Forbidden::ALL.iter().copied().filter(|fault| is_forbidden(case, *fault, sale)).collect()
 }
 
 fn needs(case: Treatment, proof: Proof, sale: &Sale) -> bool {
-    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, ReverseCharge};
+    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, Regular, ReverseCharge, SmallBusiness};
     let abroad = matches!(case, IntraCommunity | NewVehicle | Export);
-    let suggested = sale.vehicle.is_none_or(|vehicle| Treatment::suggested(vehicle.taxation) == case);
+    let plain = sale.vehicle.is_none() && !sale.house.small_business;
+    let suggested = plain || Treatment::suggested(sale.vehicle, sale.house) == case;
     match proof {
         Proof::Reason => sale.job.treatment.is_some() && !suggested,
-        Proof::Customer => case != Treatment::Regular,
+        Proof::Customer => !matches!(case, Regular | SmallBusiness),
         Proof::Country | Proof::Delivery => abroad,
         Proof::BuyerVatId | Proof::VatIdConfirmed => matches!(case, IntraCommunity | ReverseCharge),
         Proof::HouseVatId => abroad || case == ReverseCharge,
@@ -92,7 +93,7 @@ fn has(proof: Proof, sale: &Sale) -> bool {
 }
 
 fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
-    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, ReverseCharge};
+    use Treatment::{Export, IntraCommunity, Margin, NewVehicle, ReverseCharge, SmallBusiness};
     let present = || sale.lines.iter().filter(|line| !line.gone);
     let cars = || present().filter(|line| line.kind == LineKind::Vehicle);
     let exempt = matches!(case, IntraCommunity | NewVehicle | Export);
@@ -124,6 +125,14 @@ fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
         Forbidden::UsedToPrivate => case == IntraCommunity && private && sale.vehicle.is_some(),
         Forbidden::NotNew => case == NewVehicle && sale.vehicle.is_some() && !new,
         Forbidden::ReverseChargeToPrivate => case == ReverseCharge && private,
+        Forbidden::TaxBySmallBusiness => {
+            let own = |line: &Line| matches!(line.tax, LineTax::SmallBusiness | LineTax::Zero);
+            let mixed = case == SmallBusiness && present().any(|line| !own(line) && !line.is_off_all());
+            mixed
+                || sale.house.small_business
+                    && present().any(|line| line.tax.is_shown() && !line.is_off_all())
+        }
+        Forbidden::NotSmallBusiness => case == SmallBusiness && !sale.house.small_business,
         Forbidden::Unknown => false,
     }
 }
@@ -268,6 +277,39 @@ mod tests {
         assert_eq!(missing(&Sale { purchase: Some(None), ..sale }), [Proof::PurchasePrice]);
         // Who may not see the purchase is not told that it lacks.
         assert_eq!(missing(&Sale { purchase: None, ..sale }), []);
+    }
+
+    #[test]
+    fn a_small_business_shows_no_tax_and_nobody_else_claims_to_be_one() {
+        use Treatment::{Regular, SmallBusiness};
+        let (car, buyer) = (used(Taxation::Margin), person(""));
+        let shown = [Forbidden::TaxBySmallBusiness];
+        for (small, case, taxes, faults) in [
+            (true, None, [LineTax::SmallBusiness, LineTax::SmallBusiness], &[][..]),
+            (true, None, [LineTax::SmallBusiness, LineTax::Zero], &[]),
+            (true, None, [LineTax::SmallBusiness, LineTax::Standard], &shown),
+            (true, None, [LineTax::Margin, LineTax::SmallBusiness], &shown),
+            (true, Some(Regular), [LineTax::Standard, LineTax::Standard], &shown),
+            (
+                false,
+                Some(SmallBusiness),
+                [LineTax::SmallBusiness, LineTax::SmallBusiness],
+                &[Forbidden::NotSmallBusiness],
+            ),
+            (
+                false,
+                Some(Regular),
+                [LineTax::Standard, LineTax::SmallBusiness],
+                &[Forbidden::ExemptWithoutCase],
+            ),
+        ] {
+            let house = House { small_business: small, ..House::default() };
+            let (job, lines) = (job(case), taxes.map(sells));
+            let sale = sale(&job, &lines, &car, &buyer, &house);
+            assert_eq!(forbidden(&sale), faults, "{small} {case:?} {taxes:?}");
+        }
+        let (job, house) = (job(None), House { small_business: true, ..House::default() });
+        assert_eq!(missing(&sale(&job, &[], &car, &buyer, &house)), []);
     }
 
     #[test]

@@ -30,6 +30,8 @@ choice!(
         Export = "export",
         /// § 13b UStG: the recipient owes the tax.
         ReverseCharge = "reverse_charge",
+        /// § 19 (1) UStG: a small business shows no tax.
+        SmallBusiness = "small_business",
     }
 );
 
@@ -40,7 +42,7 @@ impl LineTax {
             LineTax::Standard => Some(19),
             LineTax::Reduced => Some(7),
             LineTax::Zero | LineTax::IntraCommunity | LineTax::Export | LineTax::ReverseCharge => Some(0),
-            LineTax::Margin | LineTax::Unknown => None,
+            LineTax::Margin | LineTax::SmallBusiness | LineTax::Unknown => None,
         }
     }
 
@@ -55,9 +57,10 @@ impl LineTax {
         self.percent().is_some_and(|percent| percent > 0)
     }
 
-    /// Tax-free, or owed by somebody else, because of where and to whom is sold.
+    /// Tax-free, or owed by somebody else, because of who sells, where and to whom.
     pub fn is_exempt(self) -> bool {
-        matches!(self, LineTax::IntraCommunity | LineTax::Export | LineTax::ReverseCharge)
+        use LineTax::{Export, IntraCommunity, ReverseCharge, SmallBusiness};
+        matches!(self, IntraCommunity | Export | ReverseCharge | SmallBusiness)
     }
 }
 
@@ -87,6 +90,7 @@ mod tests {
             (LineTax::IntraCommunity, 3_000_000, 0),
             (LineTax::Export, 3_000_000, 0),
             (LineTax::ReverseCharge, 50_000, 0),
+            (LineTax::SmallBusiness, 1_000_000, 0),
         ] {
             assert_eq!(tax.inside(Cents(gross)), Cents(inside), "{tax:?} {gross}");
         }

@@ -143,7 +143,7 @@ mod tests {
     proptest::proptest! {
         #[test]
         fn zones_add_up_to_the_cent(
-            prices in proptest::collection::vec((-5_000_000_i64..5_000_000, 1_i64..9_000, 0_usize..7, proptest::option::of(0_i64..=10_000), 0_i64..50_000), 0..40),
+            prices in proptest::collection::vec((-5_000_000_i64..5_000_000, 1_i64..9_000, 0_usize..8, proptest::option::of(0_i64..=10_000), 0_i64..50_000), 0..40),
             off in proptest::collection::vec(0_i64..=10_000, 0..3),
         ) {
             let mut lines: Vec<Line> = prices.iter().map(|(price, quantity, tax, discount, reduction)| {

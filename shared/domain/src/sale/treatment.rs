@@ -3,6 +3,7 @@
 
 use crate::car::vehicle::Vehicle;
 use crate::choice;
+use crate::party::house::House;
 use crate::sale::job::Job;
 use crate::sale::line::{Line, LineKind};
 use crate::sale::tax::{LineTax, Taxation};
@@ -22,6 +23,8 @@ choice!(
         Export = "export",
         /// § 13b UStG ("Steuerschuldnerschaft des Leistungsempfängers").
         ReverseCharge = "reverse_charge",
+        /// § 19 UStG ("Kleinunternehmer"): everything that the dealership sells at home.
+        SmallBusiness = "small_business",
     }
 );
 
@@ -75,6 +78,10 @@ choice!(
         NotNew = "not_new",
         /// § 13b UStG asks for a business.
         ReverseChargeToPrivate = "reverse_charge_to_private",
+        /// § 19 (1), § 14c UStG: a small business shows tax, or sells in a zone beside its own.
+        TaxBySmallBusiness = "tax_by_small_business",
+        /// § 19 UStG is not for this dealership.
+        NotSmallBusiness = "not_small_business",
     }
 );
 
@@ -86,6 +93,7 @@ impl Treatment {
             Treatment::IntraCommunity | Treatment::NewVehicle => LineTax::IntraCommunity,
             Treatment::Export => LineTax::Export,
             Treatment::ReverseCharge => LineTax::ReverseCharge,
+            Treatment::SmallBusiness => LineTax::SmallBusiness,
             Treatment::Regular | Treatment::Unknown => LineTax::Standard,
         }
     }
@@ -99,13 +107,18 @@ impl Treatment {
             Treatment::NewVehicle => "§\u{a0}1b i.\u{a0}V.\u{a0}m. §\u{a0}6a UStG",
             Treatment::Export => "§\u{a0}4 Nr.\u{a0}1a i.\u{a0}V.\u{a0}m. §\u{a0}6 UStG",
             Treatment::ReverseCharge => "§\u{a0}13b UStG",
+            Treatment::SmallBusiness => "§\u{a0}19 UStG",
             Treatment::Unknown => "",
         }
     }
 
-    /// The case that a vehicle's own taxation suggests.
-    pub fn suggested(taxation: Taxation) -> Treatment {
-        if taxation == Taxation::Margin { Treatment::Margin } else { Treatment::Regular }
+    /// The case that suggests itself: that of a small business, else by the vehicle's own taxation.
+    pub fn suggested(vehicle: Option<&Vehicle>, house: &House) -> Treatment {
+        match vehicle.map(|vehicle| vehicle.taxation) {
+            _ if house.small_business => Treatment::SmallBusiness,
+            Some(Taxation::Margin) => Treatment::Margin,
+            _ => Treatment::Regular,
+        }
     }
 
     /// The tax that a line of the job takes when the case becomes this one; `None`: it stays as it is. Under the margin
@@ -122,17 +135,26 @@ impl Treatment {
     }
 }
 
-/// The case of a job: the one that was chosen, else the one that its vehicle suggests.
-pub fn treatment(job: &Job, vehicle: Option<&Vehicle>) -> Treatment {
-    let suggested = vehicle.map_or(Treatment::Regular, |vehicle| Treatment::suggested(vehicle.taxation));
-    job.treatment.filter(|chosen| *chosen != Treatment::Unknown).unwrap_or(suggested)
+/// The case of a job: the one that was chosen, else the one that suggests itself.
+pub fn treatment(job: &Job, vehicle: Option<&Vehicle>, house: &House) -> Treatment {
+    let chosen = job.treatment.filter(|chosen| *chosen != Treatment::Unknown);
+    chosen.unwrap_or_else(|| Treatment::suggested(vehicle, house))
+}
+
+/// A new line as the dealership may sell it: a small business knows but one tax.
+pub fn sold_by(house: &House, line: Line) -> Line {
+    let own = house.small_business.then(|| Treatment::SmallBusiness.retax(&line)).flatten();
+    Line { tax: own.unwrap_or(line.tax), ..line }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Treatment;
+    use super::{Treatment, sold_by, treatment};
+    use crate::car::vehicle::Vehicle;
+    use crate::party::house::House;
+    use crate::sale::job::Job;
     use crate::sale::line::{Line, LineKind};
-    use crate::sale::tax::LineTax;
+    use crate::sale::tax::{LineTax, Taxation};
 
     #[test]
     fn under_the_margin_scheme_services_stay_in_a_zone_of_their_own() {
@@ -144,11 +166,34 @@ mod tests {
             (Treatment::Margin, Some(LineTax::Margin), None),
             (Treatment::IntraCommunity, Some(LineTax::IntraCommunity), Some(LineTax::IntraCommunity)),
             (Treatment::Export, Some(LineTax::Export), Some(LineTax::Export)),
+            (Treatment::SmallBusiness, Some(LineTax::SmallBusiness), Some(LineTax::SmallBusiness)),
         ] {
             assert_eq!((case.retax(&car), case.retax(&fee)), (of_car, of_fee), "{case:?}");
             assert_eq!(case.retax(&passed_on), None, "{case:?}");
         }
         let exported = Line { tax: LineTax::Export, ..fee };
         assert_eq!(Treatment::Regular.retax(&exported), Some(LineTax::Standard));
+    }
+    #[test]
+    fn a_small_business_sells_everything_in_its_own_case_unless_another_is_chosen() {
+        let house = |small_business| House { small_business, ..House::default() };
+        let car = |taxation| Vehicle { taxation, ..Vehicle::default() };
+        let (margin, regular) = (car(Taxation::Margin), car(Taxation::Regular));
+        for (chosen, vehicle, small, case) in [
+            (None, Some(&regular), false, Treatment::Regular),
+            (None, Some(&margin), false, Treatment::Margin),
+            (None, None, false, Treatment::Regular),
+            (None, Some(&margin), true, Treatment::SmallBusiness),
+            (None, None, true, Treatment::SmallBusiness),
+            (Some(Treatment::Export), Some(&margin), true, Treatment::Export),
+            (Some(Treatment::Unknown), Some(&regular), true, Treatment::SmallBusiness),
+        ] {
+            let job = Job { treatment: chosen, ..Job::default() };
+            assert_eq!(treatment(&job, vehicle, &house(small)), case, "{chosen:?} {small}");
+        }
+        let taxed = |small, tax| sold_by(&house(small), Line { tax, ..Line::default() }).tax;
+        assert_eq!(taxed(true, LineTax::Standard), LineTax::SmallBusiness);
+        assert_eq!(taxed(true, LineTax::Zero), LineTax::Zero);
+        assert_eq!(taxed(false, LineTax::Standard), LineTax::Standard);
     }
 }

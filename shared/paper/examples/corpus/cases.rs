@@ -2,6 +2,7 @@
 
 use domain::document::kind::PaperKind;
 use domain::document::signature::SignField;
+use domain::money::Cents;
 use domain::party::customer::Customer;
 use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
@@ -34,6 +35,7 @@ pub fn all() -> Vec<Case> {
     let groups = [
         offers(),
         kinds(),
+        at_a_distance(),
         invoices(),
         cancellations(),
         payments(),
@@ -78,6 +80,20 @@ fn kinds() -> Vec<Case> {
     each.map(case).collect()
 }
 
+/// With the instruction on withdrawal behind them.
+fn at_a_distance() -> Vec<Case> {
+    let rows = [
+        ("order-distance", PaperKind::Order, Tongue::German, None),
+        ("contract-distance-en", PaperKind::Contract, Tongue::English, Some(Cents(45_000))),
+    ];
+    let case = |(name, kind, tongue, return_cost)| {
+        let mut facts = of_kind(kind, tongue);
+        (facts.detail.distance, facts.detail.return_cost) = (true, return_cost);
+        Case { pages: (2, 5), ..Case::new(text(name), facts) }
+    };
+    rows.map(case).into_iter().collect()
+}
+
 /// Every tax, in both languages.
 fn invoices() -> Vec<Case> {
     let case = |sale: Sale, tongue: Tongue, suffix: &str| {
@@ -85,15 +101,28 @@ fn invoices() -> Vec<Case> {
         Case { categories: sale.categories(), ..Case::new(name, sale.facts(tongue)) }
     };
     let german = SALES.into_iter().map(|sale| case(sale, Tongue::German, ""));
-    let abroad = [Sale::IntraCommunity, Sale::Export, Sale::ReverseCharge, Sale::MarginAndService];
+    let abroad = [
+        Sale::IntraCommunity,
+        Sale::Export,
+        Sale::ReverseCharge,
+        Sale::MarginAndService,
+        Sale::SmallBusiness,
+    ];
     let english = abroad.into_iter().map(|sale| case(sale, Tongue::English, "-en"));
     german.chain(english).collect()
 }
 
 /// Taken back, by tax.
 fn cancellations() -> Vec<Case> {
-    let sales =
-        [Sale::Regular, Sale::PassedOn, Sale::IntraCommunity, Sale::TradeIn, Sale::Discounts, Sale::Cents];
+    let sales = [
+        Sale::Regular,
+        Sale::PassedOn,
+        Sale::IntraCommunity,
+        Sale::TradeIn,
+        Sale::Discounts,
+        Sale::Cents,
+        Sale::SmallBusiness,
+    ];
     let case = |sale: Sale| {
         let facts = cancelled(&sale.facts(Tongue::German));
         let name = format!("cancellation-{}", sale.name());

@@ -2,6 +2,7 @@
 
 use domain::document::kind::PaperKind;
 use domain::money::Cents;
+use domain::party::house::House;
 use domain::sale::line::{Line, LineKind, Unit};
 use domain::sale::tax::LineTax;
 use domain::sale::treatment::Treatment;
@@ -29,9 +30,10 @@ pub enum Sale {
     TradeIn,
     Discounts,
     Cents,
+    SmallBusiness,
 }
 
-pub const SALES: [Sale; 14] = [
+pub const SALES: [Sale; 15] = [
     Sale::Regular,
     Sale::Margin,
     Sale::MarginAndService,
@@ -46,6 +48,7 @@ pub const SALES: [Sale; 14] = [
     Sale::TradeIn,
     Sale::Discounts,
     Sale::Cents,
+    Sale::SmallBusiness,
 ];
 
 impl Sale {
@@ -65,6 +68,7 @@ impl Sale {
             Sale::TradeIn => "trade-in",
             Sale::Discounts => "discounts",
             Sale::Cents => "cents",
+            Sale::SmallBusiness => "small-business",
         }
     }
 
@@ -72,7 +76,7 @@ impl Sale {
     pub fn categories(self) -> &'static [&'static str] {
         match self {
             Sale::Regular | Sale::TradeIn | Sale::Cents => &["S"],
-            Sale::Margin => &["E"],
+            Sale::Margin | Sale::SmallBusiness => &["E"],
             Sale::MarginAndService | Sale::PassedOn | Sale::Discounts => &["S", "E"],
             Sale::Reduced => &["S", "S"],
             Sale::IntraCommunity | Sale::NewToBusiness => &["K"],
@@ -155,6 +159,19 @@ impl Sale {
             },
             Sale::Discounts => Facts { lines: facts::trade_offer().lines, ..facts },
             Sale::Cents => Facts { vehicle: None, lines: cents(), ..regular },
+            Sale::SmallBusiness => Facts {
+                treatment: Treatment::SmallBusiness,
+                house: House {
+                    name: text("Autohandel Vierling"),
+                    director: String::new(),
+                    register: String::new(),
+                    vat_id: String::new(),
+                    small_business: true,
+                    ..facts.house
+                },
+                lines: vec![used(1_290_000, LineTax::SmallBusiness), fee(LineTax::SmallBusiness)],
+                ..facts
+            },
         }
     }
 

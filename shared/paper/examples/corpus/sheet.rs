@@ -55,6 +55,9 @@ fn said(case: &Case) -> Vec<String> {
     if facts.kind.has_prices() {
         said.extend(prices(case));
     }
+    if facts.may_withdraw() {
+        said.push(word(facts.tongue, Word::WithdrawalForm).to_owned());
+    }
     said.retain(|text| !text.trim().is_empty());
     said
 }
@@ -66,7 +69,11 @@ fn prices(case: &Case) -> Vec<String> {
     let texts = lines.iter().map(|line| line.text.clone());
     let amounts = facts.amounts().into_iter().map(|amount| format::amount(tongue, amount));
     let sums = [format::money(tongue, facts.total().gross)];
-    let notes = [(LineTax::Margin, Word::MarginNote), (LineTax::Export, Word::ExportNote)];
+    let notes = [
+        (LineTax::Margin, Word::MarginNote),
+        (LineTax::Export, Word::ExportNote),
+        (LineTax::SmallBusiness, Word::SmallBusinessNote),
+    ];
     let occurs = |tax: LineTax| lines.iter().any(|line| line.tax == tax);
     let notes =
         notes.into_iter().filter(|(tax, _)| occurs(*tax)).map(|(_, note)| word(tongue, note).to_owned());

@@ -41,13 +41,14 @@ pub fn title(facts: &Facts) -> String {
 }
 
 /// What is not empty, with something in between.
-fn joined(parts: &[String], between: &str) -> String {
+pub fn joined(parts: &[String], between: &str) -> String {
     let present: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     present.join(between)
 }
 
-fn place(house: &House) -> String {
-    joined(&[house.postal_code.clone(), house.town.clone()], " ")
+/// Postal code and town of the dealership, which no line end parts.
+pub fn place(house: &House) -> String {
+    joined(&[house.postal_code.clone(), house.town.clone()], "\u{a0}")
 }
 
 /// The lines of an address as DIN 5008 has them; abroad, town and country stand in capitals.
@@ -70,7 +71,7 @@ fn recipient(tongue: Tongue, customer: &Customer) -> Vec<String> {
 
 /// The address of a customer in one line.
 pub fn address_line(customer: &Customer) -> String {
-    let town = joined(&[customer.postal_code.clone(), customer.town.clone()], " ");
+    let town = joined(&[customer.postal_code.clone(), customer.town.clone()], "\u{a0}");
     joined(&[customer.street.clone(), town], ", ")
 }
 

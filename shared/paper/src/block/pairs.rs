@@ -15,7 +15,7 @@ const COLUMN: Length = (WIDTH - GUTTER) / 2;
 const CAPTION_WIDTHS: (Length, Length) = (mm(2_900), mm(3_900));
 
 /// Space between a caption and its value.
-const BESIDE: Length = mm(150);
+const BESIDE: Length = mm(250);
 
 /// A caption and its value.
 pub type Pair = (String, String);

@@ -1,5 +1,6 @@
 //! The running text of a paper: templates filled with its facts, paragraphs, signature.
 
+use domain::document::binding::{binding_days, grace_days};
 use domain::document::block::Block;
 use domain::document::template::{self, Variable};
 use domain::money::Cents;
@@ -94,8 +95,9 @@ pub fn value(facts: &Facts, variable: Variable) -> String {
         V::VehicleDeviations => bullets(&facts.detail.deviations),
         V::PaperDue => money(Some(facts.due()).filter(|due| *due > Cents(0))),
         V::DeliveryDay => day(facts.detail.delivery_day),
+        V::GraceDays => format::whole(tongue, grace_days(facts.vehicle.as_ref())),
         V::DeliveryBinding => said(facts.detail.delivery_binding),
-        V::BindingDays => format::whole(tongue, binding_days(facts)),
+        V::BindingDays => format::whole(tongue, binding_days(facts.vehicle.as_ref())),
         V::PaymentDays => {
             facts.detail.payment_days.map(|days| format::whole(tongue, days)).unwrap_or_default()
         }
@@ -112,7 +114,7 @@ pub fn value(facts: &Facts, variable: Variable) -> String {
         V::TradeInValue => money((!traded.is_empty()).then(|| traded.iter().map(|one| one.value).sum())),
         V::OriginalNumber => facts.original.as_ref().map(|one| one.number.clone()).unwrap_or_default(),
         V::OriginalDay => day(facts.original.as_ref().map(|one| one.day)),
-        V::Distance => said(facts.detail.distance && facts.is_consumer()),
+        V::Distance => said(facts.may_withdraw()),
         V::ReservedUntil => day(facts.detail.reserved_until),
         V::Driver => facts.driver(),
         V::DriveUntil => facts.detail.drive_until.map(|at| moment(facts, at)).unwrap_or_default(),
@@ -150,15 +152,8 @@ pub fn moment(facts: &Facts, at: Moment) -> String {
     words::letter::clock(facts.tongue, at.day(facts.offset), hour, minute)
 }
 
-/// How long an order binds the buyer: NWVB and GWVB I.1 (three weeks for what is made, ten days for what is there).
-fn binding_days(facts: &Facts) -> i64 {
-    let ordered =
-        facts.is_new_car() && facts.vehicle.as_ref().is_some_and(|vehicle| vehicle.arrived.is_none());
-    if ordered { 21 } else { 10 }
-}
-
 /// A number that stays on one line.
-fn whole(phone: &str) -> String {
+pub fn whole(phone: &str) -> String {
     phone.trim().replace(' ', "\u{a0}")
 }
 

@@ -205,6 +205,7 @@ fn taxes(facts: &Facts) -> Vec<String> {
         LineTax::IntraCommunity => Some(with_vat_id(Word::IntraCommunityNote)),
         LineTax::Export => Some(word(tongue, Word::ExportNote).to_owned()),
         LineTax::ReverseCharge => Some(with_vat_id(Word::ReverseChargeNote)),
+        LineTax::SmallBusiness => Some(word(tongue, Word::SmallBusinessNote).to_owned()),
         _ => None,
     };
     let occurs = |tax: &&LineTax| facts.printed().iter().any(|line| line.tax == **tax);

@@ -10,7 +10,7 @@ use words::letter::{Word, machine, word};
 pub enum Category {
     /// With a rate above zero.
     Standard,
-    /// No tax is shown: margin scheme, and what is passed on beside other items.
+    /// No tax is shown: margin scheme, small businesses, and what is passed on beside other items.
     Exempt,
     /// To another country of the EU.
     IntraCommunity,
@@ -28,7 +28,7 @@ impl Category {
         Some(match tax {
             LineTax::Standard | LineTax::Reduced => Category::Standard,
             LineTax::Zero if alone => Category::Outside,
-            LineTax::Margin | LineTax::Zero => Category::Exempt,
+            LineTax::Margin | LineTax::SmallBusiness | LineTax::Zero => Category::Exempt,
             LineTax::IntraCommunity => Category::IntraCommunity,
             LineTax::Export => Category::Export,
             LineTax::ReverseCharge => Category::ReverseCharge,
@@ -69,6 +69,7 @@ pub fn reason(tongue: Tongue, tax: LineTax, treatment: Treatment) -> Option<&'st
         LineTax::IntraCommunity => word(tongue, Word::IntraCommunityNote),
         LineTax::Export => word(tongue, Word::ExportNote),
         LineTax::ReverseCharge => word(tongue, Word::ReverseChargeNote),
+        LineTax::SmallBusiness => word(tongue, Word::SmallBusinessNote),
         LineTax::Zero => machine::untaxed(tongue),
         LineTax::Standard | LineTax::Reduced | LineTax::Unknown => return None,
     })

@@ -17,6 +17,7 @@ use crate::fact::Facts;
 pub fn missing(facts: &Facts) -> Vec<Missing> {
     let mut missing = house(&facts.house);
     missing.extend(invoicing(facts));
+    missing.extend(instructing(facts));
     missing.extend(recipient(facts));
     missing.extend(vehicle(facts));
     missing.extend(sale(facts));
@@ -35,6 +36,14 @@ fn invoicing(facts: &Facts) -> Vec<Missing> {
         (HouseField::Iban, empty(&house.iban) && facts.kind.asks_for_money()),
     ];
     let lacking = rows.into_iter().filter(|(_, lacks)| *lacks && facts.kind.is_invoice());
+    lacking.map(|(field, _)| Missing::HouseField(field)).collect()
+}
+
+/// What the instruction on withdrawal must say of the dealership (annex 1 to Art. 246a EGBGB, note 2).
+fn instructing(facts: &Facts) -> Vec<Missing> {
+    let instructs = matches!(facts.kind, PaperKind::Order | PaperKind::Contract) && facts.may_withdraw();
+    let rows = [(HouseField::Phone, &facts.house.phone), (HouseField::Mail, &facts.house.mail)];
+    let lacking = rows.into_iter().filter(|(_, value)| instructs && value.trim().is_empty());
     lacking.map(|(field, _)| Missing::HouseField(field)).collect()
 }
 

@@ -4,7 +4,7 @@ use domain::document::block::Block;
 use domain::document::kind::PaperKind;
 use domain::document::signature::SignField;
 
-use crate::block::{clause, energy, items, text, total, vehicle};
+use crate::block::{clause, energy, items, text, total, vehicle, withdrawal};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::kind::form;
@@ -46,5 +46,8 @@ pub fn strips(
         _ => form::ending(setter, facts, texts, &[SignField::Buyer], clauses)?,
     };
     strips.extend(end);
+    if facts.kind != PaperKind::Confirmation {
+        strips.extend(withdrawal::strips(setter, facts)?);
+    }
     Ok(strips)
 }

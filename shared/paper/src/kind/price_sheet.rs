@@ -114,7 +114,11 @@ fn price(setter: &mut Setter, facts: &Facts, vehicle: &Vehicle) -> Result<Vec<St
     let style = fitting(setter, &amount, Style { size: pt(6_400), tabular: true, ..STRONG }, pt(3_000))?;
     let mark = setter.leaf(0, Role::Heading);
     let mut strips = line(setter, &amount, style, mark)?;
-    let taxed = if vehicle.taxation == Taxation::Margin { Word::PriceMargin } else { Word::PriceRegular };
+    let taxed = match vehicle.taxation {
+        _ if facts.house.small_business => Word::PriceSmallBusiness,
+        Taxation::Margin => Word::PriceMargin,
+        Taxation::Regular | Taxation::Unknown => Word::PriceRegular,
+    };
     let mark = setter.leaf(0, Role::Paragraph);
     let style = Style { size: pt(1_000), ink: MUTED, ..BODY };
     strips.extend(line(setter, word(tongue, taxed), style, mark)?);

@@ -13,7 +13,7 @@ const SPACE: &str = "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#";
 /// Writes an attachment, and gives back what speaks of it.
 pub fn embed(store: &mut Store, attachment: &Attachment, made: Date) -> Ref {
     let (file, spec) = (store.name(), store.name());
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(&attachment.bytes, 9);
+    let packed = store.packed(&attachment.bytes);
     let size = i32::try_from(attachment.bytes.len()).unwrap_or(i32::MAX);
     store.put(file, |chunk| {
         let mut stream = chunk.embedded_file(file, &packed);

@@ -1,11 +1,9 @@
 //! What is drawn on one page: each drawing within a mark that says what it belongs to.
 
-use pdf_writer::types::{ArtifactSubtype, ArtifactType, LineCapStyle, LineJoinStyle};
-use pdf_writer::{Finish, Name, Str};
-
 use crate::curve;
-use crate::measure::{Length, PAGE_HEIGHT, points};
+use crate::measure::{Length, PAGE_HEIGHT};
 use crate::page::{Draw, Ink, Item, Mark, Page, Pages, Run};
+use crate::pdf::operators::Operators;
 use crate::pdf::tree::role_name;
 use crate::pdf::typeface::Typefaces;
 
@@ -28,45 +26,39 @@ pub fn picture_name(picture: usize) -> String {
 
 /// Draws a page.
 pub fn write(page: &Page, pages: &Pages, typefaces: &mut Typefaces) -> Content {
-    let settings = pdf_writer::Settings { pretty: false };
-    let mut pen = Pen { out: pdf_writer::Content::with_settings(settings), ink: None, typefaces };
+    let mut pen = Pen { out: Operators::default(), ink: None, font: None, typefaces };
     let mut marks = Vec::new();
     for group in page.items.chunk_by(|a, b| a.mark == b.mark) {
         pen.open(group, pages, &mut marks);
         group.iter().for_each(|item| pen.draw(&item.draw));
-        pen.out.end_marked_content();
+        pen.out.put(&[], "EMC");
     }
-    Content { bytes: pen.out.finish().into_vec(), marks }
+    Content { bytes: pen.out.finish(), marks }
 }
 
 struct Pen<'a, 'f> {
-    out: pdf_writer::Content,
+    out: Operators,
     /// The colour that is set.
     ink: Option<Ink>,
+    /// The font that is set, and its size.
+    font: Option<(usize, Length)>,
     typefaces: &'a mut Typefaces<'f>,
 }
 
 impl Pen<'_, '_> {
     fn open(&mut self, group: &[Item], pages: &Pages, marks: &mut Vec<usize>) {
-        let artifact =
-            |kind: ArtifactType, subtype: Option<ArtifactSubtype>, out: &mut pdf_writer::Content| {
-                let mut mark = out.begin_marked_content_with_properties(Name(b"Artifact"));
-                let mut artifact = mark.properties().artifact();
-                artifact.kind(kind);
-                if let Some(subtype) = subtype {
-                    artifact.subtype(subtype);
-                }
-            };
         match group.first().map_or(Mark::Rule, |item| item.mark) {
             Mark::Node(node) => {
-                let role = pages.nodes.get(node).map_or(&b"Span"[..], |node| role_name(node.role));
-                let id = i32::try_from(marks.len()).unwrap_or(0);
-                self.out.begin_marked_content_with_properties(Name(role)).properties().identify(id);
+                self.out.word("/");
+                self.out.word(pages.nodes.get(node).map_or("Span", |node| role_name(node.role)));
+                self.out.word("<</MCID ");
+                self.out.whole(u32::try_from(marks.len()).unwrap_or(0));
+                self.out.word(">>BDC\n");
                 marks.push(node);
             }
-            Mark::Header => artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Header), &mut self.out),
-            Mark::Footer => artifact(ArtifactType::Pagination, Some(ArtifactSubtype::Footer), &mut self.out),
-            Mark::Rule => artifact(ArtifactType::Layout, None, &mut self.out),
+            Mark::Header => self.out.word("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n"),
+            Mark::Footer => self.out.word("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n"),
+            Mark::Rule => self.out.word("/Artifact<</Type/Layout>>BDC\n"),
         }
     }
 
@@ -75,98 +67,95 @@ impl Pen<'_, '_> {
             Draw::Text(run) => self.text(run),
             Draw::Rect { x, y, width, height, ink } => {
                 self.fill(*ink);
-                self.out.rect(points(*x), up(*y + *height), points(*width), points(*height)).fill_nonzero();
+                self.out.put(&[*x, up(y + height), *width, *height], "re f");
             }
             Draw::Field { .. } => {}
             Draw::Stroke { points, width, ink } => self.stroke(points, *width, *ink),
             Draw::Shape { corners, ink } => {
                 self.fill(*ink);
                 for (at, (x, y)) in corners.iter().enumerate() {
-                    match at {
-                        0 => self.out.move_to(points(*x), up(*y)),
-                        _ => self.out.line_to(points(*x), up(*y)),
-                    };
+                    self.out.put(&[*x, up(*y)], if at == 0 { "m" } else { "l" });
                 }
-                self.out.close_path().fill_nonzero();
+                self.out.put(&[], "h f");
             }
-            Draw::Tiles { tiles, ink } => {
+            Draw::Tiles { x, y, square, tiles, ink } => {
                 self.fill(*ink);
-                for [x, y, width, height] in tiles {
-                    self.out.rect(points(*x), up(y + height), points(*width), points(*height));
+                self.out.put(&[], "q");
+                self.out.put(&[*square, 0, 0, -square, *x, up(*y)], "cm");
+                for tile in tiles {
+                    self.out.put(&tile.map(|squares| squares * 1000), "re");
                 }
-                self.out.fill_nonzero();
+                self.out.put(&[], "f Q");
             }
             Draw::Picture { picture, x, y, width, height } => {
-                self.out.save_state();
-                self.out.transform([points(*width), 0.0, 0.0, points(*height), points(*x), up(*y + *height)]);
-                self.out.x_object(Name(picture_name(*picture).as_bytes())).restore_state();
+                self.out.put(&[], "q");
+                self.out.put(&[*width, 0, 0, *height, *x, up(y + height)], "cm");
+                self.out.word("/");
+                self.out.word(&picture_name(*picture));
+                self.out.put(&[], " Do Q");
             }
         }
     }
 
     fn fill(&mut self, ink: Ink) {
         if self.ink.replace(ink) != Some(ink) {
-            let [red, green, blue] = parts(ink);
-            self.out.set_fill_rgb(red, green, blue);
+            self.out.put(&parts(ink), "rg");
         }
     }
 
     /// A pen's line.
     fn stroke(&mut self, line: &[(Length, Length)], width: Length, ink: Ink) {
-        let [red, green, blue] = parts(ink);
-        self.out.set_stroke_rgb(red, green, blue).set_line_width(points(width));
-        self.out.set_line_cap(LineCapStyle::RoundCap).set_line_join(LineJoinStyle::RoundJoin);
+        self.out.put(&parts(ink), "RG");
+        self.out.put(&[width], "w 1 J 1 j");
         let (first, curves) = curve::through(line);
-        self.out.move_to(points(first.0), up(first.1));
+        self.out.put(&[first.0, up(first.1)], "m");
         for [(x1, y1), (x2, y2), (x, y)] in curves {
-            self.out.cubic_to(points(x1), up(y1), points(x2), up(y2), points(x), up(y));
+            self.out.put(&[x1, up(y1), x2, up(y2), x, up(y)], "c");
         }
-        self.out.stroke();
+        self.out.put(&[], "S");
     }
 
     fn text(&mut self, run: &Run) {
         self.fill(run.ink);
         let units = self.typefaces.units(run.font);
-        self.out.begin_text();
-        self.out.set_font(Name(font_name(run.font).as_bytes()), points(run.size));
-        self.out.next_line(points(run.x), up(run.y));
+        if self.font.replace((run.font, run.size)) != Some((run.font, run.size)) {
+            self.out.word("/");
+            self.out.word(&font_name(run.font));
+            self.out.word(" ");
+            self.out.put(&[run.size], "Tf");
+        }
+        self.out.word("BT ");
+        self.out.put(&[run.x, up(run.y)], "Td");
         let glyphs = self.coded(run);
         for group in glyphs.chunk_by(|a, b| a.rise == b.rise) {
             let rise = group.first().map_or(0, |glyph| glyph.rise);
             if rise != 0 {
-                self.out.set_rise(points(run.size) * rise as f32 / units as f32);
+                self.out.put(&[share(i64::from(run.size) * i64::from(rise), units)], "Ts");
             }
             self.show(group, units);
             if rise != 0 {
-                self.out.set_rise(0.0);
+                self.out.put(&[0], "Ts");
             }
         }
-        self.out.end_text();
+        self.out.put(&[], "ET");
     }
 
     /// Codes in one string as long as nothing moves between them.
     fn show(&mut self, glyphs: &[Coded], units: i32) {
-        let mut positioned = self.out.show_positioned();
-        let mut items = positioned.items();
-        let mut codes: Vec<u8> = Vec::new();
+        self.out.word("[<");
         for glyph in glyphs {
             if glyph.before != 0 {
-                if !codes.is_empty() {
-                    items.show(Str(&codes));
-                    codes.clear();
-                }
-                items.adjust(-(glyph.before as f32) * 1000.0 / units as f32);
+                self.out.word(">");
+                self.out.number(share(i64::from(-glyph.before) * 1_000_000, units));
+                self.out.word("<");
             }
-            codes.extend(glyph.code.to_be_bytes());
+            self.out.code(glyph.code);
         }
-        if !codes.is_empty() {
-            items.show(Str(&codes));
-        }
-        items.finish();
+        self.out.put(&[], ">]TJ");
     }
 
     fn coded(&mut self, run: &Run) -> Vec<Coded> {
-        let mut coded = Vec::new();
+        let mut coded = Vec::with_capacity(run.glyphs.len());
         // How far the pen stands from where the file's own widths have brought it.
         let mut behind = 0;
         for (at, glyph) in run.glyphs.iter().enumerate() {
@@ -189,7 +178,7 @@ struct Coded {
 /// What a glyph says: its share of its cluster's characters, the last glyph the rest of them.
 fn said(run: &Run, at: usize) -> &str {
     let start = run.glyphs[at].text;
-    let first = run.glyphs.iter().position(|glyph| glyph.text == start).unwrap_or(at);
+    let first = at - run.glyphs[..at].iter().rev().take_while(|glyph| glyph.text == start).count();
     let end = run.glyphs[at..].iter().map(|glyph| glyph.text).find(|text| *text != start);
     let cluster = run.text.get(start..end.unwrap_or(run.text.len())).unwrap_or_default();
     let last = run.glyphs.get(at + 1).is_none_or(|next| next.text != start);
@@ -200,12 +189,18 @@ fn said(run: &Run, at: usize) -> &str {
     cluster.get(from..to).filter(|text| !text.is_empty()).unwrap_or("\u{2060}")
 }
 
-/// Red, green and blue from 0 to 1, in thousandths.
-fn parts(ink: Ink) -> [f32; 3] {
-    [ink.0, ink.1, ink.2].map(|value| (f32::from(value) / 255.0 * 1000.0).round() / 1000.0)
+/// Red, green and blue in thousandths.
+fn parts(ink: Ink) -> [Length; 3] {
+    [ink.0, ink.1, ink.2].map(|value| (Length::from(value) * 1000 + 127) / 255)
 }
 
 /// From the upper edge to the lower: PDF's y grows upwards.
-fn up(y: Length) -> f32 {
-    points(PAGE_HEIGHT - y)
+fn up(y: Length) -> Length {
+    PAGE_HEIGHT - y
+}
+
+/// A product by the units of an em, rounded.
+fn share(product: i64, units: i32) -> Length {
+    let units = i64::from(units.max(1));
+    Length::try_from((product + units / 2).div_euclid(units)).unwrap_or(0)
 }

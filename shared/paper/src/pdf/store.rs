@@ -1,9 +1,10 @@
 //! The objects of a file, and how they are packed: small ones together into compressed streams, with a compressed
 //! table of places (PDF 1.5). That leaves a third off a tagged file.
 
-use miniz_oxide::deflate::compress_to_vec_zlib;
 use pdf_writer::{Chunk, Filter, Ref, Settings};
 use sha2::{Digest, Sha256};
+
+use crate::pdf::press::Press;
 
 /// Objects, by their numbers.
 #[derive(Default)]
@@ -11,6 +12,7 @@ pub struct Store {
     last: i32,
     /// Number and the object as pdf-writer wrote it, from "1 0 obj" to "endobj".
     objects: Vec<(i32, Vec<u8>)>,
+    press: Press,
 }
 
 /// Where an object lies.
@@ -44,11 +46,16 @@ impl Store {
     /// Takes bytes as a compressed stream.
     pub fn stream(&mut self, bytes: &[u8]) -> Ref {
         let name = self.name();
-        let packed = compress_to_vec_zlib(bytes, 6);
+        let packed = self.packed(bytes);
         self.put(name, |chunk| {
             chunk.stream(name, &packed).filter(Filter::FlateDecode);
         });
         name
+    }
+
+    /// Bytes as they stand in a stream with the filter `FlateDecode`.
+    pub fn packed(&mut self, bytes: &[u8]) -> Vec<u8> {
+        self.press.pack(bytes)
     }
 
     /// The whole file.
@@ -66,7 +73,8 @@ impl Store {
             for (at, (inside, _)) in group.iter().enumerate() {
                 set(&mut places, *inside, Place::Packed(number, at));
             }
-            append(&mut file, &mut places, number, &together(number, group));
+            let stream = self.together(number, group);
+            append(&mut file, &mut places, number, &stream);
         }
         self.finish(file, places, root, info)
     }
@@ -84,9 +92,27 @@ impl Store {
             root.get(),
             info.get()
         );
-        file.extend(compressed(number, &head, &table));
+        file.extend(self.compressed(number, &head, &table));
         file.extend(format!("\nstartxref\n{start}\n%%EOF\n").into_bytes());
         file
+    }
+
+    /// Objects as one stream: numbers and places first, then the objects without their frames.
+    fn together(&mut self, number: i32, group: &[(i32, Vec<u8>)]) -> Vec<u8> {
+        let (mut index, mut body) = (String::new(), Vec::new());
+        for (inside, object) in group {
+            index.push_str(&format!("{inside} {} ", body.len()));
+            body.extend_from_slice(inner(object));
+            body.push(b'\n');
+        }
+        let head = format!("/Type/ObjStm/N {}/First {}", group.len(), index.len());
+        self.compressed(number, &head, &[index.as_bytes(), &body].concat())
+    }
+
+    fn compressed(&mut self, number: i32, head: &str, bytes: &[u8]) -> Vec<u8> {
+        let packed = self.packed(bytes);
+        let head = format!("{number} 0 obj\n<<{head}/Length {}/Filter/FlateDecode>>\nstream\n", packed.len());
+        [head.as_bytes(), &packed, b"\nendstream\nendobj"].concat()
     }
 }
 
@@ -104,29 +130,11 @@ fn set(places: &mut Vec<Place>, number: i32, place: Place) {
     places[at] = place;
 }
 
-/// Objects as one stream: numbers and places first, then the objects without their frames.
-fn together(number: i32, group: &[(i32, Vec<u8>)]) -> Vec<u8> {
-    let (mut index, mut body) = (String::new(), Vec::new());
-    for (inside, object) in group {
-        index.push_str(&format!("{inside} {} ", body.len()));
-        body.extend_from_slice(inner(object));
-        body.push(b'\n');
-    }
-    let head = format!("/Type/ObjStm/N {}/First {}", group.len(), index.len());
-    compressed(number, &head, &[index.as_bytes(), &body].concat())
-}
-
 /// What stands between "obj" and "endobj".
 fn inner(object: &[u8]) -> &[u8] {
     let from = object.windows(3).position(|three| three == b"obj").map_or(0, |at| at + 3);
     let body = object.get(from..).unwrap_or_default();
     body.strip_suffix(b"endobj").unwrap_or(body).trim_ascii()
-}
-
-fn compressed(number: i32, head: &str, bytes: &[u8]) -> Vec<u8> {
-    let packed = compress_to_vec_zlib(bytes, 8);
-    let head = format!("{number} 0 obj\n<<{head}/Length {}/Filter/FlateDecode>>\nstream\n", packed.len());
-    [head.as_bytes(), &packed, b"\nendstream\nendobj"].concat()
 }
 
 /// One row of the table: kind, place, generation or index.

@@ -9,19 +9,19 @@ use crate::pdf::content::Content;
 use crate::pdf::store::Store;
 
 /// What a role is called in marks.
-pub fn role_name(role: Role) -> &'static [u8] {
+pub fn role_name(role: Role) -> &'static str {
     match role {
-        Role::Document => b"Document",
-        Role::Title => b"H1",
-        Role::Heading => b"H2",
-        Role::Paragraph => b"P",
-        Role::Table => b"Table",
-        Role::TableHead => b"THead",
-        Role::TableBody => b"TBody",
-        Role::Row => b"TR",
-        Role::ColumnHead | Role::RowHead => b"TH",
-        Role::Cell(_) => b"TD",
-        Role::Figure => b"Figure",
+        Role::Document => "Document",
+        Role::Title => "H1",
+        Role::Heading => "H2",
+        Role::Paragraph => "P",
+        Role::Table => "Table",
+        Role::TableHead => "THead",
+        Role::TableBody => "TBody",
+        Role::Row => "TR",
+        Role::ColumnHead | Role::RowHead => "TH",
+        Role::Cell(_) => "TD",
+        Role::Figure => "Figure",
     }
 }
 
@@ -175,9 +175,9 @@ fn bounds<'a>(items: impl Iterator<Item = &'a Item>) -> [Length; 4] {
     for item in items {
         match &item.draw {
             Draw::Shape { corners, .. } => corners.iter().for_each(|(x, y)| add(*x, *y)),
-            Draw::Tiles { tiles, .. } => tiles.iter().for_each(|[x, y, width, height]| {
-                add(*x, *y);
-                add(x + width, y + height);
+            Draw::Tiles { x, y, square, tiles, .. } => tiles.iter().for_each(|[left, top, width, height]| {
+                add(x + left * square, y + top * square);
+                add(x + (left + width) * square, y + (top + height) * square);
             }),
             Draw::Rect { x, y, width, height, .. } | Draw::Picture { x, y, width, height, .. } => {
                 add(*x, *y);

@@ -22,7 +22,8 @@ pub struct Typefaces<'a> {
 /// A glyph that says two things gets two codes: each code has one text.
 #[derive(Default)]
 struct Used {
-    codes: BTreeMap<(u16, String), u16>,
+    /// The codes of each glyph.
+    codes: BTreeMap<u16, Vec<u16>>,
     glyphs: Vec<(u16, String)>,
 }
 
@@ -37,12 +38,18 @@ impl<'a> Typefaces<'a> {
     /// The code of a glyph that stands for a text.
     pub fn code(&mut self, font: usize, glyph: u16, text: &str) -> u16 {
         let used = self.used.entry(font).or_default();
-        let text: String = text.chars().map(plain).collect();
-        let next = u16::try_from(used.glyphs.len() + 1).unwrap_or(u16::MAX);
-        *used.codes.entry((glyph, text.clone())).or_insert_with(|| {
-            used.glyphs.push((glyph, text));
-            next
-        })
+        let codes = used.codes.entry(glyph).or_default();
+        let says = |code: &&u16| {
+            let said = used.glyphs.get(usize::from(**code) - 1);
+            said.is_some_and(|(_, said)| said.chars().eq(text.chars().map(plain)))
+        };
+        if let Some(code) = codes.iter().find(says) {
+            return *code;
+        }
+        used.glyphs.push((glyph, text.chars().map(plain).collect()));
+        let code = u16::try_from(used.glyphs.len()).unwrap_or(u16::MAX);
+        codes.push(code);
+        code
     }
 
     /// How far a glyph moves the pen by itself, in font units.
@@ -109,7 +116,7 @@ fn to_unicode(store: &mut Store, used: &Used) -> Ref {
         cmap.pair_with_multiple(code, text.chars());
     }
     let (name, bytes) = (store.name(), cmap.finish());
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(bytes.as_slice(), 6);
+    let packed = store.packed(bytes.as_slice());
     store.put(name, |chunk| {
         chunk.cmap(name, &packed).filter(Filter::FlateDecode);
     });
@@ -118,7 +125,7 @@ fn to_unicode(store: &mut Store, used: &Used) -> Ref {
 
 fn descriptor(store: &mut Store, face: &Face, name: &str, subset: &[u8]) -> Ref {
     let (file, descriptor) = (store.name(), store.name());
-    let packed = miniz_oxide::deflate::compress_to_vec_zlib(subset, 8);
+    let packed = store.packed(subset);
     store.put(file, |chunk| {
         let mut stream = chunk.stream(file, &packed);
         stream.filter(Filter::FlateDecode);

@@ -12,3 +12,4 @@ mod kinds;
 mod reading;
 mod samples;
 mod screen;
+mod withdrawal;

@@ -56,7 +56,9 @@ pub fn written(page: &Page) -> String {
                 (run.x, run.y, format!("{kind}{} {}", run.size / 10, run.text.trim_end()))
             }
             Draw::Rect { x, y, width, height, .. } => (*x, *y, format!("— {} × {}", tenths(*width), height)),
-            Draw::Tiles { tiles, .. } => (tiles[0][0], tiles[0][1], format!("▦ {}", tiles.len())),
+            Draw::Tiles { x, y, square, tiles, .. } => {
+                (x + tiles[0][0] * square, y + tiles[0][1] * square, format!("▦ {}", tiles.len()))
+            }
             Draw::Stroke { points, width, .. } => {
                 (points[0].0, points[0].1, format!("✎ {} × {width}", points.len()))
             }

@@ -124,6 +124,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Director => "Geschäftsführung",
         HouseField::TaxNumber => "Steuernummer",
         HouseField::VatId => "USt-IdNr.",
+        HouseField::SmallBusiness => "Kleinunternehmer (§\u{a0}19 UStG)",
         HouseField::Bank => "Bank",
         HouseField::Iban => "IBAN",
         HouseField::Bic => "BIC",
@@ -355,6 +356,7 @@ fn line_tax(item: LineTax) -> &'static str {
         LineTax::IntraCommunity => "ig.\u{a0}Lieferung",
         LineTax::Export => "Ausfuhr",
         LineTax::ReverseCharge => "§\u{a0}13b",
+        LineTax::SmallBusiness => "§\u{a0}19",
         LineTax::Unknown => "unbekannt",
     }
 }
@@ -496,6 +498,7 @@ fn treatment(item: Treatment) -> &'static str {
         Treatment::NewVehicle => "Neufahrzeug in die EU",
         Treatment::Export => "Ausfuhr in ein Drittland",
         Treatment::ReverseCharge => "Steuerschuld des Empfängers",
+        Treatment::SmallBusiness => "Kleinunternehmer",
         Treatment::Unknown => "unbekannt",
     }
 }
@@ -548,6 +551,12 @@ fn forbidden(item: Forbidden) -> &'static str {
         }
         Forbidden::ReverseChargeToPrivate => {
             "Die Steuerschuld geht nur auf Unternehmer über. Tragen Sie die USt-IdNr. des Kunden ein."
+        }
+        Forbidden::TaxBySmallBusiness => {
+            "Ein Posten weist Umsatzsteuer aus oder steht in einem anderen Steuerfall. Ein Kleinunternehmer schuldet ausgewiesene Steuer (§\u{a0}14c UStG). Wählen Sie den Steuerfall Kleinunternehmer; er stellt alle Posten um."
+        }
+        Forbidden::NotSmallBusiness => {
+            "Das Autohaus ist nicht als Kleinunternehmer eingetragen. Wählen Sie einen anderen Steuerfall, oder ändern Sie es in den Einstellungen."
         }
         Forbidden::Unknown => "unbekannt",
     }

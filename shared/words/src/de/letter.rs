@@ -61,6 +61,9 @@ pub fn word(word: Word) -> &'static str {
         }
         Word::ExportNote => "Steuerfreie Ausfuhrlieferung (§\u{a0}4 Nr.\u{a0}1a, §\u{a0}6\u{a0}UStG).",
         Word::ReverseChargeNote => "Steuerschuldnerschaft des Leistungsempfängers.",
+        Word::SmallBusinessNote => {
+            "Steuerbefreiung für Kleinunternehmer (§\u{a0}19\u{a0}UStG), Umsatzsteuer nicht ausgewiesen."
+        }
         Word::YourVatId => "Ihre USt-IdNr.:",
         Word::LessTradeIn => "abzüglich Inzahlungnahme",
         Word::Due => "Verbleibender Betrag",
@@ -118,6 +121,9 @@ pub fn word(word: Word) -> &'static str {
         Word::PriceMargin => {
             "Gesamtpreis, differenzbesteuert nach §\u{a0}25a\u{a0}UStG (Mehrwertsteuer nicht ausweisbar)"
         }
+        Word::PriceSmallBusiness => {
+            "Gesamtpreis, steuerfrei nach §\u{a0}19\u{a0}UStG (Kleinunternehmer, Mehrwertsteuer nicht ausweisbar)"
+        }
         Word::LicenceNumber => "Führerschein-Nr.",
         Word::LicenceClass => "Klasse",
         Word::HandoverMileage => "km bei Übergabe",
@@ -126,6 +132,8 @@ pub fn word(word: Word) -> &'static str {
         Word::TaxNumber => "Steuernummer",
         Word::VatId => "USt-IdNr.",
         Word::LogoOf => "Logo",
+        Word::WithdrawalInstruction => "Widerrufsbelehrung",
+        Word::WithdrawalForm => "Muster-Widerrufsformular",
         Word::NoItems => "Noch keine Posten",
     }
 }

@@ -11,6 +11,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Undo => "Rückgängig",
         Say::Close => "Schließen",
         Say::PickDay => "Im Kalender wählen",
+        Say::PickColour => "Aus der Palette wählen",
         Say::DayForm => "TT.MM.JJJJ",
         Say::Back => "Zurück",
         Say::Change => "Ändern",

@@ -5,10 +5,10 @@ use domain::document::kind::PaperKind;
 
 const GREETING: &str = "Mit freundlichen Grüßen";
 
-/// NWVB and GWVB IV: six weeks of grace for a new car, ten days for a used one.
+/// NWVB and GWVB IV; the days of grace are those of `domain::document::binding`.
 const DELIVERY: &str = "{{wenn lieferung.termin}}{{wenn lieferung.verbindlich}}Verbindlich vereinbarter \
     Liefertermin ist der {{lieferung.termin}}.{{sonst}}Unverbindlicher Liefertermin ist der {{lieferung.termin}}. \
-    {{wenn fahrzeug.neu}}Sechs Wochen{{sonst}}Zehn Tage{{ende}} nach Überschreiten dieses Termins kann der Käufer den \
+    {{lieferung.nachfrist}} Tage nach Überschreiten dieses Termins kann der Käufer den \
     Verkäufer auffordern zu liefern; mit dem Zugang der Aufforderung kommt der Verkäufer in Verzug.{{ende}}\
     {{sonst}}Den Liefertermin vereinbaren die Parteien gesondert.{{ende}}";
 
@@ -35,8 +35,9 @@ const DEFECTS: &str = "{{wenn fahrzeug.neu}}Dem Käufer stehen die gesetzlichen 
     Vertragspflichten, bei arglistig verschwiegenen Mängeln, aus einer Garantie, bei Übernahme eines Beschaffungsrisikos \
     und nach dem Produkthaftungsgesetz.{{ende}}{{ende}}";
 
-/// § 355, § 312g BGB; the instruction itself is a form of its own.
-const WITHDRAWAL: &str = "{{wenn vertrag.fernabsatz}}Der Vertrag wird im Fernabsatz geschlossen. Der Käufer kann ihn binnen \
+/// § 355, § 312g BGB; the instruction itself stands behind the contract.
+const WITHDRAWAL: &str = "{{wenn vertrag.fernabsatz}}Der Vertrag wird im Fernabsatz oder außerhalb der \
+    Geschäftsräume des Verkäufers geschlossen. Der Käufer kann ihn binnen \
     vierzehn Tagen nach Erhalt des Fahrzeugs ohne Angabe von Gründen widerrufen. Es gilt die beigefügte \
     Widerrufsbelehrung.{{ende}}";
 

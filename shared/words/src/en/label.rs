@@ -124,6 +124,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::Director => "Management",
         HouseField::TaxNumber => "Tax number",
         HouseField::VatId => "VAT ID",
+        HouseField::SmallBusiness => "Small business (§\u{a0}19 UStG)",
         HouseField::Bank => "Bank",
         HouseField::Iban => "IBAN",
         HouseField::Bic => "BIC",
@@ -355,6 +356,7 @@ fn line_tax(item: LineTax) -> &'static str {
         LineTax::IntraCommunity => "intra-EU",
         LineTax::Export => "export",
         LineTax::ReverseCharge => "§\u{a0}13b",
+        LineTax::SmallBusiness => "§\u{a0}19",
         LineTax::Unknown => "unknown",
     }
 }
@@ -492,6 +494,7 @@ fn treatment(item: Treatment) -> &'static str {
         Treatment::NewVehicle => "New vehicle to the EU",
         Treatment::Export => "Export to a third country",
         Treatment::ReverseCharge => "Reverse charge",
+        Treatment::SmallBusiness => "Small business",
         Treatment::Unknown => "unknown",
     }
 }
@@ -541,6 +544,12 @@ fn forbidden(item: Forbidden) -> &'static str {
             "The vehicle is not new in the sense of §\u{a0}1b UStG: older than six months and beyond 6,000\u{a0}km."
         }
         Forbidden::ReverseChargeToPrivate => "Only businesses can owe the tax. Enter the customer’s VAT ID.",
+        Forbidden::TaxBySmallBusiness => {
+            "An item shows VAT or stands in another tax case. A small business owes the VAT it shows (§\u{a0}14c UStG). Choose the tax case of a small business; it changes all items."
+        }
+        Forbidden::NotSmallBusiness => {
+            "The dealership is not entered as a small business. Choose another tax case, or change it in the settings."
+        }
         Forbidden::Unknown => "unknown",
     }
 }

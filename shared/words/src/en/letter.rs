@@ -64,6 +64,10 @@ pub fn word(word: Word) -> &'static str {
             "Steuerfreie Ausfuhrlieferung (§\u{a0}4 Nr.\u{a0}1a, §\u{a0}6\u{a0}UStG) (tax-free export)."
         }
         Word::ReverseChargeNote => "Steuerschuldnerschaft des Leistungsempfängers (reverse charge).",
+        Word::SmallBusinessNote => {
+            "Steuerbefreiung für Kleinunternehmer (§\u{a0}19\u{a0}UStG), Umsatzsteuer nicht ausgewiesen (exemption of \
+             small businesses; no VAT is shown)."
+        }
         Word::YourVatId => "Your VAT ID:",
         Word::LessTradeIn => "less trade-in",
         Word::Due => "Amount due",
@@ -121,6 +125,9 @@ pub fn word(word: Word) -> &'static str {
         Word::PriceMargin => {
             "Total price, margin scheme under Section\u{a0}25a\u{a0}UStG (VAT cannot be shown)"
         }
+        Word::PriceSmallBusiness => {
+            "Total price, exempt under Section\u{a0}19\u{a0}UStG (small business, VAT cannot be shown)"
+        }
         Word::LicenceNumber => "Licence number",
         Word::LicenceClass => "Class",
         Word::HandoverMileage => "Mileage",
@@ -129,6 +136,8 @@ pub fn word(word: Word) -> &'static str {
         Word::TaxNumber => "Tax number",
         Word::VatId => "VAT ID",
         Word::LogoOf => "Logo",
+        Word::WithdrawalInstruction => "Instructions on withdrawal",
+        Word::WithdrawalForm => "Model withdrawal form",
         Word::NoItems => "No items yet",
     }
 }

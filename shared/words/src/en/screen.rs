@@ -11,6 +11,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::Undo => "Undo",
         Say::Close => "Close",
         Say::PickDay => "Pick from calendar",
+        Say::PickColour => "Pick from palette",
         Say::DayForm => "DD/MM/YYYY",
         Say::Back => "Back",
         Say::Change => "Change",

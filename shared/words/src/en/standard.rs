@@ -5,10 +5,10 @@ use domain::document::kind::PaperKind;
 
 const GREETING: &str = "Yours sincerely";
 
-/// NWVB and GWVB IV: six weeks of grace for a new car, ten days for a used one.
+/// NWVB and GWVB IV; the days of grace are those of `domain::document::binding`.
 const DELIVERY: &str = "{{wenn lieferung.termin}}{{wenn lieferung.verbindlich}}The agreed binding delivery date is \
     {{lieferung.termin}}.{{sonst}}The non-binding delivery date is {{lieferung.termin}}. \
-    {{wenn fahrzeug.neu}}Six weeks{{sonst}}Ten days{{ende}} after this date the buyer may call upon the dealer to deliver; \
+    {{lieferung.nachfrist}} days after this date the buyer may call upon the dealer to deliver; \
     the dealer is in default once this call has been received.{{ende}}\
     {{sonst}}The parties will agree on a delivery date separately.{{ende}}";
 
@@ -34,8 +34,9 @@ const DEFECTS: &str = "{{wenn fahrzeug.neu}}The buyer has the statutory rights i
     of essential contractual duties, to fraudulently concealed defects, to a guarantee, to an assumed procurement risk or \
     under the German Product Liability Act.{{ende}}{{ende}}";
 
-/// § 355, § 312g BGB; the instruction itself is a form of its own.
-const WITHDRAWAL: &str = "{{wenn vertrag.fernabsatz}}This is a distance contract. The buyer may withdraw from it within \
+/// § 355, § 312g BGB; the instruction itself stands behind the contract.
+const WITHDRAWAL: &str = "{{wenn vertrag.fernabsatz}}The contract is made at a distance or outside of the dealer’s \
+    premises. The buyer may withdraw from it within \
     fourteen days of receiving the vehicle without giving reasons. The enclosed instruction on withdrawal applies.{{ende}}";
 
 const COPY: &str = "Each party receives a copy.";
