@@ -206,7 +206,7 @@ export class Job extends App {
   }
 
   /** Does something with a paper by its menu. */
-  async withPaper(paper: Locator, action: "Per E-Mail senden" | "Drucken" | "Stornieren"): Promise<this> {
+  async withPaper(paper: Locator, action: "Per E-Mail senden" | "Drucken" | "Stornieren" | "XRechnung (XML) sichern"): Promise<this> {
     await paper.getByRole("button", { name: "Weitere Aktionen zum Dokument" }).click();
     await this.page.getByRole("menu", { name: "Weitere Aktionen zum Dokument" }).getByRole("menuitemradio", { name: action }).click();
     return this;

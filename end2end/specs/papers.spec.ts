@@ -1,5 +1,6 @@
 // Papers of a sale: issued without the relay, signed, travelled, cancelled elsewhere; and what does not go.
 
+import { readFile } from "node:fs/promises";
 import { KODIAQ } from "../harness/demo.ts";
 import { check, hash, text as words } from "../harness/pdf.ts";
 import { expect, test } from "../harness/test.ts";
@@ -73,6 +74,7 @@ test("an invoice says all that it lacks, and its own fields are filled beside it
   const preview = await job.paper("Rechnung");
   await expect(preview.missing().filter({ hasText: "Kunde" })).toBeVisible();
   await expect(preview.missing().filter({ hasText: "Rechnungsposten" })).toBeVisible();
+  await expect(page.getByRole("note").filter({ hasText: "Ohne E-Rechnung (XML): Es fehlt, an wen die Rechnung geht." })).toBeVisible();
   await expect(preview.makeButton).toBeDisabled();
   await preview.unfold("Angaben zu diesem Dokument");
   await preview.fill("Leistungsdatum", "31.02.2026");
@@ -80,6 +82,29 @@ test("an invoice says all that it lacks, and its own fields are filled beside it
   await preview.fill("Leistungsdatum", "27.11.2026");
   await expect(preview.detail("Leistungsdatum")).toHaveAttribute("aria-invalid", "false");
   await expect(preview.missing().filter({ hasText: "Leistungsdatum" })).toHaveCount(0);
+});
+
+test("an invoice is saved as XRechnung for a public buyer; without their reference it is told what is missing", async ({ page }) => {
+  const job = await sale(page);
+  for (const reference of ["", "04011000-1234512345-06"]) {
+    const invoice = await (await job.paper("Rechnung")).here();
+    await settle(page);
+    await invoice.fill("Leitweg-ID", reference);
+    await invoice.make();
+    await invoice.close();
+    await job.register("Dokumente");
+    const newest = job.papers().filter({ hasText: /^Rechnung/ }).first();
+    if (reference) {
+      const coming = page.waitForEvent("download");
+      await job.withPaper(newest, "XRechnung (XML) sichern");
+      const xml = await readFile(await (await coming).path(), "utf8");
+      expect(xml).toContain("urn:xeinkauf.de:kosit:xrechnung_3.0");
+      expect(xml).toContain(reference);
+    } else {
+      await job.withPaper(newest, "XRechnung (XML) sichern");
+      await expect(page.getByText("Für eine XRechnung fehlt die Leitweg-ID")).toBeVisible();
+    }
+  }
 });
 
 test("every kind of paper can be looked at", async ({ page }) => {

@@ -104,6 +104,24 @@ test("the tax case gives the lines their tax, lists missing proofs and says what
   await expect(page.getByText("So nicht möglich")).toHaveCount(0);
 });
 
+test("what the vehicles earn is seen by those who may see purchases, and by nobody else", async ({ page, deviceOf }) => {
+  const vehicle = await (await new Vehicles(page).visit()).find(KODIAQ);
+  const price = page.getByRole("textbox", { name: "Einkaufspreis" });
+  await price.fill("17.500");
+  await price.blur();
+  const job = await vehicle.createJob();
+  await job.withCustomer(MEIER);
+  await job.register("Rechnungsposten");
+  // Under the margin scheme the tax lies in what is earned: 2,790.00 / 1.19.
+  await expect(job.total("Rohertrag der Fahrzeuge")).toHaveText("2.344,54 €");
+  await job.transmitted();
+  const jobs = await new Jobs(await deviceOf("berta")).visit();
+  const theirs = await jobs.openRow(jobs.row("Kodiaq"));
+  await theirs.register("Rechnungsposten");
+  await expect(theirs.total("Gesamtbetrag")).toHaveText("20.290,00 €");
+  await expect(theirs.total("Rohertrag der Fahrzeuge")).toHaveCount(0);
+});
+
 test("several vehicles stand in one job, each with its line", async ({ page }) => {
   const jobs = await new Jobs(page).visit();
   const job = await jobs.openRow(jobs.row(MEIER));

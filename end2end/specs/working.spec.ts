@@ -254,6 +254,18 @@ test("whoever is called by @name in a comment finds it under today", async ({ pa
   await expect(task).toHaveCount(0);
 });
 
+test("a colleague who has the same job open is seen in its head until she leaves it", async ({ page, deviceOf }) => {
+  const jobs = await new Jobs(page).visit();
+  await jobs.openRow(jobs.row(MEIER));
+  const told = page.getByRole("status").filter({ hasText: "Auch geöffnet bei Berta Blau" });
+  await expect(told).toHaveCount(0);
+  const theirs = await new Jobs(await deviceOf("berta")).visit();
+  await theirs.openRow(theirs.row(MEIER));
+  await expect(told).toBeVisible();
+  await new Today(theirs.page).visit();
+  await expect(told).toHaveCount(0);
+});
+
 test("managers see the month with a table behind each chart", async ({ page }) => {
   const today = await new Today(page).visit();
   await page.getByRole("link", { name: "Zahlen des Monats" }).click();

@@ -10,12 +10,12 @@ use markup::view;
 use words::screen::Say;
 
 use crate::parts::customer_row::where_from;
-use crate::state::live::{Known, live};
+use crate::state::live::watch;
 use crate::state::shop::shop;
 use crate::state::tongue::{say, tongue};
 use crate::ui::icon::{PLUS, SEARCH, icon};
 use crate::ui::pen::view::{DrawAll, View};
-use crate::ui::signal::{Callback, Memo, RwSignal};
+use crate::ui::signal::{Callback, RwSignal};
 use crate::ui::text::Text;
 
 /// So many are offered.
@@ -64,13 +64,10 @@ pub fn Picker(
 ) -> View {
     let shop = shop();
     let (text, open, at) = (RwSignal::new(String::new()), RwSignal::new(false), RwSignal::new(0_usize));
-    let found = live(
-        shop.changes,
-        sought.kinds(),
-        move || open.get().then(|| sought.request(text.get().trim().to_owned())),
-        found_in,
-    );
-    let list = Memo::new(move || found.with(|found| found.here().cloned().unwrap_or_default()));
+    let list = RwSignal::new(Vec::<Found>::new());
+    // What was asked for last, what the list answers, and whether Enter was faster than the answer.
+    let (asked, answered) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
+    let hurried = RwSignal::new(false);
     let lines = move || list.with(Vec::len) + usize::from(create.is_some());
     let take = move |place: usize| {
         open.set(false);
@@ -80,13 +77,38 @@ pub fn Picker(
             (None, None) => {}
         }
     };
+    watch(
+        shop.changes,
+        sought.kinds(),
+        move || {
+            let wanted = open.get().then(|| text.get().trim().to_owned())?;
+            asked.set(wanted.clone());
+            Some(sought.request(wanted))
+        },
+        move |answer| {
+            let found = answer.ok().and_then(found_in).unwrap_or_default();
+            if list.with_untracked(|list| *list != found) {
+                list.set(found);
+            }
+            answered.set(Some(asked.get_untracked()));
+            if hurried.get_untracked() && open.get_untracked() {
+                take(at.get_untracked());
+            }
+            hurried.set(false);
+        },
+    );
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
         "ArrowDown" if open.get_untracked() => step(&event, at, lines(), 1),
         "ArrowDown" => open.set(true),
         "ArrowUp" => step(&event, at, lines(), lines().saturating_sub(1)),
         "Enter" if open.get_untracked() => {
             event.prevent_default();
-            take(at.get_untracked());
+            // The list may still answer what was typed a moment before.
+            let typed = text.get_untracked();
+            match answered.with_untracked(|answered| answered.as_deref() == Some(typed.trim())) {
+                true => take(at.get_untracked()),
+                false => hurried.set(true),
+            }
         }
         "Escape" => open.set(false),
         _ => {}
@@ -117,7 +139,7 @@ pub fn Picker(
         view! { {found} {new} }
     };
     let nothing = move || {
-        (create.is_none() && found.with(|found| matches!(found, Known::Here(list) if list.is_empty())))
+        (create.is_none() && answered.with(Option::is_some) && list.with(Vec::is_empty))
             .then(|| view! { <p class="option-none">{say(Say::NothingFound)}</p> })
     };
     view! {
@@ -140,6 +162,7 @@ pub fn Picker(
                     on:input=move |event| {
                         text.set(event_target_value(&event));
                         at.set(0);
+                        hurried.set(false);
                         open.set(true);
                     }
                     on:focus=move |_| open.set(true)
