@@ -7,6 +7,7 @@ import { Relay } from "../harness/relay.ts";
 import { expect, test } from "../harness/test.ts";
 import { Door, WALTER } from "../pages/door.ts";
 import { Jobs } from "../pages/jobs.ts";
+import { Today } from "../pages/today.ts";
 import { fill } from "./dealership.ts";
 
 for (const way of ["log", "snapshot"] as const) {
@@ -41,6 +42,7 @@ async function start(page: Page, jobs: number, way: string): Promise<number> {
   await page.getByLabel("Passwort", { exact: true }).fill(WALTER.password);
   const since = performance.now();
   await page.getByRole("button", { name: "Anmelden" }).click();
+  await new Today(page).here();
   await door.section("Jobs");
   const list = new Jobs(page);
   await expect(list.rows().first()).toBeVisible();

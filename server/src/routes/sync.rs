@@ -15,6 +15,9 @@ use crate::socket;
 /// When all places are taken, a device comes again after so many seconds.
 const FULL_S: u32 = 20;
 
+/// What every open socket holds for reading, however little comes; a larger frame gets room of its own while it comes.
+const READ_BUFFER: usize = 8 * 1024;
+
 /// A handshake our own page has asked for. Browsers do not hold sockets to the same origin; the relay must.
 pub struct OwnHandshake;
 
@@ -33,6 +36,7 @@ pub async fn sync(
     let cookie = caller.stay(&relay).await?.map(|line| (SET_COOKIE, line));
     // Twice the limit, so that a frame a little too large gets an answer and not only a closed door.
     let upgrade = upgrade.max_message_size(2 * MAX_FRAME).max_frame_size(2 * MAX_FRAME);
+    let upgrade = upgrade.read_buffer_size(READ_BUFFER);
     Ok((
         AppendHeaders(cookie),
         upgrade.on_upgrade(async move |socket| {

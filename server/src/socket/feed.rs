@@ -41,6 +41,12 @@ impl Feed {
         self.hungry.extend(talk.open_shelves().filter(behind).map(|(shelf, _)| shelf));
     }
 
+    /// The shelf to look at now: letterhead, settings and staff are few, and everything else needs them.
+    fn next(&self) -> Option<Shelf> {
+        let house = self.hungry.get(&Shelf::House);
+        house.or(self.hungry.first()).copied()
+    }
+
     /// Whether there is a shelf to look at.
     pub fn is_hungry(&self) -> bool {
         !self.hungry.is_empty()
@@ -53,7 +59,7 @@ impl Conversation {
         if self.fill_once().await? {
             return Ok(());
         }
-        let Some(shelf) = self.feed.hungry.first().copied() else { return Ok(()) };
+        let Some(shelf) = self.feed.next() else { return Ok(()) };
         let Some(sent) = self.talk.sent(shelf) else {
             self.feed.hungry.remove(&shelf);
             return Ok(());

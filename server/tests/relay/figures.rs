@@ -34,6 +34,7 @@ use crate::support::postgres;
 const DOCUMENTS: u32 = 1_000;
 const EDITS: usize = 200;
 const IDLE: usize = 500;
+const RUSH: usize = 30;
 const RECORDS: usize = 200_000;
 
 /// How long the relay is kept busy.
@@ -46,6 +47,7 @@ async fn main() {
     for (on, name) in [(On::Lite, "SQLite"), (On::Post, "PostgreSQL")] {
         say(&format!("acknowledged durable changes a second, {name}"), working(on).await);
     }
+    rushing().await;
     idling().await;
     opening().await;
 }
@@ -159,6 +161,31 @@ async fn working(on: On) -> f64 {
         made += device.await.unwrap();
     }
     f64::from(made) / begun.elapsed().as_secs_f64()
+}
+
+/// Devices that come back in the same moment, a hundred changes behind.
+async fn rushing() {
+    let house = House::on(On::Lite).await;
+    let mut author = house.device().await;
+    let mut devices = Vec::new();
+    for _ in 0..RUSH {
+        devices.push(house.device().await);
+    }
+    let items = (0..100).map(|number| change(number, &format!("inzwischen {number}")));
+    author.push(Shelf::Sales, items.collect()).await;
+    let begun = Instant::now();
+    let rush = devices.into_iter().map(|mut device| {
+        let browser = house.browser.clone();
+        tokio::spawn(async move {
+            device.reconnect(&browser).await;
+            device.catch_up().await;
+            assert_eq!(device.kept[&Shelf::Sales].len(), 100);
+        })
+    });
+    for device in rush.collect::<Vec<_>>() {
+        device.await.unwrap();
+    }
+    say("30 devices back at once, ms", milliseconds(begun));
 }
 
 /// Many devices that are there and do nothing.

@@ -18,6 +18,8 @@ on_both! {
     a_device_that_was_away_gets_what_is_new_and_nothing_else,
     coming_back_after_one_change_costs_four_messages_and_less_than_a_kilobyte,
     a_long_log_comes_in_batches_within_every_limit,
+    a_new_device_hears_of_the_house_before_anything_else,
+    thirty_devices_that_come_back_at_once_all_have_everything,
     what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept,
     a_document_stays_on_the_shelf_of_its_first_change,
     a_role_sees_and_writes_its_shelves_and_no_others,
@@ -119,6 +121,45 @@ async fn a_long_log_comes_in_batches_within_every_limit(on: On) {
     let new = Device::current(&browser, &me).await;
     assert_eq!(new.kept[&Shelf::Customers].len(), 1505);
     assert_eq!(new.kept[&Shelf::Customers][1504].1.len(), MAX_CHANGE - 64 + 12);
+}
+
+async fn a_new_device_hears_of_the_house_before_anything_else(on: On) {
+    let shop = Shop::open_on(on).await;
+    let (browser, me) = maria(&shop).await;
+    let mut device = Device::current(&browser, &me).await;
+    device.push(Shelf::Sales, vec![change(1, "a job")]).await;
+    device.push(Shelf::House, vec![change(2, "the letterhead")]).await;
+    let mut new = Device::connect(&browser, &me).await;
+    new.say(&Frame::Hello(new.hello())).await;
+    let first = loop {
+        if let Frame::Batch(batch) = new.hear().await {
+            break batch.shelf;
+        }
+    };
+    assert_eq!(first, Shelf::House);
+}
+
+async fn thirty_devices_that_come_back_at_once_all_have_everything(on: On) {
+    let shop = Shop::open_on(on).await;
+    let (browser, me) = maria(&shop).await;
+    let mut author = Device::current(&browser, &me).await;
+    let mut devices = Vec::new();
+    for _ in 0..30 {
+        devices.push(Device::current(&browser, &me).await);
+    }
+    let made: Vec<String> = (0..100).map(|number| format!("change {number}")).collect();
+    author.push(Shelf::Sales, made.iter().map(|text| change(1, text)).collect()).await;
+    let come_back = |mut device: Device| {
+        let browser = browser.clone();
+        tokio::spawn(async move {
+            device.reconnect(&browser).await;
+            device.catch_up().await;
+            device.texts(Shelf::Sales)
+        })
+    };
+    for texts in devices.into_iter().map(come_back).collect::<Vec<_>>() {
+        assert_eq!(texts.await.unwrap(), made);
+    }
 }
 
 async fn what_is_not_a_change_is_refused_by_name_and_the_rest_is_kept(on: On) {

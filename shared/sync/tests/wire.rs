@@ -217,6 +217,9 @@ fn a_frame_that_breaks_a_limit_is_neither_made_nor_read() {
         ..batch()
     };
     assert_eq!(Frame::Batch(last).encode(), Err(WireError::WrongCount));
+    let end = Batch { from: u64::MAX, to: u64::MAX, items: vec![stored(u64::MAX, &[1])], ..batch() };
+    let bytes = Frame::Batch(end.clone()).encode().unwrap();
+    assert_eq!(Frame::decode(&bytes), Ok(Frame::Batch(end)));
     assert_eq!(Frame::Purge(purge(1, MAX_ITEMS + 1)).encode(), Err(WireError::TooManyItems));
     let many = Hashes { hashes: vec![Hash([7; 32]); MAX_HASHES + 1], ..hashes() };
     assert_eq!(Frame::Have(have(Said::Hashes(many))).encode(), Err(WireError::TooManyItems));

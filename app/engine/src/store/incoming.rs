@@ -1,7 +1,7 @@
 //! Changes that come from the relay: one transaction with their rows and the new cursor.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use bridge::event::Trouble;
 use crdt::replica::Replica;
@@ -15,10 +15,9 @@ use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
 use crate::store::key;
 use crate::store::outbox::{Waiting, order};
-use crate::store::pack::Pack;
 use crate::store::records::{Records, Stored};
 use crate::store::row::{Digest, Row};
-use crate::store::stored::Unpacked;
+use crate::store::stored::{Stored as OnDisk, Unpacked};
 use crate::store::value::leaves_from_crdt;
 use crate::store::word::Word;
 
@@ -144,23 +143,29 @@ impl<W: World> Records<W> {
         Ok(())
     }
 
-    /// Puts what is new of a batch into a plan, with the rows of its records.
+    /// Puts what is new of a batch into a plan, with the rows of its records. However many there are, the disk is read
+    /// once; of a record without a row nothing lies there, for its changes are stored with it.
     pub async fn take_changes(
         &self,
         shelf: Shelf,
         batch: &[News],
         plan: &mut Plan,
     ) -> Result<Vec<Taken>, Fault> {
-        let fresh = self.unknown(batch).await?;
-        let mut taken = Vec::with_capacity(fresh.len());
-        for (nth, news) in fresh.iter().enumerate() {
+        let is_known = |id: &Id| self.library.borrow().entry(*id).is_some();
+        let known: Vec<Id> = batch.iter().map(|news| news.doc).filter(is_known).collect();
+        let stored = self.stored_of(&known).await?;
+        let mut stored: BTreeMap<Id, OnDisk> = known.into_iter().zip(stored).collect();
+        let mut taken = Vec::with_capacity(batch.len());
+        for (nth, news) in batch.iter().enumerate() {
             if nth % BREATH == BREATH - 1 {
                 self.world.breathe().await;
             }
-            let one = self.take(shelf, news).await?;
+            let stored = stored.remove(&news.doc);
+            let Some(fresh) = news.without(stored.as_ref()) else { continue };
+            let one = self.take(shelf, &fresh, stored).await?;
             plan.guard(Table::Rows, news.doc.0, one.before.clone());
             plan.put(Table::Rows, news.doc.0, one.row.encode());
-            for (hash, bytes) in news.hashes.iter().zip(&news.bytes) {
+            for (hash, bytes) in fresh.hashes.iter().zip(&fresh.bytes) {
                 plan.put(Table::Changes, key::change(news.doc, one.row.shelf, hash), bytes.clone());
             }
             taken.push(one);
@@ -168,43 +173,18 @@ impl<W: World> Records<W> {
         Ok(taken)
     }
 
-    /// What of a batch is not on disk yet.
-    async fn unknown(&self, batch: &[News]) -> Result<Vec<News>, Fault> {
-        let loose = batch.iter().map(|news| Read::Keys(Table::Changes, news.doc.0.to_vec()));
-        let packs = batch.iter().map(|news| Read::One(Table::Packs, news.doc.0.to_vec()));
-        let mut stored = self.read(loose.chain(packs).collect()).await?;
-        let packs = stored.split_off(batch.len());
-        let mut unknown = Vec::new();
-        for ((news, keys), pack) in batch.iter().zip(stored).zip(packs) {
-            // A damaged one is noticed when the record is opened.
-            let packed = pack
-                .first()
-                .and_then(|bytes| Pack::decode(bytes))
-                .map(|pack| pack.hashes)
-                .unwrap_or_default();
-            let mut fresh = News { doc: news.doc, hashes: Vec::new(), bytes: Vec::new() };
-            for (hash, bytes) in news.hashes.iter().zip(&news.bytes) {
-                if !keys.iter().any(|key| key.ends_with(hash)) && !packed.contains(hash) {
-                    fresh.hashes.push(*hash);
-                    fresh.bytes.push(bytes.clone());
-                }
+    async fn take(&self, shelf: Shelf, news: &News, stored: Option<OnDisk>) -> Result<Taken, Fault> {
+        let known = stored.is_some();
+        let (replica, merged, shelf, mut digest, before) = match stored {
+            Some(stored) => {
+                let mut replica = self.reopen(news.doc, &stored).await?;
+                let merged = replica.merge(&news.bytes);
+                (replica, merged, stored.shelf, stored.digest(), stored.row)
             }
-            if !fresh.hashes.is_empty() {
-                unknown.push(fresh);
+            None => {
+                let (replica, merged) = self.load(&news.bytes);
+                (replica, merged, shelf, Digest::default(), None)
             }
-        }
-        Ok(unknown)
-    }
-
-    async fn take(&self, shelf: Shelf, news: &News) -> Result<Taken, Fault> {
-        let known = self.library.borrow().entry(news.doc).is_some();
-        let (replica, merged, shelf, mut digest, before) = if known {
-            let mut opened = self.open(news.doc).await?;
-            let merged = opened.replica.merge(&news.bytes);
-            (opened.replica, merged, opened.shelf, opened.digest, opened.row)
-        } else {
-            let (replica, merged) = self.load(&news.bytes);
-            (replica, merged, shelf, Digest::default(), None)
         };
         self.name_damage(news.doc, &news.hashes, &merged);
         news.hashes.iter().for_each(|hash| digest = digest.with(hash));
@@ -227,6 +207,16 @@ impl<W: World> Records<W> {
         }
         self.over(&[Trouble::RelayNonsense]);
         self.announce(&stored);
+    }
+}
+
+impl News {
+    /// What of it is not stored; `None` if all of it is.
+    fn without(&self, stored: Option<&OnDisk>) -> Option<News> {
+        let held: BTreeSet<[u8; 32]> = stored.iter().flat_map(|stored| stored.hashes()).collect();
+        let pairs = self.hashes.iter().zip(&self.bytes).filter(|(hash, _)| !held.contains(*hash));
+        let (hashes, bytes): (Vec<_>, Vec<_>) = pairs.map(|(hash, bytes)| (*hash, bytes.clone())).unzip();
+        (!hashes.is_empty()).then_some(News { doc: self.doc, hashes, bytes })
     }
 }
 

@@ -8,6 +8,7 @@ use crate::browser::disk::{Fault, Plan, Read, Table};
 use crate::browser::world::{Later, World};
 use crate::store::records::Records;
 use crate::store::row::{Digest, Row};
+use crate::store::stored::Stored;
 use crate::store::value::leaves_from_crdt;
 
 /// An opened record.
@@ -60,10 +61,24 @@ impl<W: World> Records<W> {
     pub fn open_from_disk(&self, id: Id) -> Later<'_, Result<Opened, Fault>> {
         Box::pin(async move {
             let stored = self.stored(id).await?;
-            let Some((replica, merged)) = self.unfold(&stored) else { return Err(self.drop_pack(id).await) };
-            self.name_damage(id, &stored.loose, &merged);
+            let replica = self.unfolded(id, &stored).await?;
             Ok(Opened { replica, shelf: stored.shelf, digest: stored.digest(), row: stored.row })
         })
+    }
+
+    /// The document of a record that was read: out of memory if it is open with exactly these changes.
+    pub async fn reopen(&self, id: Id, stored: &Stored) -> Result<Replica, Fault> {
+        let open = self.replicas.borrow_mut().take(id, stored.digest());
+        match open {
+            Some(replica) => Ok(replica),
+            None => self.unfolded(id, stored).await,
+        }
+    }
+
+    async fn unfolded(&self, id: Id, stored: &Stored) -> Result<Replica, Fault> {
+        let Some((replica, merged)) = self.unfold(stored) else { return Err(self.drop_pack(id).await) };
+        self.name_damage(id, &stored.loose, &merged);
+        Ok(replica)
     }
 
     /// A document out of changes, counted.

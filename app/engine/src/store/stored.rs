@@ -34,6 +34,27 @@ pub type Unpacked = BTreeMap<[u8; 32], Vec<u8>>;
 pub type Place = (Id, Shelf, [u8; 32]);
 
 impl Stored {
+    /// Out of what [`reads`] has found; `None` if the pack cannot be read.
+    fn of(mut next: impl FnMut() -> Vec<Vec<u8>>) -> Option<Stored> {
+        let (row, keys, values, packed) = (next(), next(), next(), next());
+        let pack = match packed.first() {
+            Some(bytes) => Some(Pack::decode(bytes)?),
+            None => None,
+        };
+        let shelf = pack.as_ref().map_or(Shelf::Unknown(u8::MAX), |pack| pack.shelf);
+        let row = row.into_iter().next();
+        let mut stored = Stored { row, shelf, loose: Vec::new(), changes: Vec::new(), pack };
+        for (key, bytes) in keys.iter().zip(values) {
+            let Some((_, shelf, hash)) = key::read_change(key) else { continue };
+            stored.shelf = shelf;
+            if !stored.pack.as_ref().is_some_and(|pack| pack.hashes.contains(&hash)) {
+                stored.loose.push(hash);
+                stored.changes.push(bytes);
+            }
+        }
+        Some(stored)
+    }
+
     /// The hashes of all changes.
     pub fn hashes(&self) -> impl Iterator<Item = [u8; 32]> {
         let packed = self.pack.iter().flat_map(|pack| pack.hashes.iter().copied());
@@ -46,38 +67,37 @@ impl Stored {
     }
 }
 
+/// Where everything of a record lies.
+fn reads(id: &Id) -> [Read; 4] {
+    let doc = || id.0.to_vec();
+    [
+        Read::One(Table::Rows, doc()),
+        Read::Keys(Table::Changes, doc()),
+        Read::Values(Table::Changes, doc()),
+        Read::One(Table::Packs, doc()),
+    ]
+}
+
 impl<W: World> Records<W> {
-    /// Reads what is stored of a record. A pack that cannot be read goes, and the relay sends its changes again: nothing
-    /// is built on half a record.
+    /// Reads what is stored of a record.
     pub fn stored(&self, id: Id) -> Later<'_, Result<Stored, Fault>> {
+        Box::pin(async move { self.stored_of(&[id]).await?.pop().ok_or(Fault::Other) })
+    }
+
+    /// Reads what is stored of each of these records, all at once. A pack that cannot be read goes, and the relay sends
+    /// its changes again: nothing is built on half a record.
+    pub fn stored_of<'a>(&'a self, ids: &'a [Id]) -> Later<'a, Result<Vec<Stored>, Fault>> {
         Box::pin(async move {
-            let doc = id.0.to_vec();
-            let reads = vec![
-                Read::One(Table::Rows, doc.clone()),
-                Read::Keys(Table::Changes, doc.clone()),
-                Read::Values(Table::Changes, doc.clone()),
-                Read::One(Table::Packs, doc),
-            ];
-            let mut found = self.read(reads).await?.into_iter();
-            let mut next = || found.next().unwrap_or_default();
-            let (row, keys, values, packed) = (next(), next(), next(), next());
-            let pack = packed.first().map(|bytes| Pack::decode(bytes));
-            if pack == Some(None) {
-                return Err(self.drop_pack(id).await);
-            }
-            let pack = pack.flatten();
-            let shelf = pack.as_ref().map_or(Shelf::Unknown(u8::MAX), |pack| pack.shelf);
-            let row = row.into_iter().next();
-            let mut stored = Stored { row, shelf, loose: Vec::new(), changes: Vec::new(), pack };
-            for (key, bytes) in keys.iter().zip(values) {
-                let Some((_, shelf, hash)) = key::read_change(key) else { continue };
-                stored.shelf = shelf;
-                if !stored.pack.as_ref().is_some_and(|pack| pack.hashes.contains(&hash)) {
-                    stored.loose.push(hash);
-                    stored.changes.push(bytes);
+            let found = self.read(ids.iter().flat_map(reads).collect()).await?;
+            let mut found = found.into_iter();
+            let mut all = Vec::with_capacity(ids.len());
+            for id in ids {
+                match Stored::of(|| found.next().unwrap_or_default()) {
+                    Some(stored) => all.push(stored),
+                    None => return Err(self.drop_pack(*id).await),
                 }
             }
-            Ok(stored)
+            Ok(all)
         })
     }
 

@@ -197,6 +197,36 @@ fn a_start_from_a_snapshot_tells_how_far_it_has_come() {
     assert_eq!((two.engine.records.sync.get().progress, two.customers("").len()), (None, 300));
 }
 
+/// What a device asked of its disk: how often, and how much in all.
+fn asked(disk: &Disk) -> (u32, usize) {
+    (disk.readings.get(), disk.wishes.get())
+}
+
+fn bring_in(tab: &Tab, customers: usize, town: &str) {
+    let mut csv = "Kundennummer;Nachname;Ort\n".to_owned();
+    (0..customers).for_each(|nth| csv.push_str(&format!("K{nth};Name{nth};{town}\n")));
+    tab.ask(Request::BringIn { subject: bridge::import::Subject::Customers, bytes: csv.into_bytes() })
+        .unwrap();
+    tab.wait(60_000);
+}
+
+#[test]
+fn records_that_are_new_here_cost_no_look_at_the_disk_and_changes_of_known_ones_one_for_all() {
+    let costs = |customers: usize| {
+        let (shop, _, one) = Shop::begun();
+        bring_in(&one, customers, "München");
+        let (disk, two) = shop.second();
+        two.wait(5_000);
+        assert_eq!(two.customers("münchen").len(), customers);
+        let first = asked(&disk);
+        bring_in(&one, customers, "Ottobrunn");
+        two.wait(5_000);
+        assert_eq!(two.customers("ottobrunn").len(), customers);
+        (first, asked(&disk).0 - first.0)
+    };
+    assert_eq!(costs(10), costs(150));
+}
+
 #[test]
 fn a_start_with_ten_thousand_stored_jobs_decodes_no_document() {
     let (shop, disk, one) = Shop::begun();

@@ -23,6 +23,9 @@ pub struct Disk {
     /// What the next writes meet.
     pub faults: RefCell<Vec<Fault>>,
     pub transactions: Cell<u32>,
+    /// How often it was read, and how many wishes that were in all.
+    pub readings: Cell<u32>,
+    pub wishes: Cell<usize>,
 }
 
 impl Disk {
@@ -140,6 +143,8 @@ impl World for Memory {
         Box::pin(async move {
             pause().await;
             assert!(!reads.is_empty(), "a browser begins no transaction over nothing");
+            self.disk.readings.set(self.disk.readings.get() + 1);
+            self.disk.wishes.set(self.disk.wishes.get() + reads.len());
             Ok(reads.iter().map(|read| self.disk.find(read)).collect())
         })
     }

@@ -31,7 +31,8 @@ pub struct Pushed {
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 #[cbor(map)]
 pub struct Stored {
-    #[n(0)]
+    /// Does not travel: the records of a batch follow each other from its first number on.
+    #[cbor(skip)]
     pub seq: u64,
     #[n(1)]
     pub doc: DocId,
@@ -113,7 +114,10 @@ impl BatchBody {
     }
 
     pub(super) fn unpack(self) -> Result<Batch, WireError> {
-        let items = inflate(&self.items)?;
+        let mut items: Vec<Stored> = inflate(&self.items)?;
+        for (item, place) in items.iter_mut().zip(0..) {
+            item.seq = self.from.wrapping_add(place);
+        }
         let batch = Batch { shelf: self.shelf, from: self.from, to: self.to, proof: self.proof, items };
         check_batch(&batch)?;
         Ok(batch)
