@@ -1,5 +1,6 @@
 // Other people's files: what they would do is shown first, and nothing is written before "Jetzt einbringen".
 
+import { readFile } from "node:fs/promises";
 import { CUSTOMERS, STAFF, VEHICLES, list } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import { Customers } from "../pages/customers.ts";
@@ -50,6 +51,10 @@ test.describe("in a dealership", () => {
     const comingIn = await (await visit(page)).lookInto("Fahrzeuge", list("broken/zeilen.csv"));
     await comingIn.forecasts("zeilen.csv", { ...NOTHING, created: 3, rejected: 11 });
     for (const [line, reason] of REASONS) await expect(comingIn.rejected("zeilen.csv", line)).toContainText(reason);
+    const coming = page.waitForEvent("download");
+    await comingIn.file("zeilen.csv").getByRole("button", { name: "Bericht sichern" }).click();
+    const report = await readFile(await (await coming).path(), "utf8");
+    for (const [line, reason] of REASONS) expect(report).toMatch(new RegExp(`^${line};.*${reason.slice(0, 12)}`, "m"));
     await comingIn.bringIn(1);
     await expect(comingIn.file("zeilen.csv").getByText("3 neu, 0 geändert, 0 unverändert, 11 abgelehnt")).toBeVisible();
     const vehicles = await new Vehicles(page).visit();

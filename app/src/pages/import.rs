@@ -258,7 +258,7 @@ fn file(file: Coming) -> View {
         Some(Err(failure)) => {
             view! { <p class="import-wrong" role="alert">{icon(TRIANGLE_ALERT)} <span>{file_failure(file.subject, &failure)}</span></p> }
         }
-        Some(Ok(found)) => forecast(file.subject, &found),
+        Some(Ok(found)) => forecast(file.subject, &file.name.get_untracked(), &found),
     };
     let done = move || {
         file.outcome.get().map(|outcome| {

@@ -3,20 +3,24 @@
 use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Rejected, Subject};
 use bridge::reply::Failure;
 use domain::car::vehicle::VehicleField;
+use domain::field::Problem;
 use domain::party::customer::CustomerField;
 use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
 use markup::view;
-use words::report::{Report, told};
+use words::report::{Report, line, told};
 use words::screen::Say;
 
+use crate::browser::files;
 use crate::state::save::failed;
 use crate::state::tongue::{label, problem, say, tongue};
+use crate::ui::button::{Button, Look};
+use crate::ui::icon::DOWNLOAD;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::text::Text;
 
-/// What a file would do.
-pub fn forecast(subject: Subject, found: &Forecast) -> View {
+/// What a file would do. `name` is the file's.
+pub fn forecast(subject: Subject, name: &str, found: &Forecast) -> View {
     let count = |name: Say, count: usize, class: &'static str| {
         view! { <div class=format!("count {class}")><dt>{say(name)}</dt><dd>{count}</dd></div> }
     };
@@ -36,6 +40,7 @@ pub fn forecast(subject: Subject, found: &Forecast) -> View {
         {ignored}
         {rejected(subject, &found.rejected)}
         {warnings(subject, warned)}
+        {saved(subject, name, found)}
         {incoming(&found.incoming)}
     }
 }
@@ -66,12 +71,8 @@ fn warnings(subject: Subject, lines: Vec<Incoming>) -> View {
         return ().draw();
     }
     let line = move |line: Incoming| {
-        let told = line
-            .warnings
-            .iter()
-            .map(|(key, p)| format!("{}: {}", column(subject, key), problem(*p)))
-            .collect::<Vec<_>>();
-        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title}</span> <span>{told.join(" ")}</span></li> }
+        let told = warned_of(subject, &line);
+        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title}</span> <span>{told}</span></li> }
     };
     view! {
         <details class="import-lines">
@@ -79,6 +80,34 @@ fn warnings(subject: Subject, lines: Vec<Incoming>) -> View {
             <ul>{lines.into_iter().map(line).collect_view()}</ul>
         </details>
     }
+}
+
+fn warned_of(subject: Subject, line: &Incoming) -> String {
+    let told = |(key, wrong): &(String, Problem)| format!("{}: {}", column(subject, key), problem(*wrong));
+    line.warnings.iter().map(told).collect::<Vec<_>>().join(" ")
+}
+
+/// The button that saves the report, where there is something to report.
+fn saved(subject: Subject, name: &str, found: &Forecast) -> Option<View> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let (name, text) = (told(tongue(), &Report::Name(stem.to_owned())), report(subject, found)?);
+    let save = move |()| files::download(&name, "text/csv;charset=utf-8", text.as_bytes());
+    Some(
+        view! { <div class="acts"><Button label=say(Say::SaveReport) icon=DOWNLOAD look=Look::Quiet press=save/></div> },
+    )
+}
+
+/// Every line that does not come in, or only in doubt.
+fn report(subject: Subject, found: &Forecast) -> Option<String> {
+    let head = format!("\u{feff}{}\r\n", told(tongue(), &Report::Head));
+    let mut csv = head.clone();
+    for one in &found.rejected {
+        line(&mut csv, &[&one.line.to_string(), &line_problem(subject, &one.problem), "", &one.excerpt, ""]);
+    }
+    for one in found.incoming.iter().filter(|one| !one.warnings.is_empty()) {
+        line(&mut csv, &[&one.line.to_string(), &warned_of(subject, one), "", &one.title, ""]);
+    }
+    (csv != head).then_some(csv)
 }
 
 fn incoming(lines: &[Incoming]) -> View {
@@ -165,11 +194,11 @@ fn column(subject: Subject, key: &str) -> Text {
 
 #[cfg(test)]
 mod tests {
-    use bridge::import::{FileProblem, LineProblem, Subject};
+    use bridge::import::{Fate, FileProblem, Forecast, Incoming, LineProblem, Rejected, Subject};
     use bridge::reply::Failure;
     use domain::field::Problem;
 
-    use super::{file_failure, line_problem};
+    use super::{file_failure, line_problem, report};
 
     #[test]
     fn a_rejected_line_is_told_with_the_name_of_its_column() {
@@ -182,6 +211,23 @@ mod tests {
         assert!(told.starts_with("Preis: „zwölf“."), "{told}");
         let twice = LineProblem::Twice { column: "vin".to_owned(), text: "WVW".to_owned(), first: 4 };
         assert_eq!(line_problem(Subject::Vehicles, &twice), "FIN „WVW“ steht schon in Zeile 4.");
+    }
+
+    #[test]
+    fn the_report_names_what_does_not_come_in_and_what_is_doubtful() {
+        assert_eq!(report(Subject::Customers, &Forecast::default()), None);
+        let rejected = Rejected { line: 7, problem: LineProblem::BrokenQuotes, excerpt: "1;\"R".to_owned() };
+        let doubtful = Incoming {
+            line: 9,
+            fate: Fate::New,
+            title: "=Meier".to_owned(),
+            warnings: vec![("mail".to_owned(), Problem::NotAMailAddress)],
+        };
+        let found = Forecast { rejected: vec![rejected], incoming: vec![doubtful], ..Forecast::default() };
+        let text = report(Subject::Customers, &found).unwrap();
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines[1], "7;Anführungszeichen an falscher Stelle.;;\"1;\"\"R\";");
+        assert!(lines[2].starts_with("9;E-Mail: ") && lines[2].ends_with(";;'=Meier;"), "{text}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use exchange::problem::RowProblem;
 use exchange::sheet::Rejected;
 use words::format;
 use words::label::label;
-use words::report::{Report, told};
+use words::report::{Report, line, told};
 
 /// What does not come in, or only in doubt.
 pub struct Doubtful<'a> {
@@ -74,27 +74,9 @@ fn reason(tongue: Tongue, looked: &Preview, problem: &RowProblem) -> String {
     told(tongue, &item)
 }
 
-fn line(csv: &mut String, cells: &[&str]) {
-    for (nth, cell) in cells.iter().enumerate() {
-        if nth > 0 {
-            csv.push(';');
-        }
-        csv.push_str(&quoted(cell));
-    }
-    csv.push_str("\r\n");
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn quoted(cell: &str) -> String {
-    let signed = cell.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && !signed;
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([';', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Doubtful, file, quoted, reason};
+    use super::{Doubtful, file, reason};
     use bridge::listing::Stranger;
     use domain::field::Problem;
     use domain::ledger::book::{Break, Figure};
@@ -108,20 +90,6 @@ mod tests {
     fn looked() -> Preview {
         let text = "Kd.-Nr.;Rg.Nummer;Fällig am;Betrag\r\n1;2;3;4\r\n";
         preview(text.as_bytes(), &About::Items.table(), &Mapping::default()).unwrap()
-    }
-
-    #[test]
-    fn cells_are_quoted_and_never_formulas() {
-        for (cell, written) in [
-            ("a", "a"),
-            ("a;b", "\"a;b\""),
-            ("sagt \"ja\"", "\"sagt \"\"ja\"\"\""),
-            ("=1+1", "'=1+1"),
-            ("-5,00", "-5,00"),
-            ("-cmd", "'-cmd"),
-        ] {
-            assert_eq!(quoted(cell), written);
-        }
     }
 
     #[test]
