@@ -82,12 +82,12 @@ export async function computed(page: Page): Promise<number> {
   return Math.max(...times);
 }
 
-/** What the largest process that shows pages has for itself alone, in bytes: window and engine together, and with them
- * what the browser needs to show anything at all. */
+/** The memory footprint of the largest process that shows pages, as Chromium's task manager counts it, in bytes: window and
+ * engine together, and with them what the browser needs to show anything at all; not the pages of its own program file. */
 export async function memory(page: Page): Promise<number> {
   const sizes = (await renderers(page)).map(async ({ id }) => {
     const told = await readFile(`/proc/${id}/smaps_rollup`, "utf8");
-    const kib = [...told.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+)/gm)].map(([, kib]) => Number(kib));
+    const kib = [...told.matchAll(/^Private_Dirty:\s+(\d+)/gm)].map(([, kib]) => Number(kib));
     return kib.reduce((sum, kib) => sum + kib, 0) * 1024;
   });
   return Math.max(...(await Promise.all(sizes)));
