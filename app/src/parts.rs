@@ -55,7 +55,6 @@ pub mod sheet_fields;
 pub mod sheet_head;
 pub mod signing;
 pub mod silhouette;
-pub mod soon;
 pub mod split;
 pub mod status;
 pub mod status_menu;

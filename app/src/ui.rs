@@ -18,6 +18,7 @@ pub mod pen;
 pub mod select;
 pub mod signal;
 pub mod snackbar;
+pub mod soon;
 pub mod stroke;
 pub mod table;
 pub mod tabs;

@@ -32,7 +32,6 @@ use crate::parts::past::past_register;
 use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
-use crate::parts::soon::soon;
 use crate::parts::status::{emblem, short};
 use crate::parts::status_menu::{Chosen, StatusMenu, status_menu};
 use crate::state::live::live;
@@ -45,6 +44,7 @@ use crate::ui::icon::{ARCHIVE, BELL, CHEVRON_DOWN, COPY, ELLIPSIS, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::soon::soon;
 use crate::ui::tabs::{Tab, Tabs};
 
 /// What a job's sheet shows.

@@ -5,6 +5,7 @@ use markup::view;
 
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::Callback;
+use crate::ui::soon::soon;
 use crate::ui::text::Text;
 
 /// A column: what it is called, and whether figures stand in it.
@@ -75,6 +76,18 @@ impl Line {
 
 /// Draws it.
 pub fn table(table: Table) -> View {
+    with_rest(table, ().draw())
+}
+
+/// Draws a long one: what `rest` gives comes once the first lines have been painted.
+pub fn long_table(table: Table, rest: impl Fn() -> Vec<Line> + 'static) -> View {
+    let names: Vec<Text> = table.columns.iter().map(|column| column.name.clone()).collect();
+    let width = u32::try_from(names.len()).unwrap_or(1);
+    let rest = move || rest().into_iter().map(|one| line(one, &names, width)).collect_view();
+    with_rest(table, soon(rest))
+}
+
+fn with_rest(table: Table, rest: View) -> View {
     let names: Vec<Text> = table.columns.iter().map(|column| column.name.clone()).collect();
     let width = u32::try_from(names.len()).unwrap_or(1);
     let head = table.columns.into_iter().map(|column| {
@@ -88,7 +101,7 @@ pub fn table(table: Table) -> View {
         <div class="table-box" role="group" aria-label=table.label.clone() tabindex="0">
             <table class=format!("table {}", table.class) role="table" aria-label=table.label>
                 <thead role="rowgroup"><tr role="row" class="table-names">{head}</tr> {above}</thead>
-                <tbody role="rowgroup">{lines}</tbody>
+                <tbody role="rowgroup">{lines} {rest}</tbody>
                 {beneath}
             </table>
         </div>

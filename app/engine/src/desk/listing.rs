@@ -29,6 +29,8 @@ pub mod whom;
 
 /// After so many lines or records everything else has a turn.
 const BREATH: usize = 200;
+/// So many records are opened at once.
+const AT_ONCE: usize = 200;
 
 /// What an import has done to a record, so that it can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,9 +122,13 @@ impl<W: World> Engine<W> {
         agreed: &Agreed,
     ) -> Result<(), Failure> {
         let mut did = Vec::with_capacity(deeds.len());
-        for (nth, deed) in deeds.iter().enumerate() {
-            self.breathe_between(nth, deeds.len()).await?;
-            did.push(done(draft, kind, deed).await?);
+        for part in deeds.chunks(AT_ONCE) {
+            draft.open_all(&part.iter().map(|deed| deed.record).collect::<Vec<_>>()).await?;
+            for deed in part {
+                self.breathe_between(did.len(), deeds.len()).await?;
+                did.push(done(draft, kind, deed).await?);
+                draft.close(deed.record);
+            }
         }
         if agreed.now && draft.has(Id::HOUSE) {
             let leaf = agreed.mapping.text().write();
@@ -143,10 +149,16 @@ impl<W: World> Engine<W> {
         let journal = found.into_iter().flatten().next().and_then(|bytes| message::decode::<Journal>(&bytes));
         let journal = journal.filter(|journal| journal.import == import).ok_or(Failure::NotFound)?;
         self.write(async |draft| {
-            for (nth, did) in journal.did.iter().enumerate() {
-                self.breathe_between(nth, journal.did.len()).await?;
-                let edit = back(did, &draft.leaves(did.record).await?);
-                draft.edit(did.record, &edit).await?;
+            let mut done = 0;
+            for part in journal.did.chunks(AT_ONCE) {
+                draft.open_all(&part.iter().map(|did| did.record).collect::<Vec<_>>()).await?;
+                for did in part {
+                    self.breathe_between(done, journal.did.len()).await?;
+                    done += 1;
+                    let edit = back(did, &draft.leaves(did.record).await?);
+                    draft.edit(did.record, &edit).await?;
+                    draft.close(did.record);
+                }
             }
             draft.put(disk::Table::Meta, key::LAST_IMPORT, Vec::new());
             Ok(())

@@ -18,6 +18,7 @@ use crate::browser::world::{Later, World};
 use crate::store::blobs;
 use crate::store::counter::{self, Counter};
 use crate::store::key;
+use crate::store::opening::Opened;
 use crate::store::outbox::{Waiting, order};
 use crate::store::ranges::{Next, Placed, Range};
 use crate::store::records::{Counted, Records, failure};
@@ -48,8 +49,8 @@ struct Touched {
 }
 
 enum Value {
-    /// A new record; its document is not kept.
-    New(Leaves),
+    /// A new record, or one that is edited no more; its document is not kept.
+    Closed(Leaves),
     Open(Box<Replica>),
 }
 
@@ -90,7 +91,7 @@ impl<'a, W: World> Draft<'a, W> {
         let made = Replica::create(&crdt, self.records.actor.get(), self.stamp);
         let (_, change) = made.map_err(|_| Failure::Database)?;
         let digest = Digest::default().with(&change.hash);
-        let value = Value::New(leaves);
+        let value = Value::Closed(leaves);
         self.touch(Touched { id, shelf, digest, before: None, changes: vec![change], value });
         Ok(())
     }
@@ -139,7 +140,7 @@ impl<'a, W: World> Draft<'a, W> {
                 .map(|touched| &touched.value)
             {
                 Some(Value::Open(replica)) => Ok(value::leaves_from_crdt(replica.leaves())),
-                Some(Value::New(leaves)) => Ok(leaves.clone()),
+                Some(Value::Closed(leaves)) => Ok(leaves.clone()),
                 None => Err(Failure::NotFound),
             }
         })
@@ -152,7 +153,7 @@ impl<'a, W: World> Draft<'a, W> {
             let touched = self.places.get(&id).and_then(|place| self.touched.get(*place));
             match touched.map(|touched| &touched.value) {
                 Some(Value::Open(replica)) => Ok(Told::of(replica)),
-                Some(Value::New(_)) | None => Err(Failure::NotFound),
+                Some(Value::Closed(_)) | None => Err(Failure::NotFound),
             }
         })
     }
@@ -207,7 +208,7 @@ impl<'a, W: World> Draft<'a, W> {
                 return Err(Failure::TooLarge);
             }
             let leaves = match value {
-                Value::New(leaves) => leaves,
+                Value::Closed(leaves) => leaves,
                 Value::Open(replica) => {
                     let leaves = value::leaves_from_crdt(replica.leaves());
                     replicas.push((id, digest, *replica));
@@ -235,6 +236,28 @@ impl<'a, W: World> Draft<'a, W> {
         Ok(Finished { plan, rows, replicas, queued, bytes, blobs })
     }
 
+    /// Opens many records that are to be edited: the disk is read once for all of them.
+    pub fn open_all<'b>(&'b mut self, ids: &'b [Id]) -> Later<'b, Result<(), Failure>> {
+        Box::pin(async move {
+            let wanted =
+                |id: &Id| !self.places.contains_key(id) && self.records.library.borrow().entry(*id).is_some();
+            let ids: Vec<Id> = ids.iter().copied().filter(wanted).collect();
+            let opened = self.records.open_all(&ids).await.map_err(failure)?;
+            ids.into_iter().zip(opened).for_each(|(id, opened)| self.touch_opened(id, opened));
+            Ok(())
+        })
+    }
+
+    /// Lets go of the document of a record that is edited no more: of thousands none would fit into memory.
+    pub fn close(&mut self, id: Id) {
+        let place = self.places.get(&id).copied();
+        if let Some(touched) = place.and_then(|place| self.touched.get_mut(place))
+            && let Value::Open(replica) = &touched.value
+        {
+            touched.value = Value::Closed(value::leaves_from_crdt(replica.leaves()));
+        }
+    }
+
     fn open(&mut self, id: Id) -> Later<'_, Result<(), Failure>> {
         Box::pin(async move {
             if self.places.contains_key(&id) {
@@ -244,16 +267,20 @@ impl<'a, W: World> Draft<'a, W> {
                 return Err(Failure::NotFound);
             }
             let opened = self.records.open(id).await.map_err(failure)?;
-            self.touch(Touched {
-                id,
-                shelf: opened.shelf,
-                digest: opened.digest,
-                before: opened.row,
-                changes: Vec::new(),
-                value: Value::Open(Box::new(opened.replica)),
-            });
+            self.touch_opened(id, opened);
             Ok(())
         })
+    }
+
+    fn touch_opened(&mut self, id: Id, opened: Opened) {
+        self.touch(Touched {
+            id,
+            shelf: opened.shelf,
+            digest: opened.digest,
+            before: opened.row,
+            changes: Vec::new(),
+            value: Value::Open(Box::new(opened.replica)),
+        });
     }
 
     fn touch(&mut self, touched: Touched) {

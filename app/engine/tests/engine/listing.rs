@@ -225,6 +225,35 @@ fn lists_are_answered_while_ten_thousand_items_come_in() {
 }
 
 #[test]
+fn however_many_ledgers_a_list_changes_or_gives_back_the_disk_is_asked_once_for_all() {
+    let costs = |customers: u32| {
+        let (shop, disk, tab) = Shop::begun();
+        shop.relay.talks.set(false);
+        let lines = |amount: &str| {
+            (0..customers)
+                .map(|nth| format!("{nth};;R;1;07.03.2011;x;{amount};{amount};0\r\n"))
+                .collect::<String>()
+        };
+        let names: String = (0..customers).map(|nth| format!("{nth};Firma {nth}\n")).collect();
+        let subject = bridge::import::Subject::Customers;
+        let bytes = format!("Kundennummer;Firma\n{names}").into_bytes();
+        tab.ask(Request::BringIn { subject, bytes }).unwrap();
+        take_in(&tab, &items_list(&lines("1,00")));
+        let before = disk.readings.get();
+        let report = take_in(&tab, &items_list(&lines("2,00")));
+        assert_eq!(counts(&report.done), [0, customers, 0, 0]);
+        let changed = disk.readings.get() - before;
+        assert_eq!(tab.ask(Request::TakeImportBack(report.undo.unwrap())), Ok(Reply::Done));
+        assert_eq!(
+            counts(&propose(&tab, &items_list(&lines("1,00"))).forecast.unwrap()),
+            [0, 0, customers, 0]
+        );
+        [changed, disk.readings.get() - before - changed]
+    };
+    assert_eq!(costs(10), costs(150));
+}
+
+#[test]
 fn what_was_said_about_columns_is_remembered_for_the_source() {
     let (_shop, _, tab) = Shop::begun();
     let meier = customer(&tab, "1", "Meier GmbH");

@@ -22,10 +22,13 @@ use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
-use crate::ui::table::{Cell, Line, Table, columns, drawn, table, words};
+use crate::ui::table::{Cell, Line, Table, columns, drawn, long_table, table, words};
 use crate::ui::text::Text;
 use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
+
+/// So many are drawn at once; a screen shows no more.
+const AT_FIRST: usize = 16;
 
 /// The register; `edited` is the key of the item that is written.
 pub fn open_items(sheet: Sheet, value: Memo<Items>) -> View {
@@ -101,7 +104,8 @@ fn items(value: &Items, edit: Callback<String>) -> View {
         blank(),
         blank(),
     ];
-    table(Table {
+    let rest: Vec<ItemRow> = value.rows.iter().skip(AT_FIRST).cloned().collect();
+    let items = Table {
         label: say(Say::IndexOpenItems),
         class: "cards cards-second",
         columns: columns([
@@ -117,8 +121,9 @@ fn items(value: &Items, edit: Callback<String>) -> View {
             (label(ItemField::Hint), false),
         ]),
         sums,
-        lines: value.rows.iter().map(|one| line(one, edit)).collect(),
-    })
+        lines: value.rows.iter().take(AT_FIRST).map(|one| line(one, edit)).collect(),
+    };
+    long_table(items, move || rest.iter().map(|one| line(one, edit)).collect())
 }
 
 fn line(one: &ItemRow, edit: Callback<String>) -> Line {
