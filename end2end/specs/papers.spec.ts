@@ -107,11 +107,15 @@ test("an invoice is saved as XRechnung for a public buyer; without their referen
 });
 
 test("the preview says why an invoice to a private buyer abroad has no XML", async ({ page }) => {
-  const job = await (await (await new Vehicles(page).visit()).find(POLO)).createJob();
+  const vehicle = await (await new Vehicles(page).visit()).find(POLO);
+  // What makes a vehicle a new one for the tax.
+  await page.getByRole("textbox", { name: "Erstzulassung" }).fill("20.11.2026");
+  await page.getByRole("textbox", { name: "Erstzulassung" }).blur();
+  const job = await vehicle.createJob();
   await job.withCustomer("Mag. Roswitha Höllwarth");
   await job.register("Rechnungsposten");
   await job.treatment.selectOption({ label: "Neufahrzeug in die EU" });
-  await job.paper("Rechnung");
+  await (await job.paper("Rechnung")).here();
   await settle(page);
   const reason = "Der Käufer hat keine USt-IdNr. An Privatpersonen genügt die Rechnung auf Papier oder als PDF.";
   await expect(page.getByRole("note").filter({ hasText: reason })).toBeVisible();

@@ -78,13 +78,18 @@ fn offer(shop: Shop) -> View {
     }
 }
 
+/// So many times it is looked whether all is saved.
+const PATIENCE: u32 = 40;
+
 /// Leaving the field that has the focus saves it; only when nothing is unsaved the page goes.
 fn swap(shop: Shop) {
     page::leave_field();
     spawn_local(async move {
-        clock::wait(50).await;
-        if shop.unsaved.get_untracked() == 0 {
-            platform::update();
+        for _ in 0..PATIENCE {
+            clock::wait(50).await;
+            if shop.unsaved.get_untracked() == 0 && shop.saving.get_untracked() == 0 {
+                return platform::update();
+            }
         }
     });
 }
