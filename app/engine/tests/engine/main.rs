@@ -26,6 +26,7 @@ mod kept;
 mod listing;
 #[cfg(test)]
 mod logos;
+mod long_lists;
 #[cfg(test)]
 mod looking;
 #[cfg(test)]

@@ -1,0 +1,65 @@
+//! Long lists about customers: others have their turn, documents are opened only where they change, and the disk is asked for
+//! many at once.
+
+use bridge::reply::Reply;
+use bridge::request::Request;
+
+use crate::listing::{counts, items_list, propose, take_in};
+use crate::shop::Shop;
+
+#[test]
+fn lists_are_answered_while_ten_thousand_items_come_in() {
+    let (shop, disk, tab) = Shop::begun();
+    shop.relay.talks.set(false);
+    let mut customers = "Kundennummer;Firma\n".to_owned();
+    let mut lines = String::new();
+    for nth in 0..1_000 {
+        customers.push_str(&format!("{nth};Firma {nth}\n"));
+        (0..10)
+            .for_each(|item| lines.push_str(&format!("{nth};;R;{nth}-{item};07.03.2011;x;1,00;1,00;0\r\n")));
+    }
+    let subject = bridge::import::Subject::Customers;
+    tab.ask(Request::BringIn { subject, bytes: customers.into_bytes() }).unwrap();
+    let import = tab.begin(Request::TakeIn(Box::new(items_list(&lines))));
+    tab.turns(20);
+    let asked = tab.begin(Request::Customers(Default::default()));
+    tab.turns(1);
+    assert!(tab.answer(asked).is_some() && tab.answer(import).is_none());
+    tab.settle();
+    let Some(Ok(Reply::Listed(report))) = tab.answer(import) else { panic!() };
+    assert_eq!(counts(&report.done), [10_000, 0, 0, 0]);
+    let opened = tab.engine.records.opened.get();
+    let before = disk.transactions.get();
+    assert_eq!(counts(&take_in(&tab, &items_list(&lines)).done), [0, 0, 10_000, 0]);
+    assert_eq!(tab.engine.records.opened.get(), opened, "comparing opens no document");
+    assert_eq!(disk.transactions.get(), before, "and writes nothing");
+}
+
+#[test]
+fn however_many_ledgers_a_list_changes_or_gives_back_the_disk_is_asked_once_for_all() {
+    let costs = |customers: u32| {
+        let (shop, disk, tab) = Shop::begun();
+        shop.relay.talks.set(false);
+        let lines = |amount: &str| {
+            (0..customers)
+                .map(|nth| format!("{nth};;R;1;07.03.2011;x;{amount};{amount};0\r\n"))
+                .collect::<String>()
+        };
+        let names: String = (0..customers).map(|nth| format!("{nth};Firma {nth}\n")).collect();
+        let subject = bridge::import::Subject::Customers;
+        let bytes = format!("Kundennummer;Firma\n{names}").into_bytes();
+        tab.ask(Request::BringIn { subject, bytes }).unwrap();
+        take_in(&tab, &items_list(&lines("1,00")));
+        let before = disk.readings.get();
+        let report = take_in(&tab, &items_list(&lines("2,00")));
+        assert_eq!(counts(&report.done), [0, customers, 0, 0]);
+        let changed = disk.readings.get() - before;
+        assert_eq!(tab.ask(Request::TakeImportBack(report.undo.unwrap())), Ok(Reply::Done));
+        assert_eq!(
+            counts(&propose(&tab, &items_list(&lines("1,00"))).forecast.unwrap()),
+            [0, 0, customers, 0]
+        );
+        [changed, disk.readings.get() - before - changed]
+    };
+    assert_eq!(costs(10), costs(150));
+}
