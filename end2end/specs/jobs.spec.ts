@@ -75,6 +75,21 @@ test("colours filter the list and count what they would show", async ({ page }) 
   await jobs.counts(2);
 });
 
+test("Enter that is quicker than the list takes what was typed, not what was offered a moment before", async ({ page }) => {
+  await new Jobs(page).visit();
+  await page.getByRole("button", { name: "Neuer Job" }).click();
+  const field = page.getByRole("combobox", { name: "Kunde suchen" });
+  await field.fill("Mag");
+  await expect(page.getByRole("option").first()).toHaveText(/^Mag\. Roswitha/);
+  // In one breath, so that no answer can come between.
+  await field.evaluate((input: HTMLInputElement) => {
+    input.value = "Magdalena Müller";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByRole("link", { name: /^Kunde.*Magdalena Müller/ })).toBeVisible();
+});
+
 test("a job is found by customer, vehicle, number and remark", async ({ page }) => {
   const jobs = await new Jobs(page).visit();
   const job = await jobs.openRow(jobs.row(MEIER));

@@ -68,6 +68,10 @@ pub fn Picker(
     // What was asked for last, what the list answers, and whether Enter was faster than the answer.
     let (asked, answered) = (RwSignal::new(String::new()), RwSignal::new(None::<String>));
     let hurried = RwSignal::new(false);
+    let close = move || {
+        open.set(false);
+        hurried.set(false);
+    };
     let lines = move || list.with(Vec::len) + usize::from(create.is_some());
     let take = move |place: usize| {
         open.set(false);
@@ -86,15 +90,17 @@ pub fn Picker(
             Some(sought.request(wanted))
         },
         move |answer| {
-            let found = answer.ok().and_then(found_in).unwrap_or_default();
+            let waited = hurried.get_untracked();
+            hurried.set(false);
+            // A failure answers nothing, and nothing is taken for it.
+            let Some(found) = answer.ok().and_then(found_in) else { return };
             if list.with_untracked(|list| *list != found) {
                 list.set(found);
             }
             answered.set(Some(asked.get_untracked()));
-            if hurried.get_untracked() && open.get_untracked() {
+            if waited && open.get_untracked() {
                 take(at.get_untracked());
             }
-            hurried.set(false);
         },
     );
     let keys = move |event: KeyboardEvent| match event.key().as_str() {
@@ -110,7 +116,7 @@ pub fn Picker(
                 false => hurried.set(true),
             }
         }
-        "Escape" => open.set(false),
+        "Escape" => close(),
         _ => {}
     };
     let option = move |place: usize, line: View| {
@@ -166,7 +172,7 @@ pub fn Picker(
                         open.set(true);
                     }
                     on:focus=move |_| open.set(true)
-                    on:blur=move |_| open.set(false)
+                    on:blur=move |_| close()
                     on:keydown=keys
                 />
             </span>

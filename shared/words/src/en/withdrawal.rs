@@ -1,4 +1,4 @@
-//! The English instruction on withdrawal and its form, word for word.
+//! The English instruction on withdrawal and its form.
 
 use crate::letter::withdrawal::{Form, Section};
 

@@ -1,6 +1,8 @@
 //! The instruction on withdrawal and the form for it, as the law words them: annexes 1 and 2 to Art. 246a § 1 (2) EGBGB, in
 //! English annex I to directive 2011/83/EU, filled in for one thing that is bought and cannot be sent as a parcel. Whoever
 //! changes a word loses the law's promise that it is right.
+//!
+//! Not yet compared with the printed statute; the online function of § 356a BGB is not in it, for nothing is sold online here.
 
 use domain::tongue::Tongue;
 
