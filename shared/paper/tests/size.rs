@@ -8,8 +8,8 @@ use domain::document::kind::PaperKind;
 use paper::font::Fonts;
 use paper::render::{pages, pdf};
 
-/// So many bytes may it have. Issue 5 allows 60,000; without the electronic invoice and the payment code it has some 25,000.
-const LARGEST: usize = 34_000;
+/// So many bytes may it have. Issue 5 allows 60,000; without the electronic invoice and the payment code it has some 30,000.
+const LARGEST: usize = 40_000;
 
 #[test]
 fn an_invoice_of_forty_items_on_two_pages_stays_small_with_all_that_is_in_it() {
