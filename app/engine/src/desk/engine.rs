@@ -13,6 +13,7 @@ use paper::font::Fonts;
 
 use crate::browser::world::{Later, World};
 use crate::desk::answer::Behind;
+use crate::desk::listing::planned::Looked;
 use crate::store::draft::Draft;
 use crate::store::driver::Driver;
 use crate::store::making::{Maker, Making};
@@ -42,6 +43,8 @@ pub struct Engine<W> {
     pub tidied: Cell<Moment>,
     /// Somebody wants the import that is underway stopped.
     pub cancelled: Cell<bool>,
+    /// The list that was looked at last, until it is brought in.
+    pub looked: RefCell<Option<Looked>>,
     /// Blobs are on their way.
     pub uploading: Cell<bool>,
     /// The fonts of papers by their typeface, once they were needed.
@@ -86,6 +89,7 @@ impl<W: World> Engine<W> {
             wrote: Cell::new(Wrote::Nothing),
             tidied: Cell::default(),
             cancelled: Cell::new(false),
+            looked: RefCell::default(),
             uploading: Cell::new(false),
             fonts: RefCell::default(),
         }

@@ -16,21 +16,22 @@ use crate::browser::disk::{self, Read};
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::imports::{encoding_name, file_problem};
-use crate::desk::listing::plan::{Deed, Planned};
+use crate::desk::listing::abreast::each_opened;
+use crate::desk::listing::planned::{Deed, Looked, Planned};
 use crate::desk::listing::report::Doubtful;
 use crate::desk::listing::whom::about;
 use crate::store::draft::Draft;
 use crate::store::key;
 use crate::store::records::failure;
 
+pub mod abreast;
 pub mod plan;
+pub mod planned;
 pub mod report;
 pub mod whom;
 
 /// After so many lines or records everything else has a turn.
 const BREATH: usize = 200;
-/// So many records are opened at once.
-const AT_ONCE: usize = 200;
 
 /// What an import has done to a record, so that it can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +63,7 @@ impl<W: World> Engine<W> {
     pub async fn propose(&self, list: &List) -> Result<Reply, Failure> {
         self.may_bring_in(list.listing)?;
         self.cancelled.set(false);
+        self.looked.take();
         self.world.breathe().await;
         let table = about(list.listing).table();
         let (preview, agreed) = self.agreed(list, &table)?;
@@ -69,7 +71,10 @@ impl<W: World> Engine<W> {
         if proposal.missing.is_empty() {
             let file = opened(list, &table, &agreed)?;
             proposal.cut = file.cut;
-            proposal.forecast = Some(self.plan(list, &file).await?.forecast);
+            let state = self.records.library.borrow().state();
+            let planned = self.plan(list, &file).await?;
+            proposal.forecast = Some(planned.forecast.clone());
+            self.looked.replace(Some(Looked::new(list, state, planned)));
         }
         Ok(Reply::Proposal(Box::new(proposal)))
     }
@@ -81,9 +86,11 @@ impl<W: World> Engine<W> {
         self.world.breathe().await;
         let table = about(list.listing).table();
         let (preview, agreed) = self.agreed(list, &table)?;
-        let Planned { forecast, deeds, all_rejected, all_strangers, all_breaks } = {
-            let file = opened(list, &table, &agreed)?;
-            self.plan(list, &file).await?
+        let looked = self.looked.take();
+        let planned = looked.and_then(|looked| looked.of(list, self.records.library.borrow().state()));
+        let Planned { forecast, deeds, all_rejected, all_strangers, all_breaks } = match planned {
+            Some(planned) => planned,
+            None => self.plan(list, &opened(list, &table, &agreed)?).await?,
         };
         let doubtful = Doubtful { rejected: &all_rejected, strangers: &all_strangers, breaks: &all_breaks };
         let file = report::file(list.tongue, &list.name, &preview, &doubtful);
@@ -99,6 +106,7 @@ impl<W: World> Engine<W> {
     /// Stops the import that is underway; nothing of it is written.
     pub fn cancel_import(&self) -> Reply {
         self.cancelled.set(true);
+        self.looked.take();
         Reply::Done
     }
 
@@ -122,14 +130,17 @@ impl<W: World> Engine<W> {
         agreed: &Agreed,
     ) -> Result<(), Failure> {
         let mut did = Vec::with_capacity(deeds.len());
-        for part in deeds.chunks(AT_ONCE) {
-            draft.open_all(&part.iter().map(|deed| deed.record).collect::<Vec<_>>()).await?;
-            for deed in part {
+        each_opened(
+            draft,
+            deeds,
+            |deed| deed.record,
+            async |draft, deed| {
                 self.breathe_between(did.len(), deeds.len()).await?;
                 did.push(done(draft, kind, deed).await?);
-                draft.close(deed.record);
-            }
-        }
+                Ok(())
+            },
+        )
+        .await?;
         if agreed.now && draft.has(Id::HOUSE) {
             let leaf = agreed.mapping.text().write();
             draft.edit(Id::HOUSE, &Edit::from([(remembered_at(&agreed.signature), leaf)])).await?;
@@ -150,16 +161,19 @@ impl<W: World> Engine<W> {
         let journal = journal.filter(|journal| journal.import == import).ok_or(Failure::NotFound)?;
         self.write(async |draft| {
             let mut done = 0;
-            for part in journal.did.chunks(AT_ONCE) {
-                draft.open_all(&part.iter().map(|did| did.record).collect::<Vec<_>>()).await?;
-                for did in part {
+            each_opened(
+                draft,
+                &journal.did,
+                |did| did.record,
+                async |draft, did| {
                     self.breathe_between(done, journal.did.len()).await?;
                     done += 1;
                     let edit = back(did, &draft.leaves(did.record).await?);
                     draft.edit(did.record, &edit).await?;
-                    draft.close(did.record);
-                }
-            }
+                    Ok(())
+                },
+            )
+            .await?;
             draft.put(disk::Table::Meta, key::LAST_IMPORT, Vec::new());
             Ok(())
         })

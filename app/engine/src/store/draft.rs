@@ -23,6 +23,7 @@ use crate::store::outbox::{Waiting, order};
 use crate::store::ranges::{Next, Placed, Range};
 use crate::store::records::{Counted, Records, failure};
 use crate::store::row::{Digest, Row};
+use crate::store::stored::Stored;
 use crate::store::told::Told;
 use crate::store::value;
 
@@ -236,14 +237,28 @@ impl<'a, W: World> Draft<'a, W> {
         Ok(Finished { plan, rows, replicas, queued, bytes, blobs })
     }
 
-    /// Opens many records that are to be edited: the disk is read once for all of them.
-    pub fn open_all<'b>(&'b mut self, ids: &'b [Id]) -> Later<'b, Result<(), Failure>> {
+    /// Reads many records that are to be edited: the disk is asked once for all of them. Those that are not here yet are
+    /// left out. The draft may go on meanwhile.
+    pub fn read_ahead(&self, mut ids: Vec<Id>) -> Later<'a, Result<Vec<(Id, Stored)>, Failure>> {
+        let records = self.records;
+        ids.retain(|id| self.has(*id) && !self.places.contains_key(id));
         Box::pin(async move {
-            let wanted =
-                |id: &Id| !self.places.contains_key(id) && self.records.library.borrow().entry(*id).is_some();
-            let ids: Vec<Id> = ids.iter().copied().filter(wanted).collect();
-            let opened = self.records.open_all(&ids).await.map_err(failure)?;
-            ids.into_iter().zip(opened).for_each(|(id, opened)| self.touch_opened(id, opened));
+            let stored = records.stored_of(&ids).await.map_err(failure)?;
+            Ok(ids.into_iter().zip(stored).collect())
+        })
+    }
+
+    /// Opens records that were read ahead.
+    pub fn open_all(&mut self, read: Vec<(Id, Stored)>) -> Later<'_, Result<(), Failure>> {
+        Box::pin(async move {
+            for (id, stored) in read {
+                if self.places.contains_key(&id) {
+                    continue;
+                }
+                let replica = self.records.reopen(id, &stored).await.map_err(failure)?;
+                let (shelf, digest) = (stored.shelf, stored.digest());
+                self.touch_opened(id, Opened { replica, shelf, digest, row: stored.row });
+            }
             Ok(())
         })
     }

@@ -41,6 +41,8 @@ pub struct Library {
     gathered: BTreeMap<Id, Vec<Id>>,
     /// What waits for a customer who is not here.
     waiting: BTreeSet<Id>,
+    /// How often a record was put or taken out.
+    state: u64,
 }
 
 const JOBS: &[u8] = b"j";
@@ -75,6 +77,7 @@ impl Library {
 
     /// Takes a record out.
     pub fn remove(&mut self, id: Id) {
+        self.state = self.state.wrapping_add(1);
         self.waiting.remove(&id);
         if self.merged.remove(&id).is_some() {
             self.gather();
@@ -95,6 +98,11 @@ impl Library {
     pub fn leaves(&self, id: Id, kind: Kind) -> Option<Leaves> {
         let entry = self.entries.get(&id).filter(|entry| entry.kind == kind)?;
         Row::decode(&entry.row).map(|row| row.leaves)
+    }
+
+    /// Another number after every change.
+    pub fn state(&self) -> u64 {
+        self.state
     }
 
     /// How many records there are.

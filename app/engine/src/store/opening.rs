@@ -66,18 +66,6 @@ impl<W: World> Records<W> {
         })
     }
 
-    /// Opens many records; the disk is read once for all of them.
-    pub fn open_all<'a>(&'a self, ids: &'a [Id]) -> Later<'a, Result<Vec<Opened>, Fault>> {
-        Box::pin(async move {
-            let mut all = Vec::with_capacity(ids.len());
-            for (id, stored) in ids.iter().zip(self.stored_of(ids).await?) {
-                let replica = self.reopen(*id, &stored).await?;
-                all.push(Opened { replica, shelf: stored.shelf, digest: stored.digest(), row: stored.row });
-            }
-            Ok(all)
-        })
-    }
-
     /// The document of a record that was read: out of memory if it is open with exactly these changes.
     pub async fn reopen(&self, id: Id, stored: &Stored) -> Result<Replica, Fault> {
         let open = self.replicas.borrow_mut().take(id, stored.digest());

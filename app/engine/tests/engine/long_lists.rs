@@ -1,6 +1,7 @@
 //! Long lists about customers: others have their turn, documents are opened only where they change, and the disk is asked for
 //! many at once.
 
+use bridge::listing::List;
 use bridge::reply::Reply;
 use bridge::request::Request;
 
@@ -62,4 +63,39 @@ fn however_many_ledgers_a_list_changes_or_gives_back_the_disk_is_asked_once_for_
         [changed, disk.readings.get() - before - changed]
     };
     assert_eq!(costs(10), costs(150));
+}
+
+#[test]
+fn a_list_that_was_looked_at_is_not_compared_again_unless_something_has_changed_since() {
+    let (shop, disk, tab) = Shop::begun();
+    shop.relay.talks.set(false);
+    let bytes = (0..50).map(|nth| format!("{nth};Firma {nth}\n")).collect::<String>();
+    let bytes = format!("Kundennummer;Firma\n{bytes}").into_bytes();
+    let customers = Request::BringIn { subject: bridge::import::Subject::Customers, bytes };
+    tab.ask(customers).unwrap();
+    let list = |amount: &str| {
+        let line = |nth| format!("{nth};;R;1;07.03.2011;x;{amount};{amount};0\r\n");
+        items_list(&(0..50).map(line).collect::<String>())
+    };
+    take_in(&tab, &list("1,00"));
+    let costs = |list: &List| {
+        let before = disk.readings.get();
+        let report = take_in(&tab, list);
+        (counts(&report.done), disk.readings.get() - before)
+    };
+    let (counted, unprepared) = costs(&list("2,00"));
+    assert_eq!(counted, [0, 50, 0, 0]);
+    let counted = counts(&propose(&tab, &list("3,00")).forecast.unwrap());
+    let (brought_in, prepared) = costs(&list("3,00"));
+    assert_eq!(brought_in, counted);
+    assert!(prepared < unprepared, "{prepared} readings instead of {unprepared}");
+
+    // Looked at, but another list comes in first.
+    assert_eq!(counts(&propose(&tab, &list("4,00")).forecast.unwrap()), [0, 50, 0, 0]);
+    take_in(&tab, &list("4,00"));
+    assert_eq!(costs(&list("4,00")).0, [0, 0, 50, 0]);
+    propose(&tab, &list("5,00"));
+    assert_eq!(costs(&list("6,00")).0, [0, 50, 0, 0]);
+    assert_eq!(costs(&list("5,00")).0, [0, 50, 0, 0], "what was looked at before is not what is here now");
+    assert_eq!(costs(&list("5,00")).0, [0, 0, 50, 0]);
 }

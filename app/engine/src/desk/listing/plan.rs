@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bridge::import::{Fate, Incoming};
 use bridge::listing::{List, ListForecast, Stranger};
 use bridge::reply::Failure;
-use domain::field::{Edit, Leaf, Leaves, Value};
+use domain::field::{Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::ledger::book::{Book, Break, counterpart};
 use domain::ledger::item::{broken_balance, open};
@@ -22,6 +22,7 @@ use exchange::sheet::Rejected;
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::imports::refused;
+use crate::desk::listing::planned::{Deed, Planned};
 use crate::desk::listing::whom::{CUSTOMER, Whom, about};
 use crate::store::kin::{WAITING, WAITING_NAME, What};
 
@@ -31,22 +32,6 @@ const SHOWN: usize = 200;
 const REJECTED: usize = 500;
 /// So many rows are read from disk at once.
 const AT_ONCE: usize = 400;
-
-/// What is written to one record.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Deed {
-    pub record: Id,
-    pub edit: Edit,
-}
-
-/// A list that was compared with what is here.
-pub struct Planned {
-    pub forecast: ListForecast,
-    pub deeds: Vec<Deed>,
-    pub all_rejected: Vec<Rejected>,
-    pub all_strangers: Vec<Stranger>,
-    pub all_breaks: Vec<(String, Break)>,
-}
 
 /// Lines about one record.
 struct Group {
