@@ -195,7 +195,7 @@ impl Conversation {
             Heard::Push(delivery) => self.take(delivery).await,
             Heard::Frame(Frame::Hello(hello)) => self.greet(hello).await,
             Heard::Frame(Frame::Ping(ping)) => {
-                self.say(&Frame::Pong(self.talk.pong(ping.number, self.shelves))).await
+                self.say(&Frame::Pong(self.talk.pong(ping.number, self.shelves, self.purged))).await
             }
             Heard::Frame(Frame::Have(have)) if self.greeted => self.compare(have).await,
             Heard::Frame(Frame::Fetch(fetch)) if self.greeted => self.fetch(fetch).await,

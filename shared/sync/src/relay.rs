@@ -178,10 +178,11 @@ impl Session {
     }
 
     /// The answer to PING. It names every shelf the user may see, with what has been said of it on this socket (the
-    /// highest number there is if it is not open), so that a device notices what it has missed.
-    pub fn pong(&self, number: u32, shelves: &[Shelf]) -> Pong {
+    /// highest number there is if it is not open) and the last erasure that it was told of, so that a device notices what it
+    /// has missed.
+    pub fn pong(&self, number: u32, shelves: &[Shelf], purged: u64) -> Pong {
         let head = |shelf: &Shelf| ShelfHead { shelf: *shelf, head: self.sent(*shelf).unwrap_or(u64::MAX) };
-        Pong { number, heads: shelves.iter().map(head).collect() }
+        Pong { number, heads: shelves.iter().map(head).collect(), purged }
     }
 
     /// A batch has gone out.

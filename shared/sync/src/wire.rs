@@ -168,7 +168,8 @@ pub struct Ping {
     pub number: u32,
 }
 
-/// Both ways. Somebody is. From the relay with the heads of open shelves, so that a lost batch is noticed.
+/// Both ways. Somebody is. From the relay with the heads of open shelves and the last erasure it has told of, so that a lost
+/// batch or a lost PURGE is noticed.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 #[cbor(map)]
 pub struct Pong {
@@ -176,6 +177,8 @@ pub struct Pong {
     pub number: u32,
     #[cbor(n(1), default)]
     pub heads: Vec<ShelfHead>,
+    #[cbor(n(2), default)]
+    pub purged: u64,
 }
 
 /// ← device. Why the relay will not go on.

@@ -275,7 +275,7 @@ fn a_push_without_an_answer_ends_the_line() {
     bench.loaded();
     bench.now_ms = 25_000;
     let Frame::Ping(ping) = bench.tell(Event::Tick).sent()[0] else { panic!() };
-    bench.hear(Frame::Pong(Pong { number: ping.number, heads: vec![] }));
+    bench.hear(Frame::Pong(Pong { number: ping.number, heads: vec![], purged: 0 }));
     bench.now_ms = 30_000;
     assert!(bench.tell(Event::Tick).hangs_up());
 }
@@ -288,9 +288,20 @@ fn a_batch_that_got_lost_is_noticed_by_the_second_pong() {
         let Frame::Ping(ping) = bench.tell(Event::Tick).sent()[0] else { panic!() };
         let heads = vec![ShelfHead { shelf: SHELF, head: 3 }];
         assert_eq!(
-            bench.hear(Frame::Pong(Pong { number: ping.number, heads })).hello().is_some(),
+            bench.hear(Frame::Pong(Pong { number: ping.number, heads, purged: 0 })).hello().is_some(),
             asks_again
         );
+    }
+}
+
+#[test]
+fn an_erasure_that_got_lost_is_noticed_by_the_pong() {
+    let mut bench = Bench::open(&[]);
+    for (round, purged) in [(1, 0), (2, 1)] {
+        bench.now_ms = round * 25_000;
+        let Frame::Ping(ping) = bench.tell(Event::Tick).sent()[0] else { panic!() };
+        let pong = Frame::Pong(Pong { number: ping.number, heads: vec![], purged });
+        assert_eq!(bench.hear(pong).hello().is_some(), purged > 0);
     }
 }
 

@@ -116,7 +116,7 @@ fn a_lost_grant_and_a_shelf_that_is_closed_over_there_are_noticed_by_the_second_
         for (round, asks_again) in [(1, false), (2, true)] {
             bench.now_ms = round * 25_000;
             let Frame::Ping(ping) = bench.tell(Event::Tick).sent()[0] else { panic!() };
-            let pong = Frame::Pong(Pong { number: ping.number, heads: heads.clone() });
+            let pong = Frame::Pong(Pong { number: ping.number, heads: heads.clone(), purged: 0 });
             assert_eq!(bench.hear(pong).hello().is_some(), asks_again, "{heads:?}");
         }
     }

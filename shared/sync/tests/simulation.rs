@@ -70,6 +70,14 @@ fn a_record_that_was_on_its_way_does_not_bring_an_erased_document_back() {
     assert!(run(2_043_346, None).is_ok());
 }
 
+/// Two seeds of a soak: the line lost the only PURGE, nothing came after it, and the device kept what was erased.
+#[test]
+fn an_erasure_that_the_line_lost_is_told_again() {
+    for seed in [336_048_108_368, 336_048_589_753] {
+        assert!(run(seed, None).is_ok(), "{seed}");
+    }
+}
+
 #[test]
 fn the_same_seed_gives_the_same_run() {
     for seed in 1..50 {

@@ -25,7 +25,7 @@ impl Device {
         self.last_contact_ms = Some(self.now_ms);
         match (self.link.line, frame) {
             (_, Frame::Ping(ping)) => {
-                self.send(connection, &Frame::Pong(Pong { number: ping.number, heads: Vec::new() }));
+                self.send(connection, &Frame::Pong(Pong { number: ping.number, heads: Vec::new(), purged: 0 }));
             }
             (_, Frame::Err(refusal)) => self.refusal(refusal),
             (Line::Greeted(_), Frame::Welcome(welcome)) => self.welcome(connection, welcome),
@@ -172,7 +172,7 @@ impl Device {
             return;
         }
         self.link.pong = None;
-        let mut lags = false;
+        let mut lags = pong.purged > self.purge_taken;
         for said in &pong.heads {
             self.reading(said.shelf);
         }

@@ -84,7 +84,7 @@ impl Relays {
         let Some(here) = &self.lines[line] else { return Vec::new() };
         let mine = (0..2).filter(|shelf| self.rights[line][*shelf]);
         let mine: Vec<Shelf> = mine.map(|shelf| SHELVES[shelf]).collect();
-        vec![Frame::Pong(here.session.pong(number, &mine))]
+        vec![Frame::Pong(here.session.pong(number, &mine, here.purged))]
     }
 
     fn hello(&mut self, line: usize, hello: &Hello) -> Vec<Frame> {
