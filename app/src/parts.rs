@@ -44,6 +44,7 @@ pub mod paper_list;
 pub mod paper_row;
 pub mod paper_side;
 pub mod past;
+pub mod past_item;
 pub mod picker;
 pub mod picture;
 pub mod practice;

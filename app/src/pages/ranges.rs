@@ -17,7 +17,8 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::{CHECK, CIRCLE_ALERT, icon};
+use crate::ui::empty::Empty;
+use crate::ui::icon::{CHECK, CIRCLE_ALERT, CLIPBOARD_LIST, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal};
 use crate::ui::text_field::TextField;
@@ -68,16 +69,25 @@ fn register(shop: Shop, sheet: Memo<RangesSheet>) -> View {
         Say::RangeCount,
         Say::RangeGaps,
     ];
+    let table = move || {
+        if sheet.with(|sheet| sheet.rows.is_empty()) {
+            return view! { <Empty icon=CLIPBOARD_LIST title=say(Say::RangesEmpty) hint=say(Say::RangesEmptyHint)/> };
+        }
+        let head = head.iter().map(|word| view! { <th scope="col">{say(word.clone())}</th> }).collect_view();
+        view! {
+            <div class="table-wide" role="region" tabindex="0" aria-label=say(Say::ChapterRanges)>
+                <table class="ranges">
+                    <thead><tr>{head}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        }
+    };
     view! {
         <div class="form">
             <section class="group group-full">
                 <p class="group-lead">{example}</p>
-                <div class="table-wide" role="region" tabindex="0" aria-label=say(Say::ChapterRanges)>
-                    <table class="ranges">
-                        <thead><tr>{head.map(|word| view! { <th scope="col">{say(word)}</th> }).into_iter().collect_view()}</tr></thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
+                {table}
             </section>
             {question(shop, closing)}
         </div>

@@ -24,6 +24,7 @@ use crate::browser::engine;
 use crate::parts::fields::{self, Row};
 use crate::parts::handing_over::sent_word;
 use crate::parts::line_row;
+use crate::parts::past_item;
 use crate::state::entry;
 use crate::state::live::live;
 use crate::state::save::{failed, offer_undo};
@@ -91,11 +92,19 @@ pub fn wrote(kind: Kind, past: &Past) -> View {
     let fields = if past.first {
         view! { <p class="past-field">{say(Say::PastCreated)}</p> }
     } else {
-        past.fields.iter().filter_map(|field| told(kind, field)).map(line).collect_view()
+        past_item::grouped(&past.fields).map(|fields| group(kind, fields)).collect_view()
     };
     view! {
         <p class="past-who"><strong>{who}</strong> " " <span>{format!("{}{device}", moment(past.at))}</span></p>
         {fields}
+    }
+}
+
+/// What became of one field, or of an item as a whole.
+fn group(kind: Kind, fields: &[PastField]) -> View {
+    match past_item::whole(fields) {
+        Some(sentence) => view! { <p class="past-field"><ins>{sentence}</ins></p> },
+        None => fields.iter().filter_map(|field| told(kind, field)).map(line).collect_view(),
     }
 }
 
@@ -116,7 +125,7 @@ fn line(told: Told) -> View {
     }
 }
 
-/// What cannot be told, the order of lines, is left out.
+/// What cannot be told is left out.
 fn told(kind: Kind, field: &PastField) -> Option<Told> {
     let (name, show): (Text, Show) = match kind {
         _ if field.key == GONE => {
@@ -126,7 +135,7 @@ fn told(kind: Kind, field: &PastField) -> Option<Told> {
         }
         Kind::Customer => of_row(fields::customer(CustomerField::of(&field.key)?)),
         Kind::Vehicle => of_row(fields::vehicle(VehicleField::of(&field.key)?)),
-        _ => of_job(&field.key)?,
+        _ => of_job(&field.key, &field.part)?,
     };
     let named =
         |name: &str, leaf: &Option<Leaf>| if name.is_empty() { show(leaf.as_ref()) } else { name.to_owned() };
@@ -152,10 +161,10 @@ pub fn of_row(row: Row) -> (Text, Show) {
     (row.label, Box::new(show))
 }
 
-fn of_job(key: &str) -> Option<(Text, Show)> {
+fn of_job(key: &str, part: &str) -> Option<(Text, Show)> {
     if let Some((_, field)) = key.strip_prefix("lines/").and_then(|line| line.split_once('/')) {
         let field = LineField::of(field).filter(|field| *field != LineField::Rank)?;
-        let name = format!("{} – {}", say(Say::RegisterLines), label(field));
+        let name = past_item::name(part, Say::RegisterLines, &label(field));
         let show = move |leaf: Option<&Leaf>| match leaf {
             Some(Leaf::Flag(true)) => "✓".to_owned(),
             leaf => line_row::show(field, leaf),
@@ -164,7 +173,7 @@ fn of_job(key: &str) -> Option<(Text, Show)> {
     }
     if let Some((_, field)) = key.strip_prefix("trades/").and_then(|one| one.split_once('/')) {
         let row = fields::trade_in(TradeInField::of(field)?);
-        let name = format!("{} – {}", say(Say::AsTradeIn), row.label);
+        let name = past_item::name(part, Say::AsTradeIn, &row.label);
         return Some((Text::Owned(name), of_row(row).1));
     }
     if let Some((_, field)) = key.strip_prefix("sent/").and_then(|one| one.split_once('/')) {
@@ -228,8 +237,14 @@ mod tests {
         after: Option<Leaf>,
     ) -> Option<(String, String, String)> {
         let names = || String::new();
-        let field =
-            PastField { key: key.to_owned(), before, after, before_name: names(), after_name: names() };
+        let field = PastField {
+            key: key.to_owned(),
+            before,
+            after,
+            before_name: names(),
+            after_name: names(),
+            part: names(),
+        };
         told(kind, &field).map(|told| (told.name.into_owned(), told.before, told.after))
     }
 

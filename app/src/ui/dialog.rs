@@ -53,10 +53,10 @@ fn Panel(open: RwSignal<bool>, title: Text, close: Text, class: String, children
     view! {
         <dialog node_ref=dialog class=format!("dialog {class}") aria-label=title.clone() on:close=move |_| open.set(false) on:click=outside>
             <div class="dialog-body">
-                <header class="dialog-head">
+                <div class="dialog-head">
                     <h2>{title}</h2>
                     <IconButton label=close icon=X press=move |()| open.set(false)/>
-                </header>
+                </div>
                 {children.run()}
             </div>
         </dialog>

@@ -36,6 +36,9 @@ pub struct PastField {
     /// The names of the records that these leaves point to; empty where they point to none.
     pub before_name: String,
     pub after_name: String,
+    /// What the part of the record is called that the field belongs to, as it stood then: the text of an item, make and model
+    /// of a trade-in.
+    pub part: String,
 }
 
 /// What one person wrote here and the relay will never keep.

@@ -78,7 +78,14 @@ fn one_of_each() -> Vec<(&'static str, Frame)> {
         ("CAUGHT_UP", Frame::CaughtUp(CaughtUp { shelf: Shelf::Sales, head: 12 })),
         ("RESET", Frame::Reset(Reset { shelf: Shelf::Sales, why: ResetWhy::MarkDiffers })),
         ("PING", Frame::Ping(Ping { number: 4 })),
-        ("PONG", Frame::Pong(Pong { number: 4, heads: vec![ShelfHead { shelf: Shelf::Sales, head: 12 }], purged: 2 })),
+        (
+            "PONG",
+            Frame::Pong(Pong {
+                number: 4,
+                heads: vec![ShelfHead { shelf: Shelf::Sales, head: 12 }],
+                purged: 2,
+            }),
+        ),
         ("ERR", Frame::Err(Refusal { code: Trouble::Busy, retry_after_s: Some(30) })),
         ("HAVE", Frame::Have(have(Said::Hashes(hashes())))),
         ("WANT", Frame::Want(want(Wanted::Buckets(vec![3, 255])))),

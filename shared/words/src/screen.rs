@@ -319,6 +319,8 @@ pub enum Say {
     ChapterRanges,
     ChapterRangesHint,
     RangesLead,
+    RangesEmpty,
+    RangesEmptyHint,
     RangeExample(String),
     RangeDevice,
     RangeKind,
@@ -349,6 +351,11 @@ pub enum Say {
     PastCreated,
     PastRemoved,
     PastDevice(u16),
+    PastPart(String, String),
+    PastItemAdded(String),
+    PastItemRemoved(String),
+    PastItemBack(String),
+    PastItemMoved(String),
     TakeBack,
     TakenBack,
     Attachments,
@@ -912,6 +919,11 @@ fn varying(item: Say) -> Vec<Cow<'static, str>> {
         Say::VCardsTaken(one) => vec![one.into()],
         Say::FailedNoGlyph(one) => vec![one.to_string().into()],
         Say::PastDevice(one) => vec![one.to_string().into()],
+        Say::PastPart(one, two) => vec![one.into(), two.into()],
+        Say::PastItemAdded(one)
+        | Say::PastItemRemoved(one)
+        | Say::PastItemBack(one)
+        | Say::PastItemMoved(one) => vec![one.into()],
         Say::TroubleAlmostFull(one) => vec![one.to_string().into()],
         _ => Vec::new(),
     }

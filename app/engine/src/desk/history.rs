@@ -11,6 +11,7 @@ use domain::id::Id;
 use domain::record::{KIND, Kind};
 use domain::sale::job::JobField;
 use domain::sale::line::LineField;
+use domain::sale::trade_in::TradeInField;
 use domain::time::Moment;
 
 use crate::browser::world::World;
@@ -66,7 +67,7 @@ impl<W: World> Engine<W> {
 
     /// A field as the window reads it.
     pub fn told(&self, field: Step) -> PastField {
-        let Step { key, before, after } = field;
+        let Step { key, before, after, part } = field;
         let points = [JobField::Customer, JobField::Vehicle, JobField::Owner, JobField::ClosedBy]
             .iter()
             .any(|field| field.key() == key)
@@ -77,7 +78,7 @@ impl<W: World> Engine<W> {
             _ => String::new(),
         };
         let (before_name, after_name) = (name(&before), name(&after));
-        PastField { key, before: light(before), after: light(after), before_name, after_name }
+        PastField { key, before: light(before), after: light(after), before_name, after_name, part }
     }
 
     /// What a record is called.
@@ -124,6 +125,8 @@ pub struct Step {
     pub key: String,
     pub before: Option<Leaf>,
     pub after: Option<Leaf>,
+    /// What the part of the record is called that it belongs to.
+    pub part: String,
 }
 
 /// Pictures and files stay where they are.
@@ -147,12 +150,25 @@ fn replay(edits: &[Written]) -> Vec<(&Written, Vec<Step>)> {
                 None => state.remove(key),
             };
             if before != after {
-                fields.push(Step { key: key.clone(), before, after });
+                fields.push(Step { key: key.clone(), before, after, part: String::new() });
             }
         }
+        fields.iter_mut().for_each(|field| field.part = part(&field.key, &state));
         steps.push((edit, fields));
     }
     steps
+}
+
+/// What the item or the trade-in is called that a field belongs to.
+fn part(key: &str, state: &Leaves) -> String {
+    let named = |list: &str, of: &[&str]| {
+        let (id, _) = key.strip_prefix(list)?.split_once('/')?;
+        let words = of.iter().filter_map(|field| state.get(&format!("{list}{id}/{field}"))?.text());
+        Some(words.collect::<Vec<_>>().join(" "))
+    };
+    let item = || named("lines/", &[LineField::Text.key()]);
+    let trade_in = || named("trades/", &[TradeInField::Make.key(), TradeInField::Model.key()]);
+    item().or_else(trade_in).unwrap_or_default()
 }
 
 fn before(told: &Told, change: [u8; 32]) -> BTreeMap<String, Option<Leaf>> {

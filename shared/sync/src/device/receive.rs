@@ -25,7 +25,10 @@ impl Device {
         self.last_contact_ms = Some(self.now_ms);
         match (self.link.line, frame) {
             (_, Frame::Ping(ping)) => {
-                self.send(connection, &Frame::Pong(Pong { number: ping.number, heads: Vec::new(), purged: 0 }));
+                self.send(
+                    connection,
+                    &Frame::Pong(Pong { number: ping.number, heads: Vec::new(), purged: 0 }),
+                );
             }
             (_, Frame::Err(refusal)) => self.refusal(refusal),
             (Line::Greeted(_), Frame::Welcome(welcome)) => self.welcome(connection, welcome),

@@ -342,6 +342,10 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TrialOther => "Anderer Job",
         Say::ChapterRanges => "Nummernkreise",
         Say::ChapterRangesHint => "Vergebene Nummern und ihre Lücken",
+        Say::RangesEmpty => "Noch keine Nummer vergeben",
+        Say::RangesEmptyHint => {
+            "Mit dem ersten Dokument, das eine Nummer bekommt, steht der Nummernkreis hier."
+        }
         Say::RangesLead => {
             "Jedes Gerät vergibt eigene Nummern, auch ohne Netz. Hier steht, welche vergeben sind und warum eine fehlt."
         }
@@ -380,6 +384,11 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::PastCreated => "angelegt",
         Say::PastRemoved => "Entfernt",
         Say::PastDevice(..) => "Gerät {1}",
+        Say::PastPart(..) => "„{1}“, {2}",
+        Say::PastItemAdded(..) => "Posten „{1}“ hinzugefügt",
+        Say::PastItemRemoved(..) => "Posten „{1}“ entfernt",
+        Say::PastItemBack(..) => "Posten „{1}“ zurückgeholt",
+        Say::PastItemMoved(..) => "Posten „{1}“ verschoben",
         Say::TakeBack => "Zurücknehmen",
         Say::TakenBack => "Zurückgenommen.",
         Say::Attachments => "Anlagen",

@@ -326,6 +326,8 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::TrialOther => "Another job",
         Say::ChapterRanges => "Number ranges",
         Say::ChapterRangesHint => "Numbers given and their gaps",
+        Say::RangesEmpty => "No number given yet",
+        Say::RangesEmptyHint => "With the first document that is given a number, the range stands here.",
         Say::RangesLead => {
             "Each device gives numbers of its own, even without a network. Here you see which have been given and why one is missing."
         }
@@ -360,6 +362,11 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::PastCreated => "created",
         Say::PastRemoved => "Removed",
         Say::PastDevice(..) => "device {1}",
+        Say::PastPart(..) => "“{1}”, {2}",
+        Say::PastItemAdded(..) => "Item “{1}” added",
+        Say::PastItemRemoved(..) => "Item “{1}” removed",
+        Say::PastItemBack(..) => "Item “{1}” brought back",
+        Say::PastItemMoved(..) => "Item “{1}” moved",
         Say::TakeBack => "Take back",
         Say::TakenBack => "Taken back.",
         Say::Attachments => "Attachments",
