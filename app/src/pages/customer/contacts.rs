@@ -18,12 +18,13 @@ use crate::parts::kinds::kind_name;
 use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::day_picker::DayWords;
+use crate::ui::hear::Hear;
 use crate::ui::icon::{PEN, PLUS, REFRESH_CW};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, Way, columns, drawn, table, words};
 use crate::ui::text::Text;
-use crate::ui::text_field::{Hear, TextField, Typed};
+use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
 
 /// What is looked at.
