@@ -6,6 +6,7 @@ mod call;
 mod cars;
 mod contact_forms;
 mod contacts;
+mod eye;
 mod head_data;
 mod jobs;
 mod mailbox;
