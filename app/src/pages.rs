@@ -19,6 +19,7 @@ pub mod looks;
 pub mod month;
 pub mod more;
 pub mod new_customer;
+pub mod postponing;
 pub mod ranges;
 pub mod staff;
 pub mod templates;
