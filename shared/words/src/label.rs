@@ -1,8 +1,12 @@
 //! Names of fields and choices, and sentences about entries.
 
 use domain::car::energy::Fuel;
+use domain::car::owned::{Contract, OwnedField, Relation};
 use domain::car::purchase::PurchaseField;
 use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
+use domain::contact::case::{CaseField, CaseStatus, Outcome};
+use domain::contact::kind::{CaseKind, TalkKind};
+use domain::contact::talk::TalkField;
 use domain::document::block::Block;
 use domain::document::detail::DetailField;
 use domain::document::kind::PaperKind;
@@ -10,9 +14,16 @@ use domain::document::missing::Missing;
 use domain::document::signature::SignField;
 use domain::document::without::Without;
 use domain::field::Problem;
+use domain::ledger::book::{BookField, Figure};
+use domain::ledger::item::ItemField;
+use domain::ledger::profit::{InvoiceHeadField, LinesField};
+use domain::ledger::revenue::YearField;
+use domain::list::ListColumn;
 use domain::party::alike::Alike;
 use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::{HouseField, Typeface};
+use domain::party::person::{Channel, Consent, PersonField};
+use domain::party::practice::PracticeField;
 use domain::party::staff::{Role, StaffField};
 use domain::sale::catalogue::Frequent;
 use domain::sale::job::{JobField, LostReason, Origin, Progress, Status, Turn};
@@ -22,6 +33,8 @@ use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
 use domain::sale::view::{Order, Period};
 use domain::tongue::Tongue;
+use domain::workshop::order::{OrderField, OrderState};
+use domain::workshop::position::{PositionField, Register};
 
 use crate::sheet::SheetLabel;
 use crate::{de, en};
@@ -132,6 +145,44 @@ named!(
     Problem,
     Missing,
     Without
+);
+
+/// Of the customer sheet.
+macro_rules! named_on_sheet {
+    ($($name:ident),+ $(,)?) => {
+        $(impl From<$name> for Label {
+            fn from(item: $name) -> Label {
+                Label::Sheet(SheetLabel::$name(item))
+            }
+        })+
+    };
+}
+
+named_on_sheet!(
+    Channel,
+    Consent,
+    PersonField,
+    CaseStatus,
+    Outcome,
+    CaseField,
+    CaseKind,
+    TalkKind,
+    TalkField,
+    Relation,
+    Contract,
+    OwnedField,
+    BookField,
+    Figure,
+    ItemField,
+    YearField,
+    LinesField,
+    InvoiceHeadField,
+    OrderState,
+    OrderField,
+    Register,
+    PositionField,
+    ListColumn,
+    PracticeField
 );
 
 #[cfg(test)]
