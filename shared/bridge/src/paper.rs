@@ -16,8 +16,8 @@ use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
-use crate::request::Span;
 use crate::sheet::{Carried, Doubt};
+use crate::span::Span;
 
 /// Which papers. Empty parts do not filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
