@@ -4,7 +4,7 @@ use bridge::event::Phase;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::session::Refusal;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use leptos::task::spawn_local;

@@ -8,7 +8,7 @@ use domain::document::paper::Paper;
 use domain::document::range::Gap;
 use domain::document::sent::Way;
 use domain::document::signature::{Point, SignField};
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::document::without::Without;
 use domain::field::Leaves;
 use domain::id::Id;
