@@ -7,7 +7,8 @@ use sync::wire::part::EraseWhy;
 
 use crate::clock::{Dice, Millis};
 use crate::relay::StartError;
-use crate::store::{Store, StoreError, ledger, wipe};
+use crate::store::error::StoreError;
+use crate::store::{Store, ledger, wipe};
 
 /// Erases documents; gives the number of the last erasure. Erasing twice is harmless.
 pub async fn erase(

@@ -27,7 +27,8 @@ use crate::routes;
 use crate::schedule;
 use crate::settings::Settings;
 use crate::site::{NoSite, Site};
-use crate::store::{Store, StoreError, ledger, log};
+use crate::store::error::StoreError;
+use crate::store::{Store, ledger, log};
 use crate::writer::{self, LogWriter};
 
 /// So long a relay that stops waits for its open sockets.

@@ -11,8 +11,9 @@ use sync::wire::packed::Pushed;
 use sync::wire::part::Position;
 
 use crate::clock::Millis;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly, snapshot, unsigned};
+use crate::store::{Store, snapshot};
 
 /// The end of a shelf's log, or a place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
