@@ -6,7 +6,7 @@ use sync::wire::MAX_ITEMS;
 use sync::wire::part::EraseWhy;
 
 use crate::clock::{Dice, Millis};
-use crate::relay::StartError;
+use crate::start_error::StartError;
 use crate::store::error::StoreError;
 use crate::store::{Store, ledger, wipe};
 
