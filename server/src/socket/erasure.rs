@@ -3,7 +3,8 @@
 use sync::wire::rights::Purge;
 use sync::wire::{Frame, MAX_ITEMS};
 
-use crate::socket::{Conversation, Step};
+use crate::socket::conversation::Conversation;
+use crate::socket::end::Step;
 use crate::store::ledger;
 
 impl Conversation {

@@ -8,7 +8,7 @@ use sync::wire::part::{Rejected, Trouble};
 use sync::wire::{Frame, Push, WireError};
 use tokio::task::spawn_blocking;
 
-use crate::socket::End;
+use crate::socket::end::End;
 
 /// A message understood.
 pub enum Heard {
