@@ -2,7 +2,7 @@
 //! ledger when they start again.
 
 use sync::name::DocId;
-use sync::wire::MAX_ITEMS;
+use sync::wire::limit::MAX_ITEMS;
 use sync::wire::part::EraseWhy;
 
 use crate::clock::{Dice, Millis};

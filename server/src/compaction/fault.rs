@@ -1,6 +1,6 @@
 //! Why a shelf is left as it is.
 
-use sync::wire::WireError;
+use sync::wire::error::WireError;
 
 use crate::store::error::StoreError;
 

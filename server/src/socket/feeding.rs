@@ -1,8 +1,11 @@
 //! What a device is owed: the records after its place, shelf by shelf.
 
 use sync::name::Shelf;
-use sync::relay::{self, Record};
-use sync::wire::{CaughtUp, Frame, MAX_ITEMS, WireError};
+use sync::relay;
+use sync::relay::log::Record;
+use sync::wire::error::WireError;
+use sync::wire::limit::MAX_ITEMS;
+use sync::wire::{CaughtUp, Frame};
 use tokio::task::spawn_blocking;
 
 use crate::socket::conversation::Conversation;

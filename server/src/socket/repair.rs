@@ -1,6 +1,7 @@
 //! After a reset: what the device has and the log lacks, and the other way round; and documents ahead of their turn.
 
-use sync::relay::repair::{LogHashes, fetched};
+use sync::relay::log::LogHashes;
+use sync::relay::repair::fetched;
 use sync::wire::Frame;
 use sync::wire::repair::{Fetch, Have};
 

@@ -6,7 +6,7 @@ use futures_util::TryStreamExt;
 use sqlx::SqliteConnection;
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
-use sync::relay::{LogView, Record};
+use sync::relay::log::{LogView, Record};
 use sync::wire::packed::Pushed;
 use sync::wire::part::Position;
 

@@ -2,7 +2,7 @@
 
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
-use sync::relay::Record;
+use sync::relay::log::Record;
 
 use crate::store::Store;
 use crate::store::error::{StoreError, exactly, unsigned};

@@ -11,13 +11,14 @@ use sync::account::{self, Me, Problem, Role};
 use sync::blob::BlobId;
 use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
-use sync::relay::repair::LogHashes;
-use sync::relay::{self, LogView, Record, Session};
+use sync::relay::log::{LogHashes, LogView, Record};
+use sync::relay::{self, Session};
+use sync::wire::packed::Push;
 use sync::wire::part::{EraseWhy, Rejected, RejectedWhy};
 use sync::wire::presence::{Looking, Onlooker};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
 use sync::wire::snapshot::{CURRENT, Manifest, PartInfo, PartName, Saved, pack};
-use sync::wire::{Ack, Frame, Hello, Push};
+use sync::wire::{Ack, Frame, Hello};
 
 use crate::blob_store::BlobStore;
 use crate::shop::Tab;
