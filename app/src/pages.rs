@@ -13,7 +13,6 @@ pub mod import;
 pub mod job;
 pub mod job_basis;
 pub mod jobs;
-pub mod later;
 pub mod listing;
 pub mod looks;
 pub mod month;

@@ -15,9 +15,10 @@ use words::screen::Say;
 
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
-use crate::pages::later::month_page;
+use crate::pages::month::MonthPage;
 use crate::pages::postponing::{Later, later_menu, postpone_button, postponed};
 use crate::parts::handing_over::hand_appointments;
+use crate::parts::later::split_off;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -33,6 +34,10 @@ use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::Segmented;
 use crate::ui::signal::{Memo, RwSignal, Signal};
 use crate::ui::text::Text;
+
+split_off! {
+    office: month_page, load_month, cut_month() => view! { <MonthPage/> };
+}
 
 /// The page, or the month's figures behind it.
 #[component]
