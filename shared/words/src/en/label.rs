@@ -19,7 +19,7 @@ use domain::sale::view::{Order, Period};
 
 use crate::en::paper;
 use crate::en::sheet;
-use crate::label::Label;
+use crate::named::Label;
 
 /// The name.
 pub fn label(item: Label) -> &'static str {
