@@ -18,12 +18,11 @@ use bridge::request::Request;
 
 use crate::browser::{clock, engine};
 use crate::pages::customer::eye::{Edited, Eye};
-use crate::pages::customer::people::one_gone;
 use crate::parts::handing_over::hand_out;
 use crate::parts::kinds::{first_kind, kind_choices};
 use crate::parts::sheet_fields::{case_rows, case_text, entry_fields, talk_row};
 use crate::parts::team::team;
-use crate::state::save::{failed, one, request, with_undo};
+use crate::state::save::{failed, one, one_gone, request, with_undo};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;

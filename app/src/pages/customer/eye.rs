@@ -4,7 +4,7 @@ use bridge::register::{Contacts, Filter};
 use domain::id::Id;
 use domain::party::person::Person;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::ui::signal::{Memo, RwSignal};
 
 /// What is looked at.
