@@ -4,9 +4,9 @@ use any_spawner::Executor;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::ahead::ahead;
 use crate::app::root::root;
 use crate::browser::{engine, finger, first_screen, page};
-use crate::pages::later;
 use crate::state::shop::Shop;
 use crate::ui::pen::element::mount;
 
@@ -32,7 +32,7 @@ pub fn start() {
         }
         page::clear_shell();
         owner.with(|| mount(root(shop)));
-        spawn_local(later::ahead());
+        spawn_local(ahead());
         // The state lives as long as the page.
         std::mem::forget(owner);
     });

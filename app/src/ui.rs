@@ -9,6 +9,7 @@ pub mod dialog;
 pub mod drag;
 pub mod empty;
 pub mod field;
+pub mod hear;
 pub mod icon;
 pub mod menu;
 pub mod move_focus;

@@ -2,11 +2,13 @@
 //! grown, and lets the log forget what is old and proven to be in it. Nothing is forgotten that was not read back and compared.
 
 use sync::name::Shelf;
-use sync::wire::WireError;
 
 use crate::clock::{DAY, Millis};
-use crate::store::{Store, StoreError};
+use crate::compaction::fault::Fault;
+use crate::store::Store;
 
+mod document;
+pub mod fault;
 mod making;
 mod order;
 mod proof;
@@ -31,21 +33,6 @@ pub enum Outcome {
         /// The log has forgotten up to here.
         floor: u64,
     },
-}
-
-/// Why a shelf was left as it was.
-#[derive(Debug)]
-pub enum Fault {
-    /// The database.
-    Store(StoreError),
-    /// A document cannot be put together out of its changes.
-    Unreadable,
-    /// A part does not hold exactly the changes that the log says it must.
-    Lacks,
-    /// A part breaks the protocol's limits.
-    Wire(WireError),
-    /// Somebody has changed the snapshot meanwhile.
-    Moved,
 }
 
 /// Makes a snapshot if the log has grown by at least so many records, and forgets what is old and in it.
@@ -86,10 +73,4 @@ pub async fn all(store: &Store, least: u64, now: Millis, may_forget: bool) {
 async fn only_make(store: &Store, shelf: Shelf, least: u64, now: Millis) -> Result<Outcome, Fault> {
     let made = make(store, shelf, least, now).await?;
     Ok(made.map_or(Outcome::Left, |base| Outcome::Kept { base }))
-}
-
-impl<E: Into<StoreError>> From<E> for Fault {
-    fn from(error: E) -> Fault {
-        Fault::Store(error.into())
-    }
 }

@@ -3,7 +3,7 @@
 use crate::auth::origin::Origin;
 use crate::auth::secret;
 use crate::clock::{Clock, DAY, Dice};
-use crate::relay::StartError;
+use crate::start_error::StartError;
 use crate::store::{Store, account, link};
 
 /// The link of a first start. Each start makes a new one, as long as nobody has an account.

@@ -2,12 +2,13 @@
 //! ledger when they start again.
 
 use sync::name::DocId;
-use sync::wire::MAX_ITEMS;
+use sync::wire::limit::MAX_ITEMS;
 use sync::wire::part::EraseWhy;
 
 use crate::clock::{Dice, Millis};
-use crate::relay::StartError;
-use crate::store::{Store, StoreError, ledger, wipe};
+use crate::start_error::StartError;
+use crate::store::error::StoreError;
+use crate::store::{Store, ledger, wipe};
 
 /// Erases documents; gives the number of the last erasure. Erasing twice is harmless.
 pub async fn erase(

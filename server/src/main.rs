@@ -10,7 +10,7 @@ use server::auth::origin::Origin;
 use server::clock::{Clock, Dice, Millis};
 use server::settings::{Command, HELP, Settings};
 use server::store::{Store, backup};
-use server::{compaction, door, relay, settings};
+use server::{compaction, door, running, settings};
 
 type Done = Result<(), Box<dyn Error>>;
 
@@ -41,7 +41,7 @@ async fn serve(mut settings: Settings) -> Done {
     if settings.compaction {
         settings.program = Some(std::env::current_exe()?);
     }
-    let running = relay::start(settings, clock(), dice()).await?;
+    let running = running::start(settings, clock(), dice()).await?;
     say(&running.origin.to_string())?;
     if let Some(link) = &running.link {
         say(link)?;

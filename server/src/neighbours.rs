@@ -8,9 +8,10 @@ use tokio::time::{sleep, timeout};
 
 use crate::bell::{Bell, Word};
 use crate::onlookers::{Onlookers, RelayName};
+use crate::store::error::StoreError;
 use crate::store::neighbour::{Ear, Heard, Seat, Voice};
 use crate::store::post::Post;
-use crate::store::{Store, StoreError, ledger, log};
+use crate::store::{Store, ledger, log};
 
 /// However often something is written, the neighbours are called no more often than this.
 const BREATH: Duration = Duration::from_millis(4);

@@ -7,8 +7,9 @@ use tokio::sync::mpsc;
 use crate::bell::{Bell, Word};
 use crate::neighbours::Neighbours;
 use crate::onlookers::{Onlookers, RelayName};
+use crate::store::error::StoreError;
 use crate::store::neighbour::Seat;
-use crate::store::{Place, Store, StoreError, lite};
+use crate::store::{Place, Store, lite};
 
 /// The claim; it ends when this is dropped.
 pub struct Presence {

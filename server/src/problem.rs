@@ -8,7 +8,7 @@ use sync::account::{self, MEDIA_TYPE, Problem};
 use crate::auth::limit::Wait;
 use crate::auth::password::NoHash;
 use crate::clock::NoDice;
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// Why a request was not answered as asked.
 #[derive(Debug)]

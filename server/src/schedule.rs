@@ -9,7 +9,8 @@ use tokio::task::JoinHandle;
 use tokio::time::sleep;
 
 use crate::settings::{LEAST, Settings};
-use crate::store::{Store, StoreError, log, snapshot};
+use crate::store::error::StoreError;
+use crate::store::{Store, log, snapshot};
 
 /// So often the relay looks whether a shelf has outgrown its snapshot.
 const LOOK: Duration = Duration::from_secs(60);

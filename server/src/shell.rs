@@ -13,7 +13,9 @@ use leptos::prelude::{
     AriaAttributes, ClassAttribute, CollectView, CustomAttribute, ElementChild, GlobalAttributes, IntoView,
     component, view,
 };
-use words::shell::{ENGLISH, GERMAN, Shell};
+use words::de::shell::SHELL as GERMAN;
+use words::en::shell::SHELL as ENGLISH;
+use words::shell::Shell;
 
 use crate::site::Site;
 use crate::site::build::{Build, NoBuild};

@@ -4,12 +4,9 @@
 use std::time::Duration;
 
 use axum::extract::ws::{Message, WebSocket};
-use futures_util::stream::{FuturesOrdered, SplitStream, StreamExt};
+use futures_util::stream::{SplitStream, StreamExt};
 use sync::account::Role;
-use sync::name::Shelf;
-use sync::relay::Session as Talk;
 use sync::wire::part::Trouble;
-use sync::wire::presence::Onlooker;
 use sync::wire::rights::{Grant, Revoke};
 use sync::wire::{Frame, Hello, Refusal};
 use tokio::sync::{broadcast, watch};
@@ -17,19 +14,21 @@ use tokio::time::{Interval, MissedTickBehavior, interval};
 
 use crate::bell::Heads;
 use crate::onlookers::Room;
-use crate::problem::Failure;
 use crate::relay::Shared;
 use crate::rights;
-use crate::socket::delivery::Acknowledging;
-use crate::socket::feed::Feed;
+use crate::socket::conversation::{AT_ONE_GO, Conversation};
+use crate::socket::end::{End, Step};
 use crate::socket::hearing::{Heard, hear};
 use crate::socket::mouth::Mouth;
 use crate::store::session::{self, Session};
 use crate::store::{house, ledger, log};
 
+mod conversation;
 mod delivery;
+mod end;
 mod erasure;
 mod feed;
+mod feeding;
 mod hearing;
 mod mouth;
 mod presence;
@@ -44,41 +43,9 @@ const SILENT_LOOKS: u32 = 3;
 /// So many pushes of one device may wait for their commit.
 const IN_FLIGHT: usize = 8;
 
-/// So many frames a device may send at one go; after that it is heard so many at each step of its pace.
-const AT_ONE_GO: u32 = 2000;
+/// So many frames are heard at each step of its pace of a device that has used up what it may send at one go.
 const A_STEP: u32 = 50;
 const PACE: Duration = Duration::from_millis(100);
-
-/// Why a conversation is over.
-enum End {
-    /// The device has gone, or the relay stops.
-    Gone,
-    /// The relay will not go on.
-    Refused(Trouble, Option<u32>),
-}
-
-type Step = Result<(), End>;
-
-/// What a device and the relay have agreed on so far.
-struct Conversation {
-    relay: Shared,
-    session: Session,
-    shelves: &'static [Shelf],
-    mouth: Mouth,
-    talk: Talk,
-    greeted: bool,
-    feed: Feed,
-    acknowledging: FuturesOrdered<Acknowledging>,
-    silent_looks: u32,
-    /// The last erasure this device was told of.
-    purged: u64,
-    /// Frames that will still be heard at once.
-    breath: u32,
-    /// Whom the device was told to look at something.
-    told: Vec<Onlooker>,
-    /// Its number among those who look at something.
-    conversation: u64,
-}
 
 /// What else a conversation listens to.
 struct Ears {
@@ -135,24 +102,6 @@ impl Ears {
 }
 
 impl Conversation {
-    fn new(relay: Shared, session: Session, mouth: Mouth) -> Conversation {
-        Conversation {
-            shelves: rights::shelves(Role::from_number(session.role)),
-            conversation: relay.onlookers.enter(),
-            relay,
-            session,
-            mouth,
-            talk: Talk::default(),
-            greeted: false,
-            feed: Feed::default(),
-            acknowledging: FuturesOrdered::new(),
-            silent_looks: 0,
-            purged: 0,
-            breath: AT_ONE_GO,
-            told: Vec::new(),
-        }
-    }
-
     /// The next thing that happens. Every branch may be dropped half way without losing anything.
     async fn step(&mut self, ears: &mut Ears) -> Step {
         tokio::select! {
@@ -269,21 +218,9 @@ impl Conversation {
         }
         Ok(())
     }
-
-    async fn say(&mut self, frame: &Frame) -> Step {
-        self.mouth.say(frame).await
-    }
 }
 
 async fn stop(stopping: &mut watch::Receiver<bool>) {
     // A relay that has gone has stopped, too.
     let _ = stopping.wait_for(|stop| *stop).await;
-}
-
-impl<E: Into<Failure>> From<E> for End {
-    fn from(error: E) -> End {
-        let failure: Failure = error.into();
-        tracing::error!(?failure, "a socket's database failed");
-        End::Refused(Trouble::Busy, Some(10))
-    }
 }

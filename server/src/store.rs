@@ -1,12 +1,8 @@
 //! What the relay keeps, in an embedded SQLite file or in PostgreSQL: one set of functions, the statements in the files below.
 
-use std::fmt;
-use std::io;
 use std::path::{Path, PathBuf};
 
-use sqlx::SqlStr;
-use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
-
+use crate::store::error::StoreError;
 use crate::store::line::{Read, Work};
 use crate::store::lite::Lite;
 use crate::store::post::Post;
@@ -14,6 +10,7 @@ use crate::store::post::Post;
 pub mod account;
 pub mod backup;
 pub mod blob;
+pub mod error;
 pub mod house;
 pub mod invitation;
 pub mod ledger;
@@ -21,6 +18,7 @@ pub mod line;
 pub mod link;
 pub mod lite;
 pub mod log;
+mod migration;
 pub mod neighbour;
 pub mod post;
 pub mod repair;
@@ -47,23 +45,6 @@ pub enum Store {
     Lite(Lite),
     /// A server.
     Post(Post),
-}
-
-/// What can go wrong with a database.
-#[derive(Debug)]
-pub enum StoreError {
-    /// A file or folder cannot be made, read or written.
-    Folder(PathBuf, io::Error),
-    /// The address of the server cannot be read. It is not repeated: it may hold a password.
-    Address,
-    /// A relay, or somebody who restores, uses it.
-    InUse,
-    /// The database refused.
-    Database(sqlx::Error),
-    /// The database is of a newer relay, or broken.
-    Migration(MigrateError),
-    /// A row holds what no relay writes.
-    Row(&'static str),
 }
 
 impl Store {
@@ -120,44 +101,6 @@ impl Store {
             Store::Post(post) => post.pool.close().await,
         }
     }
-}
-
-impl From<sqlx::Error> for StoreError {
-    fn from(error: sqlx::Error) -> StoreError {
-        StoreError::Database(error)
-    }
-}
-
-impl fmt::Display for StoreError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            StoreError::Folder(path, error) => write!(f, "{}: {error}", path.display()),
-            StoreError::Address => write!(f, "not an address such as postgres://user@host/database"),
-            StoreError::InUse => write!(f, "another relay, or a restore, uses this database"),
-            StoreError::Database(error) => write!(f, "database: {error}"),
-            StoreError::Migration(error) => write!(f, "database version: {error}"),
-            StoreError::Row(what) => write!(f, "database holds an impossible {what}"),
-        }
-    }
-}
-
-impl std::error::Error for StoreError {}
-
-/// A column that always holds exactly `N` bytes.
-pub(crate) fn exactly<const N: usize>(bytes: Vec<u8>, what: &'static str) -> Result<[u8; N], StoreError> {
-    bytes.try_into().map_err(|_| StoreError::Row(what))
-}
-
-/// A column that never holds a negative number.
-pub(crate) fn unsigned<T: TryFrom<i64>>(number: i64, what: &'static str) -> Result<T, StoreError> {
-    number.try_into().map_err(|_| StoreError::Row(what))
-}
-
-fn migrator(changes: &[(i64, &'static str, &'static str)]) -> Migrator {
-    let migration = |(number, name, sql): &(i64, &'static str, &'static str)| {
-        Migration::new(*number, (*name).into(), MigrationType::Simple, SqlStr::from_static(sql), false)
-    };
-    Migrator::with_migrations(changes.iter().map(migration).collect())
 }
 
 #[cfg(test)]

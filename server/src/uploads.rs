@@ -10,8 +10,9 @@ use crate::clock::{DAY, Millis};
 use crate::problem::Answer;
 use crate::relay::Relay;
 use crate::store::blob::{self, Upload};
+use crate::store::error::StoreError;
 use crate::store::line::Line;
-use crate::store::{StoreError, stored};
+use crate::store::stored;
 
 /// An upload nobody goes on with is forgotten after this.
 const PATIENCE: Millis = 14 * DAY;

@@ -13,9 +13,10 @@ use tokio::task::JoinHandle;
 
 use crate::bell::{Bell, Heads};
 use crate::metrics::Metrics;
+use crate::store::error::StoreError;
 use crate::store::line::Work;
 use crate::store::log::{self, Entry, Head, Stamp};
-use crate::store::{Store, StoreError, ledger, seal, stored};
+use crate::store::{Store, ledger, seal, stored};
 
 /// So many pushes may wait; further ones wait at their sockets.
 const QUEUE: usize = 256;

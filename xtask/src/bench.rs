@@ -1,6 +1,7 @@
 //! `cargo xtask bench`: the real build, weighed and measured, with the machine's load beside the figures.
 
 use crate::browser::playwright;
+use crate::figures::load;
 use crate::place::{self, Build};
 use crate::{Done, build, figures, program, rivals, say, size, tool};
 use std::fs;
@@ -90,10 +91,4 @@ fn paper() -> Done<Vec<String>> {
     weight.show();
     over.extend(weight.over());
     Ok(over)
-}
-
-/// The load averages of the last 1, 5 and 15 minutes.
-pub fn load() -> String {
-    let averages = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    averages.split(' ').take(3).collect::<Vec<_>>().join(" ")
 }

@@ -1,7 +1,8 @@
 //! The two wasm files and the JavaScript that loads them.
 
+use crate::file::hash;
+use crate::folder::names_below;
 use crate::place::{self, Build};
-use crate::site::{hash, names_below};
 use crate::{Done, program, say, split, tool};
 use std::collections::BTreeMap;
 use std::fs;

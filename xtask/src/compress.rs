@@ -1,7 +1,7 @@
 //! Brotli and gzip beside each file that gets smaller by them, so that the relay never compresses while serving.
 
 use crate::Done;
-use crate::site::names_below;
+use crate::folder::names_below;
 use miniz_oxide::deflate::compress_to_vec;
 use std::fs;
 use std::io::Write;

@@ -1,6 +1,5 @@
 //! What the benches that run in a browser have measured: a line each in a file, with name, value, unit and limit.
 
-use crate::bench::load;
 use crate::{Done, place, program, say};
 use std::fs;
 use std::process::Command;
@@ -54,6 +53,12 @@ impl Figure {
         let limit = self.limit.filter(|limit| self.value.is_nan() || self.value > *limit)?;
         Some(format!("{}: {:.3} {}, at most {limit:.3}", self.name, self.value, self.unit))
     }
+}
+
+/// The load averages of the last 1, 5 and 15 minutes.
+pub fn load() -> String {
+    let averages = fs::read_to_string("/proc/loadavg").unwrap_or_default();
+    averages.split(' ').take(3).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ mod browser;
 mod build;
 mod compress;
 mod figures;
+mod file;
+mod folder;
 mod papers;
 mod place;
 mod precache;

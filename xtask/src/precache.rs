@@ -1,7 +1,7 @@
 //! The service worker with its list: which files of this build a device keeps, each with the hash of its content.
 
 use crate::Done;
-use crate::site::File;
+use crate::file::File;
 
 /// Fills the template `public/sw.js`.
 pub fn service_worker(template: &str, id: &str, files: &[File]) -> Done<String> {

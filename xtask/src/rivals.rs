@@ -1,6 +1,6 @@
 //! The relay and its protocol beside automerge-repo and its sync server, measured one after the other in one run.
 
-use crate::bench::load;
+use crate::figures::load;
 use crate::{Done, place, program, say, tool};
 
 /// What a figure must keep to.

@@ -4,7 +4,7 @@
 //! nobody could say where it belongs.
 
 use crate::Done;
-use crate::site::names_below;
+use crate::folder::names_below;
 use std::fs;
 use std::path::Path;
 

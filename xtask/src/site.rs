@@ -8,38 +8,13 @@
 //! The build id is a hash over all files; glue, wasm, worker and service worker of one id belong together.
 
 use crate::bindgen::{self, BOTH};
+use crate::file::{File, hash};
+use crate::folder::names_below;
 use crate::place::{self, Build};
 use crate::{Done, precache, sheet, split};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// A file of the site.
-pub struct File {
-    /// The name by which the project speaks of it: `window.wasm`.
-    pub logical: String,
-    /// Where a browser finds it: `/build/window.0123456789abcdef.wasm`.
-    pub path: String,
-    /// Hash of the content.
-    pub hash: String,
-    /// The content.
-    pub bytes: Vec<u8>,
-}
-
-impl File {
-    /// A file that carries its hash in its name and may be cached for ever.
-    pub fn hashed(logical: &str, bytes: Vec<u8>) -> File {
-        let hash = hash(&bytes);
-        let (stem, extension) = logical.rsplit_once('.').unwrap_or((logical, "bin"));
-        File { path: format!("/build/{stem}.{hash}.{extension}"), logical: logical.into(), hash, bytes }
-    }
-
-    /// A file with a name of its own, asked for anew each time.
-    pub fn plain(logical: &str, bytes: Vec<u8>) -> File {
-        File { path: format!("/{logical}"), logical: logical.into(), hash: hash(&bytes), bytes }
-    }
-}
 
 /// Builds both wasm files and puts the site together; gives back its folder.
 pub fn assemble(build: Build) -> Done<PathBuf> {
@@ -165,24 +140,6 @@ fn text(name: &str) -> Done<String> {
     Ok(String::from_utf8(source(name)?)?)
 }
 
-/// Names of all files below a folder with `/` between the parts, in order; hidden ones left out.
-pub fn names_below(folder: &Path) -> Done<BTreeSet<String>> {
-    let mut names = BTreeSet::new();
-    for entry in fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))? {
-        let entry = entry?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if name.starts_with('.') {
-            continue;
-        }
-        if entry.file_type()?.is_dir() {
-            names.extend(names_below(&entry.path())?.into_iter().map(|below| format!("{name}/{below}")));
-        } else {
-            names.insert(name);
-        }
-    }
-    Ok(names)
-}
-
 /// Writes what changed and removes what no longer belongs.
 fn write(site: &Path, files: &[File]) -> Done {
     for file in files {
@@ -214,22 +171,10 @@ fn build_id(files: &[File], service_worker: &[u8]) -> String {
     hash(all.as_bytes())
 }
 
-/// The first 16 hexadecimal digits of SHA-256.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{File, bind_together, build_id, build_json};
-
-    #[test]
-    fn a_hashed_file_changes_its_name_with_its_content() {
-        let one = File::hashed("window.wasm", b"one".to_vec());
-        let two = File::hashed("window.wasm", b"two".to_vec());
-        assert_ne!(one.path, two.path);
-        assert!(one.path.starts_with("/build/window.") && one.path.ends_with(".wasm"), "{}", one.path);
-    }
+    use super::{bind_together, build_id, build_json};
+    use crate::file::File;
 
     #[test]
     fn the_build_id_changes_with_any_file_and_with_the_service_worker() {

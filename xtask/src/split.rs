@@ -4,7 +4,7 @@
 //! too, stays; what several parts reach and the start does not becomes a part of its own.
 
 use crate::Done;
-use crate::site::names_below;
+use crate::folder::names_below;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

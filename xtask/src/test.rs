@@ -3,7 +3,7 @@
 use crate::browser::playwright;
 use crate::place::{self, Build};
 use crate::tally::{self, Tally};
-use crate::{Done, papers, program, say, serve, site, tool};
+use crate::{Done, folder, papers, program, say, serve, site, tool};
 
 /// A part of the tests that can be asked for by name.
 struct Part {
@@ -89,7 +89,7 @@ fn e2e(rest: &[String]) -> Done<Tally> {
 /// Each script of `end2end/paper` is one check, or as many as its last line `N passed, N failed` says.
 fn paper(_: &[String]) -> Done<Tally> {
     let folder = place::root().join("end2end/paper");
-    let names = site::names_below(&folder)?;
+    let names = folder::names_below(&folder)?;
     let scripts: Vec<_> = names.iter().filter(|name| name.ends_with(".py") && !name.contains('/')).collect();
     if scripts.is_empty() {
         return Ok(Tally::default());

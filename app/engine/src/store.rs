@@ -31,5 +31,6 @@ pub mod snapshot;
 pub mod stored;
 pub mod tidy;
 pub mod told;
+pub mod transaction;
 pub mod value;
 pub mod word;

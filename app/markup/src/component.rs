@@ -5,7 +5,7 @@ use quote::{format_ident, quote, quote_spanned};
 use rstml::node::{NodeAttribute, NodeElement, NodeName};
 use syn::spanned::Spanned;
 
-use crate::{attribute, node};
+use crate::attribute;
 
 type Element = NodeElement<rstml::Infallible>;
 
@@ -20,14 +20,12 @@ pub fn is_component(element: &Element) -> bool {
     }
 }
 
-/// Calls it.
-pub fn call(element: &Element) -> TokenStream {
+/// Calls it; `children` is the view of what stands in it.
+pub fn call(element: &Element, children: Option<TokenStream>) -> TokenStream {
     let name = element.name();
     let properties = element.attributes().iter().map(property);
-    let children = (!element.children.is_empty()).then(|| {
-        let children = node::view(&element.children);
-        quote!(.children(crate::ui::pen::view::Part::from(move || #children)))
-    });
+    let children =
+        children.map(|children| quote!(.children(crate::ui::pen::view::Part::from(move || #children))));
     quote!(::leptos::component::component_view(
         #name,
         ::leptos::component::component_props_builder(&#name)#(#properties)*#children.build()

@@ -5,15 +5,16 @@ use quote::{quote, quote_spanned};
 use rstml::node::{Node, NodeAttribute, NodeElement};
 use syn::spanned::Spanned;
 
-use crate::{attribute, component, node};
+use crate::{attribute, component};
 
 type Element = NodeElement<rstml::Infallible>;
 
 /// A plan and what differs from it, in the order of the markup.
-#[derive(Default)]
 struct Written {
     steps: String,
     calls: TokenStream,
+    /// Draws what is no part of the plan.
+    draw: fn(&Node) -> TokenStream,
 }
 
 /// The elements of drawings (SVG); the browser must be told that they are not the page's.
@@ -44,9 +45,9 @@ const DRAWN: [&str; 24] = [
     "use",
 ];
 
-/// Draws an element with everything in it.
-pub fn call(element: &Element) -> TokenStream {
-    let mut written = Written::default();
+/// Draws an element with everything in it; `draw` draws those nodes that are no part of its plan.
+pub fn call(element: &Element, draw: fn(&Node) -> TokenStream) -> TokenStream {
+    let mut written = Written { steps: String::new(), calls: TokenStream::new(), draw };
     write(element, &mut written);
     let (steps, calls) = (&written.steps, &written.calls);
     if calls.is_empty() {
@@ -89,7 +90,7 @@ fn write_child(child: &Node, written: &mut Written) {
         Node::Fragment(fragment) => fragment.children.iter().for_each(|child| write_child(child, written)),
         Node::Comment(_) | Node::Doctype(_) => {}
         Node::RawText(_) | Node::Block(_) | Node::Element(_) | Node::Custom(_) => {
-            let drawn = node::child(child);
+            let drawn = (written.draw)(child);
             written.steps.push('\x05');
             written.calls.extend(quote!(__plan.fill(#drawn);));
         }

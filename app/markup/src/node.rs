@@ -23,8 +23,10 @@ pub fn view(nodes: &[Node]) -> TokenStream {
 /// An expression that can be drawn.
 pub fn child(node: &Node) -> TokenStream {
     match node {
-        Node::Element(node) if component::is_component(node) => component::call(node),
-        Node::Element(node) => element::call(node),
+        Node::Element(node) if component::is_component(node) => {
+            component::call(node, (!node.children.is_empty()).then(|| view(&node.children)))
+        }
+        Node::Element(node) => element::call(node, child),
         Node::Text(text) => {
             let text = text.value_string();
             quote!(#text)

@@ -7,12 +7,16 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
+use crate::pages::customers::CustomersPage;
 use crate::pages::jobs::JobsPage;
-use crate::pages::later::{customers_page, more_page, search, sync_panel, vehicles_page};
+use crate::pages::more::MorePage;
 use crate::pages::today::TodayPage;
+use crate::pages::vehicles::VehiclesPage;
 use crate::parts::badge::badge;
-use crate::parts::search::SearchEverywhere;
+use crate::parts::later::split_off;
+use crate::parts::search::{Search, SearchEverywhere};
 use crate::parts::sync_chip::SyncChip;
+use crate::parts::sync_panel::SyncPanel;
 use crate::parts::trouble::Banners;
 use crate::state::place::{Place, Section};
 use crate::state::shop::shop;
@@ -29,6 +33,14 @@ const SECTIONS: [(Section, Place, Say, Icon); 5] = [
     (Section::Customers, Place::Customers(None), Say::SectionCustomers, USERS),
     (Section::More, Place::More(None), Say::SectionMore, ELLIPSIS),
 ];
+
+split_off! {
+    sheets: vehicles_page, load_vehicles, cut_vehicles() => view! { <VehiclesPage/> };
+    sheets: customers_page, load_customers, cut_customers() => view! { <CustomersPage/> };
+    sheets: more_page, load_more, cut_more() => view! { <MorePage/> };
+    sheets: search, load_search, cut_search() => view! { <Search/> };
+    sheets: sync_panel, load_sync_panel, cut_sync_panel() => view! { <SyncPanel/> };
+}
 
 /// The frame.
 #[component]

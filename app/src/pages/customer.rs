@@ -6,6 +6,7 @@ mod call;
 mod cars;
 mod contact_forms;
 mod contacts;
+mod eye;
 mod head_data;
 mod jobs;
 mod mailbox;
@@ -17,26 +18,23 @@ mod people;
 mod place;
 mod profit;
 mod revenue;
+mod sheet;
 
 use std::sync::Arc;
 
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
-use domain::contact::kind::Kinds;
-use domain::field::Leaves;
 use domain::id::Id;
-use domain::party::person::PersonField;
 use domain::party::staff::Role;
 use domain::record::Kind;
 use domain::sale::job::Origin;
-use domain::time::Day;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::{engine, keep, page};
+use crate::browser::{keep, page};
+use crate::pages::customer::sheet::{Sheet, held};
 use crate::parts::arrange::arrange_dialog;
 use crate::parts::carried::carried_mark;
 use crate::parts::kinds::known_kinds;
@@ -46,7 +44,6 @@ use crate::parts::sheet_head::sheet_head;
 use crate::state::index::{Index, shown};
 use crate::state::live::live;
 use crate::state::place::Place;
-use crate::state::save::{failed, offer_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
@@ -54,56 +51,6 @@ use crate::ui::icon::PLUS;
 use crate::ui::pen::view::View;
 use crate::ui::select::{Options, bare_select};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
-
-/// The sheet of a customer, as its registers see it.
-#[derive(Clone, Copy)]
-pub struct Sheet {
-    pub shop: Shop,
-    pub id: Id,
-    pub head: Memo<Arc<CustomerSheet>>,
-    /// The registers that are shown, in their order.
-    pub order: Memo<Vec<Index>>,
-    /// The one that is open.
-    pub index: Memo<Index>,
-    /// The years whose gross profit is seen; none is the last.
-    pub years: RwSignal<Vec<i32>>,
-    /// The contact that is looked at.
-    pub talk: RwSignal<Option<Id>>,
-    /// Kinds of cases and contacts.
-    pub kinds: Memo<Kinds>,
-}
-
-impl Sheet {
-    /// Opens another register.
-    pub fn go(self, index: Index) {
-        self.shop.guide.instead(Place::CustomerIndex(self.id, index));
-    }
-
-    /// Makes a record of this customer, opens it, and offers to take it back.
-    pub fn create(self, kind: Kind, mut leaves: Leaves, told: Say, open: RwSignal<Option<Id>>) {
-        domain::field::write(&mut leaves, PersonField::Customer.key(), &self.id);
-        spawn_local(async move {
-            match engine::ask(Request::Create { kind, leaves }).await {
-                Ok(Reply::Created(id)) => {
-                    open.set(Some(id));
-                    self.undo_created(id, told);
-                }
-                Ok(_) => {}
-                Err(failure) => self.shop.notes.tell(failed(&failure)),
-            }
-        });
-    }
-
-    /// Tells of a new record and offers to take it back.
-    pub fn undo_created(self, id: Id, told: Say) {
-        offer_undo(self.shop, id, people::one_gone(), told);
-    }
-
-    /// How much a register holds and the day of the last; nothing where it holds nothing.
-    pub fn held(self, index: Index) -> Option<(u32, Option<Day>)> {
-        self.head.with(|head| held(head, index))
-    }
-}
 
 /// What the head of the sheet tells of.
 const SHOWN: &[Kind] = &[
@@ -208,12 +155,6 @@ fn panels(sheet: Sheet) -> View {
 /// The first register that holds something, else the head data.
 fn first(head: &CustomerSheet, order: &[Index]) -> Index {
     order.iter().copied().find(|index| held(head, *index).is_some()).unwrap_or(Index::HeadData)
-}
-
-fn held(head: &CustomerSheet, index: Index) -> Option<(u32, Option<Day>)> {
-    let register = index.register()?;
-    let summary = head.head.registers.iter().find(|one| one.register == register)?;
-    (summary.count > 0).then_some((summary.count, summary.last))
 }
 
 /// What stands beside the open register where there is room: the one that was chosen, and never the same twice.

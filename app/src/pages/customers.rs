@@ -2,14 +2,17 @@
 
 use bridge::reply::Reply;
 use bridge::request::{Query, Request};
+use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::later::{customer_page, doubles, new_customer};
+use crate::pages::customer::CustomerPage;
+use crate::pages::{doubles, new_customer};
 use crate::parts::customer_row::{HEIGHT, customer_row};
 use crate::parts::job_row::blank;
+use crate::parts::later::split_off;
 use crate::parts::list_search::list_search;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
@@ -23,6 +26,12 @@ use crate::ui::icon::{COPY, PLUS, UPLOAD, USERS};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::virtual_list::{Grid, VirtualList};
+
+split_off! {
+    customer: customer_page, load_customer, cut_customer(id: Id) => view! { <CustomerPage id/> };
+    customer: new_customer, load_new_customer, cut_new_customer(named: String) => new_customer::new_customer(named);
+    customer: doubles, load_doubles, cut_doubles(pair: Option<(Id, Id)>) => doubles::doubles(pair);
+}
 
 /// The page.
 #[component]

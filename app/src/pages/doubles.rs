@@ -2,8 +2,9 @@
 
 use bridge::double::{MergedRow, Pair};
 use bridge::reply::Reply;
-use bridge::request::{Request, Span};
+use bridge::request::Request;
 use bridge::row::{CustomerRow, Page};
+use bridge::span::Span;
 use domain::id::Id;
 use domain::party::merged::{keeping_apart, parting};
 use domain::record::Kind;

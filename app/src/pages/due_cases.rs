@@ -9,7 +9,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::clock;
-use crate::pages::today::{Later, postpone_button};
+use crate::pages::postponing::{Later, postpone_button};
 use crate::parts::badge::badge;
 use crate::state::index::Index;
 use crate::state::live::live;

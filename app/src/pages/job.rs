@@ -17,18 +17,20 @@ use words::screen::Say;
 
 use crate::browser::clock;
 use crate::pages::job_basis::JobBasis;
-use crate::pages::later::{paper_screen, papers_of_job};
 use crate::parts::attachments::attachments;
 use crate::parts::carried::carried_mark;
 use crate::parts::comments::comments;
 use crate::parts::document_bar::DocumentBar;
 use crate::parts::holding::holding;
 use crate::parts::known::when_known;
+use crate::parts::later::split_off;
 use crate::parts::line_table::LineTable;
 use crate::parts::missing::Sources;
 use crate::parts::new_record::duplicate_job;
 use crate::parts::onlookers::onlookers;
+use crate::parts::paper_list::{Whose, paper_list};
 use crate::parts::past::past_register;
+use crate::parts::preview::PaperScreen;
 use crate::parts::rivals::rivals;
 use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
@@ -46,6 +48,12 @@ use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::soon::soon;
 use crate::ui::tabs::{Tab, Tabs};
+
+split_off! {
+    papers: paper_screen, load_paper_screen, cut_paper_screen(open: RwSignal<Option<PaperKind>>, kind: PaperKind, sources: Sources)
+        => view! { <PaperScreen open kind sources/> };
+    papers: papers_of_job, load_papers_of_job, cut_papers_of_job(job: Id) => paper_list(Whose { job: Some(job), customer: None });
+}
 
 /// What a job's sheet shows.
 const SHOWN: &[Kind] = &[

@@ -10,17 +10,21 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::later::{filter_panel, job_page};
+use crate::pages::job::JobPage;
 use crate::parts::hand_over::hand_over;
+use crate::parts::job_filter_panel;
 use crate::parts::job_filters::job_filters;
 use crate::parts::job_keys::job_keys;
 use crate::parts::job_row::{HEIGHT, blank, job_row};
+use crate::parts::later::split_off;
 use crate::parts::list_search::list_search;
 use crate::parts::new_record::create_job;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::parts::status::origin_icon;
 use crate::parts::status_menu::{StatusMenu, status_menu};
+use crate::parts::team::Team;
+use crate::state::jobs::Jobs;
 use crate::state::live::{live, watch};
 use crate::state::place::Place;
 use crate::state::shop::{Shop, shop};
@@ -33,6 +37,12 @@ use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::virtual_list::{Grid, VirtualList};
+
+split_off! {
+    sheets: filter_panel, load_filter_panel, cut_filter_panel(jobs: Jobs, people: Team, open: RwSignal<bool>)
+        => job_filter_panel::filter_panel(jobs, people, open);
+    sheets: job_page, load_job, cut_job(id: Id) => view! { <JobPage id/> };
+}
 
 /// The page.
 #[component]

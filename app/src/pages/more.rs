@@ -4,9 +4,15 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::later::{
-    about_page, device_page, house_page, import_page, looks_page, ranges_page, staff_page, templates_page,
-};
+use crate::pages::about::AboutPage;
+use crate::pages::device::DevicePage;
+use crate::pages::house::HousePage;
+use crate::pages::import::ImportPage;
+use crate::pages::looks::LooksPage;
+use crate::pages::ranges::RangesPage;
+use crate::pages::staff::StaffPage;
+use crate::pages::templates::TemplatesPage;
+use crate::parts::later::split_off;
 use crate::parts::sheet_head::list_head;
 use crate::parts::split::Split;
 use crate::state::place::{Chapter, Place};
@@ -19,6 +25,17 @@ use crate::ui::icon::{
 };
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, Signal};
+
+split_off! {
+    papers: templates_page, load_templates, cut_templates() => view! { <TemplatesPage/> };
+    office: house_page, load_house, cut_house() => view! { <HousePage/> };
+    office: ranges_page, load_ranges, cut_ranges() => view! { <RangesPage/> };
+    office: staff_page, load_staff, cut_staff() => view! { <StaffPage/> };
+    office: import_page, load_import, cut_import() => view! { <ImportPage/> };
+    office: device_page, load_device, cut_device() => view! { <DevicePage/> };
+    office: looks_page, load_looks, cut_looks() => view! { <LooksPage/> };
+    office: about_page, load_about, cut_about() => view! { <AboutPage/> };
+}
 
 /// The page.
 #[component]

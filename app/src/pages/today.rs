@@ -3,7 +3,7 @@
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::task::{Task, Why};
-use domain::field::{Edit, Leaf, Value};
+use domain::field::{Edit, Leaf};
 use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::comment;
@@ -15,8 +15,10 @@ use words::screen::Say;
 
 use crate::browser::{clock, page};
 use crate::pages::due_cases::{case_group, due_cases};
-use crate::pages::later::month_page;
+use crate::pages::month::MonthPage;
+use crate::pages::postponing::{Later, later_menu, postpone_button, postponed};
 use crate::parts::handing_over::hand_appointments;
+use crate::parts::later::split_off;
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -24,15 +26,18 @@ use crate::state::live::watch;
 use crate::state::place::Place;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{named_day, near_day, say};
+use crate::state::tongue::{near_day, say};
 use crate::ui::button::{Button, IconButton, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
 use crate::ui::icon::{CALENDAR, CHART, CHECK, Icon, MAIL, NAVIGATION, PHONE, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::Segmented;
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Memo, RwSignal, Signal};
 use crate::ui::text::Text;
+
+split_off! {
+    office: month_page, load_month, cut_month() => view! { <MonthPage/> };
+}
 
 /// The page, or the month's figures behind it.
 #[component]
@@ -65,7 +70,7 @@ fn today() -> View {
             }
         },
     );
-    let later = Later { task: RwSignal::new(None), open: RwSignal::new(None) };
+    let later = Later::new();
     let cases = due_cases(shop, everybody);
     let total = Signal::derive(move || {
         let tasks = shop.tasks.with(|tasks| tasks.as_ref().map_or(0, Vec::len));
@@ -162,19 +167,6 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
     }
 }
 
-/// The button that opens the menu of days.
-pub fn postpone_button(later: Later, id: Id, why: Why) -> View {
-    let press = move |event: leptos::ev::MouseEvent| {
-        later.task.set(Some((id, why.clone())));
-        later.open.set(Some(Anchor::of(&event)));
-    };
-    view! {
-        <button type="button" class="icon-button" aria-haspopup="menu" aria-label=say(Say::Postpone) title=say(Say::Postpone) on:click=press>
-            {icon(CALENDAR)}
-        </button>
-    }
-}
-
 fn me(shop: Shop) -> Id {
     shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.user).unwrap_or_default())
 }
@@ -233,82 +225,19 @@ fn done(task: &Task, me: Id) -> Option<(Edit, Say)> {
     }
 }
 
-/// What is written when it waits until another day. Enquiries and double sales do not wait.
-fn postponed(why: &Why, to: Day) -> Option<Edit> {
-    match why {
-        Why::Enquiry | Why::Clash | Why::Mention { .. } => None,
-        Why::Resubmission(_) | Why::Offer(_) => Some(one(JobField::Resubmission.key(), to.write())),
-        Why::Delivery(_) => Some(one(JobField::Delivery.key(), to.write())),
-    }
-}
-
-/// The task that is to wait, and where its menu hangs.
-#[derive(Clone, Copy)]
-pub struct Later {
-    task: RwSignal<Option<(Id, Why)>>,
-    open: RwSignal<Option<Anchor>>,
-}
-
-fn later_menu(shop: Shop, later: Later) -> View {
-    let items = Callback::new(move |()| {
-        let item = |(word, day): (Say, Day)| Item {
-            label: Text::Owned(format!("{} ({})", say(word), named_day(day))),
-            mark: icon(CALENDAR),
-            on: false,
-            act: Callback::new(move |()| {
-                if let Some((id, edit)) =
-                    later.task.get_untracked().and_then(|(id, why)| Some((id, postponed(&why, day)?)))
-                {
-                    with_undo(shop, id, edit, Say::Postponed(near_day(day).into_owned()));
-                }
-            }),
-            apart: false,
-        };
-        waits(clock::today()).into_iter().map(item).collect()
-    });
-    view! { <Menu open=later.open label=say(Say::Postpone) items/> }
-}
-
-/// Until when a task can wait; each day is offered once.
-fn waits(today: Day) -> Vec<(Say, Day)> {
-    // Monday of the next week.
-    let monday = today.plus(7 - i32::from(today.weekday()));
-    let mut waits = vec![(Say::InOneDay, today.plus(1)), (Say::InThreeDays, today.plus(3))];
-    if waits.iter().all(|(_, day)| *day != monday) {
-        waits.push((Say::NextWeek, monday));
-    }
-    waits.push((Say::InFourWeeks, today.plus(28)));
-    waits
-}
-
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use bridge::task::{Task, Why};
     use domain::id::Id;
     use domain::time::{Day, Moment};
 
-    use super::{done, postponed, waits};
+    use super::{done, postponed};
 
     fn all() -> Vec<Why> {
         let mention =
             Why::Mention { comment: Id([7; 16]), by: String::new(), text: String::new(), at: Moment(0) };
         let day = Day(20_000);
         vec![Why::Enquiry, Why::Clash, mention, Why::Resubmission(day), Why::Delivery(day), Why::Offer(day)]
-    }
-
-    #[test]
-    fn a_task_can_wait_until_four_days_at_most_and_none_is_offered_twice() {
-        // Sunday 29 November 2026; Monday is tomorrow.
-        let sunday = Day::new(2026, 11, 29).unwrap();
-        for (today, offered) in
-            [(0, 3), (1, 4), (4, 4), (5, 3), (6, 4)].map(|(on, offered)| (sunday.plus(on), offered))
-        {
-            let days: BTreeSet<i32> = waits(today).into_iter().map(|(_, day)| day.0).collect();
-            assert_eq!(days.len(), offered, "{today:?}");
-            assert_eq!(waits(today).len(), offered, "{today:?}");
-        }
     }
 
     #[test]

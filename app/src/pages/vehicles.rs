@@ -2,13 +2,15 @@
 
 use bridge::reply::Reply;
 use bridge::request::{Query, Request};
+use domain::id::Id;
 use domain::record::Kind;
 use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::later::vehicle_page;
+use crate::pages::vehicle::VehiclePage;
 use crate::parts::job_row::blank;
+use crate::parts::later::split_off;
 use crate::parts::list_search::list_search;
 use crate::parts::new_record::create_vehicle;
 use crate::parts::sheet_head::list_head;
@@ -24,6 +26,10 @@ use crate::ui::icon::{CAR, PLUS, UPLOAD};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, Signal};
 use crate::ui::virtual_list::VirtualList;
+
+split_off! {
+    sheets: vehicle_page, load_vehicle, cut_vehicle(id: Id) => view! { <VehiclePage id/> };
+}
 
 /// The page.
 #[component]

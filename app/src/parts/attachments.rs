@@ -2,16 +2,14 @@
 
 use bridge::request::Request;
 use domain::document::paper::Attachment;
-use domain::field::Leaf;
 use domain::id::Id;
-use domain::record::GONE;
 use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, files};
 use crate::parts::handing_over::{hand_over, ways};
-use crate::state::save::{failed, one, with_undo};
+use crate::state::save::{failed, one_gone, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{moment, say};
 use crate::ui::button::{Button, Look};
@@ -38,7 +36,7 @@ pub fn attachments(to: Id, all: Memo<Vec<(Id, Attachment)>>) -> View {
 
 fn line(shop: Shop, (id, one_of): (Id, Attachment)) -> View {
     let name = one_of.name;
-    let remove = move |()| with_undo(shop, id, one(GONE, Some(Leaf::Flag(true))), Say::AttachmentRemoved);
+    let remove = move |()| with_undo(shop, id, one_gone(), Say::AttachmentRemoved);
     view! {
         <li class="paper-line" aria-label=name.clone()>
             <span class="paper-mark">{icon(FILE_TEXT)}</span>

@@ -8,7 +8,8 @@ use domain::party::customer::CustomerField;
 use domain::party::house::HouseField;
 use domain::party::staff::StaffField;
 use markup::view;
-use words::report::{Report, line, told};
+use words::report::sentence::Report;
+use words::report::{line, told};
 use words::screen::Say;
 
 use crate::browser::files;

@@ -58,7 +58,7 @@ pub fn field(form: Form, row: Row) -> View {
     match row.input {
         Input::Choice => choice(form, row),
         Input::Flag => flag(form, row),
-        Input::Picture => picture_field(form, row),
+        Input::Picture => picture(form, row),
         _ => text(form, row),
     }
 }
@@ -157,6 +157,12 @@ fn flag(form: Form, row: Row) -> View {
     let turn =
         Callback::new(move |on: bool| set(shop, form.record, &form.key(key), on.then_some(Leaf::Flag(true))));
     view! { <div class="cell cell-flag"><Toggle label=row.label on turn/></div> }
+}
+
+fn picture(form: Form, row: Row) -> View {
+    let shop = shop();
+    let key = row.key;
+    picture_field(row.label, stored(form, key), move |leaf| set(shop, form.record, key, leaf))
 }
 
 fn mark(form: Form, row: &Row, stored: Signal<Option<Leaf>>, show: Callback<Option<Leaf>, String>) -> View {

@@ -5,8 +5,7 @@ use std::sync::Arc;
 use bridge::sheet::JobSheet;
 use domain::field::Leaf;
 use domain::id::Id;
-use domain::sale::job::JobField;
-use domain::sale::turn::Turn;
+use domain::sale::job::{JobField, Turn};
 use markup::view;
 use words::screen::Say;
 

@@ -2,8 +2,7 @@
 
 use bridge::reply::{Reply, SavedView};
 use bridge::request::Request;
-use domain::field::Leaf;
-use domain::record::{GONE, Kind};
+use domain::record::Kind;
 use domain::sale::job::{JobField, Origin, Status};
 use domain::sale::view::{Order, Period, View as Filters};
 use markup::view;
@@ -12,7 +11,7 @@ use words::screen::Say;
 use crate::parts::team::Team;
 use crate::state::jobs::Jobs;
 use crate::state::live::live;
-use crate::state::save::{self, one, with_undo};
+use crate::state::save::{self, one_gone, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, IconButton};
@@ -88,7 +87,7 @@ fn views(jobs: Jobs, open: RwSignal<bool>) -> View {
             jobs.show(take.clone());
             open.set(false);
         };
-        let remove = move |()| with_undo(shop, id, one(GONE, Some(Leaf::Flag(true))), Say::ViewRemoved);
+        let remove = move |()| with_undo(shop, id, one_gone(), Say::ViewRemoved);
         view! {
             <li class="saved-view">
                 <button type="button" class="button button-quiet" on:click=press>{saved.view.name.clone()}</button>

@@ -1,8 +1,7 @@
 //! A job in the list.
 
 use bridge::row::JobRow;
-use domain::sale::job::Progress;
-use domain::sale::turn::Turn;
+use domain::sale::job::{Progress, Turn};
 use domain::time::{Day, Moment};
 use markup::view;
 use words::format;

@@ -14,12 +14,13 @@ use crate::state::save::{one, request, with_undo};
 use crate::state::shop::Shop;
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
+use crate::ui::hear::Hear;
 use crate::ui::icon::PLUS;
 use crate::ui::pen::each::each;
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::text::Text;
-use crate::ui::text_field::{Hear, TextField};
+use crate::ui::text_field::TextField;
 use crate::ui::toggle::Toggle;
 
 /// The kinds of the dealership, as the engine tells them.

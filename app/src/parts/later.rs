@@ -21,6 +21,34 @@ use crate::ui::signal::RwSignal;
 /// Something that waits for a part.
 pub type Awaited<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
 
+/// Loads a part.
+pub type Load = fn() -> Awaited<()>;
+
+/// Views in parts: the name of the part, the function that draws, what loads its part, the function that is cut off, what it
+/// draws. Stands in the file that opens them; xtask cuts the wasm file there.
+macro_rules! split_off {
+    ($($part:ident: $name:ident, $load:ident, $cut:ident($($given:ident: $kind:ty),*) => $draw:expr;)+) => {
+        $(
+            #[wasm_split_helpers::wasm_split($part, preload($load), fallible)]
+            fn $cut($($given: $kind),*) -> Result<$crate::ui::pen::view::View, wasm_split_helpers::SplitLoaderError> {
+                Ok($draw)
+            }
+
+            /// Drawn once its part is there.
+            fn $name($($given: $kind),*) -> $crate::ui::pen::view::View {
+                $crate::parts::later::later(
+                    || Box::pin($load()),
+                    move || Box::pin($cut($(Clone::clone(&$given)),*)),
+                )
+            }
+        )+
+
+        /// What loads the parts that are opened here.
+        pub const PARTS: &[$crate::parts::later::Load] = &[$(|| Box::pin($load())),+];
+    };
+}
+pub(crate) use split_off;
+
 /// How far a part is.
 #[derive(Clone, Copy, PartialEq)]
 enum Stage {
@@ -31,7 +59,7 @@ enum Stage {
 }
 
 /// Draws once the part is there; one that is there already draws at once.
-pub fn later(load: fn() -> Awaited<()>, draw: impl Fn() -> Awaited<View> + 'static) -> View {
+pub fn later(load: Load, draw: impl Fn() -> Awaited<View> + 'static) -> View {
     let stage = RwSignal::new(Stage::Coming);
     fetch(load, stage);
     let shown = move || match stage.get() {
@@ -43,7 +71,7 @@ pub fn later(load: fn() -> Awaited<()>, draw: impl Fn() -> Awaited<View> + 'stat
     shown.draw()
 }
 
-fn away(load: fn() -> Awaited<()>, stage: RwSignal<Stage>) -> View {
+fn away(load: Load, stage: RwSignal<Stage>) -> View {
     let again = move |()| {
         stage.set(Stage::Coming);
         fetch(load, stage);
@@ -62,7 +90,7 @@ fn away(load: fn() -> Awaited<()>, stage: RwSignal<Stage>) -> View {
     }
 }
 
-fn fetch(load: fn() -> Awaited<()>, stage: RwSignal<Stage>) {
+fn fetch(load: Load, stage: RwSignal<Stage>) {
     let mut loading = load();
     let told = |found: Result<(), SplitLoaderError>| if found.is_ok() { Stage::Here } else { Stage::Away };
     match at_once(&mut loading) {

@@ -1,16 +1,19 @@
 //! Moving and removing items: the handle, the arrow keys, the menu.
 
+use bridge::reply::Reply;
+use bridge::request::Request;
 use domain::field::Leaf;
 use domain::id::Id;
 use domain::money::Cents;
 use domain::sale::line::{Line, LineField, LineKind, key};
 use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::task::spawn_local;
 use markup::view;
 use words::screen::Say;
 
+use crate::browser::engine;
 use crate::parts::doubt::Doubts;
-use crate::parts::line_table::move_line;
-use crate::state::save::{one, with_undo};
+use crate::state::save::{failed, offer_undo, one, with_undo};
 use crate::state::shop::Shop;
 use crate::state::tongue::say;
 use crate::ui::drag;
@@ -149,6 +152,17 @@ pub fn acts(id: Id, hands: Hands, shop: Shop) -> View {
         </button>
         <Menu open label=say(Say::LineActs) items/>
     }
+}
+
+/// Moves a line in front of another, or to the end, and offers to take it back.
+fn move_line(shop: Shop, job: Id, line: Id, before: Option<Id>) {
+    spawn_local(async move {
+        match engine::ask(Request::MoveLine { job, line, before }).await {
+            Ok(Reply::Edited { record, undo }) => offer_undo(shop, record, undo, Say::LineMoved),
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
+        }
+    });
 }
 
 fn shift(shop: Shop, id: Id, hands: Hands, by: isize) {

@@ -22,7 +22,7 @@ use crate::parts::line_row::line_row;
 use crate::parts::tax_case::tax_case;
 use crate::parts::totals::totals;
 use crate::parts::trade_ins::trade_ins;
-use crate::state::save::{failed, offer_undo};
+use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::Button;
@@ -130,17 +130,6 @@ fn added_line(undo: &Edit) -> Option<Id> {
         let (line, field) = key.strip_prefix("lines/")?.split_once('/')?;
         (field == LineField::Gone.key()).then(|| Id::parse(line)).flatten()
     })
-}
-
-/// Moves a line in front of another, or to the end, and offers to take it back.
-pub fn move_line(shop: Shop, job: Id, line: Id, before: Option<Id>) {
-    spawn_local(async move {
-        match engine::ask(Request::MoveLine { job, line, before }).await {
-            Ok(Reply::Edited { record, undo }) => offer_undo(shop, record, undo, Say::LineMoved),
-            Ok(_) => {}
-            Err(failure) => shop.notes.tell(failed(&failure)),
-        }
-    });
 }
 
 #[cfg(test)]

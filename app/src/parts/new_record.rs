@@ -2,16 +2,16 @@
 
 use bridge::reply::Reply;
 use bridge::request::Request;
-use domain::field::{Leaf, Leaves};
+use domain::field::Leaves;
 use domain::id::Id;
-use domain::record::{GONE, Kind};
+use domain::record::Kind;
 use domain::sale::job::Origin;
 use leptos::task::spawn_local;
 use words::screen::Say;
 
 use crate::browser::engine;
 use crate::state::place::Place;
-use crate::state::save::{failed, one, write};
+use crate::state::save::{failed, one_gone, write};
 use crate::state::shop::Shop;
 use crate::state::tongue::say;
 use crate::ui::signal::Callback;
@@ -40,7 +40,7 @@ pub fn tell_created(shop: Shop, id: Id, place: Place, told: Say) {
             shop.guide.instead(place.list());
         }
         spawn_local(async move {
-            if let Err(failure) = write(id, one(GONE, Some(Leaf::Flag(true)))).await {
+            if let Err(failure) = write(id, one_gone()).await {
                 shop.notes.tell(failed(&failure));
             }
         });

@@ -2,8 +2,9 @@
 
 use bridge::paper::{PaperQuery, PaperRow};
 use bridge::reply::Reply;
-use bridge::request::{Request, Span};
+use bridge::request::Request;
 use bridge::row::Page;
+use bridge::span::Span;
 use domain::id::Id;
 use domain::record::Kind;
 use markup::view;

@@ -1,7 +1,8 @@
 //! Choosing a record while typing: a list beneath the entry, the arrow keys, and at its end "neu anlegen".
 
 use bridge::reply::Reply;
-use bridge::request::{Query, Request, Span};
+use bridge::request::{Query, Request};
+use bridge::span::Span;
 use domain::id::Id;
 use domain::record::Kind;
 use leptos::ev::KeyboardEvent;

@@ -2,7 +2,7 @@
 
 use bridge::paper::{TextFault, VariableRow};
 use domain::document::block::Block;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::field::Leaf;
 use markup::view;
 use words::screen::Say;
@@ -104,7 +104,7 @@ fn fault(fault: &TemplateFault) -> Say {
 mod tests {
     use bridge::paper::TextFault;
     use domain::document::block::Block;
-    use domain::document::template::TemplateFault;
+    use domain::document::template::fault::TemplateFault;
 
     use super::told;
 

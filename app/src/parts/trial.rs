@@ -2,8 +2,9 @@
 
 use bridge::paper::Preview;
 use bridge::reply::Reply;
-use bridge::request::{JobQuery, Request, Span};
+use bridge::request::{JobQuery, Request};
 use bridge::row::JobRow;
+use bridge::span::Span;
 use domain::document::block::Block;
 use domain::document::kind::PaperKind;
 use domain::record::Kind;

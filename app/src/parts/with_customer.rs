@@ -9,11 +9,12 @@ use crate::state::tongue::say;
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::modal;
 use crate::ui::field::Care;
+use crate::ui::hear::Hear;
 use crate::ui::icon::LOCK;
 use crate::ui::pen::view::{Draw, Part, View};
 use crate::ui::signal::{RwSignal, Signal};
 use crate::ui::text::Text;
-use crate::ui::text_field::{Hear, TextField, Typed};
+use crate::ui::text_field::{TextField, Typed};
 
 /// In whose hands the device is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use crate::state::save;
 use crate::state::shop::Shop;
 use crate::state::tongue;
 use crate::ui::field::Care;
+use crate::ui::hear::Hear;
 use crate::ui::signal::{Callback, RwSignal, Signal, effect};
-use crate::ui::text_field::Hear;
 
 /// Typing rests after so long.
 const REST_MS: i32 = 600;

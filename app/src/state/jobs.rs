@@ -1,7 +1,8 @@
 //! The list of jobs: its view, and what is chosen in it.
 
-use bridge::request::{JobQuery, Span};
+use bridge::request::JobQuery;
 use bridge::row::{Counts, JobRow};
+use bridge::span::Span;
 use domain::id::Id;
 use domain::sale::job::Progress;
 use domain::sale::view::{Order, View};
@@ -94,8 +95,8 @@ fn query(view: View, vehicle: Option<Id>, span: Span) -> JobQuery {
 
 #[cfg(test)]
 mod tests {
-    use bridge::request::Span;
     use bridge::row::Counts;
+    use bridge::span::Span;
     use domain::id::Id;
     use domain::sale::job::Progress;
     use domain::sale::view::View;

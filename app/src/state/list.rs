@@ -1,7 +1,7 @@
 //! Lists of any length, of which the window holds the part that is seen.
 
-use bridge::request::Span;
 use bridge::row::Page;
+use bridge::span::Span;
 
 use crate::ui::signal::{RwSignal, Signal};
 
@@ -88,7 +88,7 @@ fn blocks(from: u32, count: u32) -> Span {
 
 #[cfg(test)]
 mod tests {
-    use bridge::request::Span;
+    use bridge::span::Span;
 
     use super::blocks;
 

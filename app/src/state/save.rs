@@ -4,9 +4,10 @@ use bridge::event::Phase;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use bridge::session::Refusal;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::field::{Edit, Leaf};
 use domain::id::Id;
+use domain::record::GONE;
 use leptos::task::spawn_local;
 use words::screen::Say;
 
@@ -19,6 +20,11 @@ use crate::ui::text::Text;
 /// An edit of one leaf.
 pub fn one(key: &str, leaf: Option<Leaf>) -> Edit {
     Edit::from([(key.to_owned(), leaf)])
+}
+
+/// What hides a record.
+pub fn one_gone() -> Edit {
+    one(GONE, Some(Leaf::Flag(true)))
 }
 
 /// Writes an edit; gives back the edit that undoes it.

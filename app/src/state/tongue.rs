@@ -5,7 +5,7 @@ use std::cell::Cell;
 use domain::field::Problem;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
-use words::label::Label;
+use words::named::Label;
 use words::screen::Say;
 
 use crate::browser::clock;
@@ -27,7 +27,7 @@ pub fn speak(tongue: Tongue) {
 
 /// A sentence.
 pub fn say(item: Say) -> Text {
-    words::screen::say(tongue(), item)
+    words::say::say(tongue(), item)
 }
 
 /// A name of a field or a choice.

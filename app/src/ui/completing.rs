@@ -5,11 +5,11 @@ use markup::view;
 use web_sys::{HtmlTextAreaElement, KeyboardEvent};
 
 use crate::ui::field::{Care, framed, problem_id};
+use crate::ui::hear::Hear;
 use crate::ui::pen::element::Held;
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal, Signal};
 use crate::ui::text::Text;
-use crate::ui::text_field::Hear;
 
 /// A word that can be put in, and what it means.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -6,12 +6,12 @@ use markup::view;
 use web_sys::HtmlInputElement;
 
 use crate::ui::button::IconButton;
+use crate::ui::hear::Hear;
 use crate::ui::icon::CALENDAR;
 use crate::ui::pen::element::Held;
 use crate::ui::pen::view::View;
 use crate::ui::signal::RwSignal;
 use crate::ui::text::Text;
-use crate::ui::text_field::Hear;
 
 /// What surrounds the entry of a day.
 #[derive(Clone, Debug)]

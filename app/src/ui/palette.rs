@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 use markup::view;
 
+use crate::ui::hear::Hear;
 use crate::ui::pen::view::View;
 use crate::ui::signal::{RwSignal, Signal};
 use crate::ui::text::Text;
-use crate::ui::text_field::Hear;
 
 /// What the palette shows where no colour was entered: letters are black then.
 const BLACK: &str = "#000000";

@@ -12,8 +12,6 @@ use leptos::reactive::computed::Memo as LeptosMemo;
 use leptos::reactive::signal::RwSignal as LeptosSignal;
 use leptos::reactive::wrappers::read::Signal as LeptosRead;
 
-use crate::ui::pen::live::Act;
-
 /// A value whose type only its facade knows.
 #[derive(Clone)]
 struct Erased {
@@ -66,6 +64,18 @@ impl<T: PartialEq + Send + Sync + 'static, F: Fn() -> T + Send + Sync> Compute f
 impl<T: Send + Sync + 'static, F: Fn() -> T + Send + Sync> Compute for Computing<F> {
     fn compute(&self) -> Erased {
         Erased::new((self.0)())
+    }
+}
+
+/// Something that is done again. (A trait of one's own brings one function for each closure, `FnMut` brings two.)
+pub trait Act {
+    /// Does it.
+    fn act(&mut self);
+}
+
+impl<F: FnMut()> Act for F {
+    fn act(&mut self) {
+        self();
     }
 }
 

@@ -6,9 +6,10 @@ use markup::view;
 
 use crate::ui::day_picker::{DayWords, with_calendar};
 use crate::ui::field::{Care, framed, problem_id};
+use crate::ui::hear::Hear;
 use crate::ui::palette::with_palette;
 use crate::ui::pen::view::View;
-use crate::ui::signal::{Callback, RwSignal};
+use crate::ui::signal::RwSignal;
 use crate::ui::text::Text;
 
 /// What is typed, for the keyboard that a touch screen offers and for the browser's own filling in.
@@ -65,21 +66,6 @@ impl Typed {
             Typed::Code => "input input-code",
             _ => "input",
         }
-    }
-}
-
-/// What happens to an entry.
-#[derive(Clone, Copy)]
-pub struct Hear {
-    pub typed: Callback<()>,
-    pub entered: Callback<()>,
-    pub left: Callback<()>,
-}
-
-impl Default for Hear {
-    fn default() -> Self {
-        let deaf = Callback::new(|()| ());
-        Hear { typed: deaf, entered: deaf, left: deaf }
     }
 }
 

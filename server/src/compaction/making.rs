@@ -2,23 +2,20 @@
 
 use std::collections::HashMap;
 
-use crdt::change::Actor;
-use crdt::replica::Replica;
 use sync::name::{DocId, Hash, Shelf};
 use sync::wire::snapshot::{Manifest, PartInfo, PartName, Saved, pack, unpack};
 
 use crate::clock::Millis;
+use crate::compaction::fault::Fault;
 use crate::compaction::order::Order;
-use crate::compaction::{Fault, proof};
+use crate::compaction::{document, proof};
+use crate::store::error::StoreError;
 use crate::store::line::Line;
 use crate::store::snapshot::{self, Part};
-use crate::store::{Store, StoreError, ledger, log, stored};
+use crate::store::{Store, ledger, log, stored};
 
 /// A part is closed when its documents weigh this much; deflated it is a fraction.
 const FULL: usize = 1 << 19;
-
-/// Nobody writes with it: documents are opened and saved, never edited.
-pub(super) const NOBODY: Actor = Actor([0; 16]);
 
 pub(super) async fn make(
     store: &Store,
@@ -85,8 +82,8 @@ fn save(before: Option<&Vec<u8>>, changes: &[(u64, Hash, Vec<u8>)]) -> Result<Ve
     let there: Vec<&[u8]> =
         changes.iter().map(|(_, _, bytes)| &bytes[..]).filter(|bytes| !bytes.is_empty()).collect();
     let mut replica = match before.filter(|_| there.len() < changes.len()) {
-        Some(before) => Replica::open(before, NOBODY).map_err(|_| Fault::Unreadable)?,
-        None => Replica::load::<&[u8]>(&[], NOBODY).0,
+        Some(before) => document::open(before)?,
+        None => document::empty(),
     };
     let merged = replica.merge(&there);
     if !merged.refused.is_empty() || !merged.missing.is_empty() {

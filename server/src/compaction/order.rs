@@ -5,13 +5,12 @@ use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use crdt::leaf::Leaf;
-use crdt::replica::Replica;
 use sync::name::{DocId, Shelf};
 use sync::wire::snapshot::{CURRENT, FIRST, REST, unpack};
 
 use crate::clock::Millis;
-use crate::compaction::Fault;
-use crate::compaction::making::NOBODY;
+use crate::compaction::document;
+use crate::compaction::fault::Fault;
 use crate::store::line::Line;
 use crate::store::snapshot::{self, Known};
 
@@ -54,7 +53,7 @@ impl Order {
         for info in parts.filter(|info| info.class == CURRENT) {
             let (bytes, _) = snapshot::part(line, info.sha256).await?.ok_or(Fault::Lacks)?;
             for saved in unpack(&bytes).map_err(Fault::Wire)? {
-                let replica = Replica::open(&saved.bytes, NOBODY).map_err(|_| Fault::Unreadable)?;
+                let replica = document::open(&saved.bytes)?;
                 self.point(replica.leaves().values());
             }
         }

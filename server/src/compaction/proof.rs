@@ -2,13 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crdt::change::Actor;
-use crdt::replica::Replica;
 use sync::name::{DocId, Hash, Shelf};
 use sync::wire::snapshot::{Manifest, PartName, unpack};
 
 use crate::clock::Millis;
-use crate::compaction::Fault;
+use crate::compaction::document;
+use crate::compaction::fault::Fault;
 use crate::store::line::Line;
 use crate::store::{Store, snapshot, stored};
 
@@ -52,7 +51,7 @@ async fn prove(line: &mut Line<'_>, manifest: &Manifest) -> Result<(), Fault> {
 
 /// Opens a saved document and compares the set of its changes with what the log says.
 pub(super) fn holds_exactly(saved: &[u8], hashes: impl Iterator<Item = Hash>) -> Result<(), Fault> {
-    let replica = Replica::open(saved, Actor([0; 16])).map_err(|_| Fault::Unreadable)?;
+    let replica = document::open(saved)?;
     let held: HashSet<Hash> = replica.changes().iter().map(|change| Hash(change.hash)).collect();
     if held == hashes.collect() { Ok(()) } else { Err(Fault::Lacks) }
 }

@@ -21,8 +21,8 @@ use crate::problem::Answer;
 use crate::relay::Shared;
 use crate::routes::page;
 use crate::routes::range::{Asked, wanted};
-use crate::store::StoreError;
 use crate::store::blob::{self, Blob};
+use crate::store::error::StoreError;
 use crate::{rights, uploads};
 
 /// Only a browser of this dealership keeps it, and it never changes.

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 use sync::account::{Erase, ErasedUpTo, Problem, Role};
-use sync::wire::MAX_ITEMS;
+use sync::wire::limit::MAX_ITEMS;
 
 use crate::arrival;
 use crate::caller::{Post, SignedIn};

@@ -5,7 +5,7 @@ use axum::http::header::SET_COOKIE;
 use axum::http::request::Parts;
 use axum::response::{AppendHeaders, IntoResponse};
 use sync::account::Problem;
-use sync::wire::MAX_FRAME;
+use sync::wire::limit::MAX_FRAME;
 
 use crate::caller::SignedIn;
 use crate::problem::{Answer, Failure};

@@ -1,7 +1,6 @@
 //! Pushed changes on their way to the writer, and their acknowledgement after the commit.
 
-use std::future::{Future, ready};
-use std::pin::Pin;
+use std::future::ready;
 
 use sync::chain::Proof;
 use sync::name::Shelf;
@@ -9,16 +8,14 @@ use sync::wire::packed::Pushed;
 use sync::wire::part::{Rejected, RejectedWhy, Trouble};
 use sync::wire::{Ack, Frame};
 
+use crate::socket::conversation::Conversation;
+use crate::socket::end::{End, Step};
 use crate::socket::hearing::Pushing;
-use crate::socket::{Conversation, End, Step};
 use crate::store::log::Stamp;
 use crate::writer::{Delivery, NotKept, Receipt};
 
 /// A device whose dealership has used up its room comes again after so many seconds.
 const FULL_S: u32 = 300;
-
-/// An acknowledgement that waits for its commit.
-pub type Acknowledging = Pin<Box<dyn Future<Output = Result<Frame, End>> + Send>>;
 
 impl Conversation {
     /// Takes a push, if this device may push there now.

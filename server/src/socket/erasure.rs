@@ -1,9 +1,11 @@
 //! Erasures are told before anything else, and at once to whoever is connected.
 
+use sync::wire::Frame;
+use sync::wire::limit::MAX_ITEMS;
 use sync::wire::rights::Purge;
-use sync::wire::{Frame, MAX_ITEMS};
 
-use crate::socket::{Conversation, Step};
+use crate::socket::conversation::Conversation;
+use crate::socket::end::Step;
 use crate::store::ledger;
 
 impl Conversation {

@@ -3,12 +3,13 @@
 use axum::body::Bytes;
 use sync::name::Shelf;
 use sync::relay;
-use sync::wire::packed::Pushed;
+use sync::wire::Frame;
+use sync::wire::error::WireError;
+use sync::wire::packed::{Push, Pushed};
 use sync::wire::part::{Rejected, Trouble};
-use sync::wire::{Frame, Push, WireError};
 use tokio::task::spawn_blocking;
 
-use crate::socket::End;
+use crate::socket::end::End;
 
 /// A message understood.
 pub enum Heard {

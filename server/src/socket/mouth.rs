@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 use tokio::time::timeout;
 
 use crate::metrics::Metrics;
-use crate::socket::{End, Step};
+use crate::socket::end::{End, Step};
 
 /// So many messages may wait to be written.
 const QUEUE: usize = 4;

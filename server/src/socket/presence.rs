@@ -5,7 +5,8 @@ use sync::wire::Frame;
 use sync::wire::presence::{Look, Looking, Onlooker};
 
 use crate::onlookers::Room;
-use crate::socket::{Conversation, Step};
+use crate::socket::conversation::Conversation;
+use crate::socket::end::Step;
 
 impl Conversation {
     /// The person has another document before them.

@@ -1,11 +1,13 @@
 //! After a reset: what the device has and the log lacks, and the other way round; and documents ahead of their turn.
 
-use sync::relay::repair::{LogHashes, fetched};
+use sync::relay::log::LogHashes;
+use sync::relay::repair::fetched;
 use sync::wire::Frame;
 use sync::wire::repair::{Fetch, Have};
 
-use crate::socket::feed::are_there;
-use crate::socket::{Conversation, Step};
+use crate::socket::conversation::Conversation;
+use crate::socket::end::{End, Step};
+use crate::socket::feeding::are_there;
 use crate::store::repair;
 
 /// So many records are read for one FILL; a frame may carry fewer.
@@ -29,7 +31,7 @@ impl Conversation {
     }
 
     /// Sends the next of what a device lacks; `false` when nothing is owed.
-    pub(super) async fn fill_once(&mut self) -> Result<bool, super::End> {
+    pub(super) async fn fill_once(&mut self) -> Result<bool, End> {
         let Some((shelf, mut numbers)) = self.talk.filling() else { return Ok(false) };
         numbers.truncate(READ);
         let records = repair::numbered(&self.relay.store, shelf, &numbers).await?;

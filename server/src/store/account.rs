@@ -1,8 +1,9 @@
 //! Staff who may sign in.
 
 use crate::clock::Millis;
+use crate::store::Store;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly, unsigned};
 
 /// A person who may sign in.
 #[derive(Debug, Clone, PartialEq, Eq)]

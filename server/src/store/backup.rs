@@ -7,10 +7,11 @@ use std::path::{Path, PathBuf};
 
 use sqlx::Connection;
 
+use crate::store::error::StoreError;
 use crate::store::line::{Line, on};
 use crate::store::lite::{self, FILE, Lite};
 use crate::store::post::{self, Post};
-use crate::store::{Place, Store, StoreError, table};
+use crate::store::{Place, Store, table};
 
 /// Writes a complete copy, as of one moment, to `file`, which must not exist yet. A copy that was not finished never has its name.
 pub async fn write(store: &Store, file: &Path) -> Result<(), StoreError> {

@@ -4,8 +4,8 @@ use sync::blob::{BlobId, Piece};
 use sync::name::Shelf;
 
 use crate::clock::Millis;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{StoreError, exactly, unsigned};
 
 /// A blob that is whole.
 #[derive(Debug, Clone, PartialEq, Eq)]

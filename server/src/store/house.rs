@@ -1,8 +1,9 @@
 //! The dealership of this relay.
 
 use crate::clock::Millis;
+use crate::store::Store;
+use crate::store::error::{StoreError, exactly};
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly};
 
 /// The dealership.
 #[derive(Debug, Clone, PartialEq, Eq)]

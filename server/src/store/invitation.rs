@@ -1,9 +1,9 @@
 //! Invitation codes: how a colleague comes in.
 
 use crate::clock::Millis;
+use crate::store::error::{StoreError, unsigned};
 use crate::store::line::{Line, on};
 use crate::store::link::{Worth, judge};
-use crate::store::{StoreError, unsigned};
 
 /// Who was invited, and as what.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,9 @@ use sync::wire::part::EraseWhy;
 use sync::wire::rights::Erased;
 
 use crate::clock::Millis;
+use crate::store::Store;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, Read, Work, on};
-use crate::store::{Store, StoreError, exactly, unsigned};
 
 /// The number of the last erasure; 0 when there is none.
 pub async fn head(store: &Store) -> Result<u64, StoreError> {

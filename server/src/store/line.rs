@@ -4,7 +4,7 @@
 use sqlx::pool::PoolConnection;
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction};
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 
 /// A connection, lent.
 pub enum Line<'a> {

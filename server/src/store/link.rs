@@ -1,8 +1,9 @@
 //! The one-time link: whoever opens it first becomes administrator.
 
 use crate::clock::Millis;
+use crate::store::Store;
+use crate::store::error::StoreError;
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError};
 
 /// What a presented secret is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

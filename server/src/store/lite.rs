@@ -9,7 +9,8 @@ use sqlx::SqlitePool;
 use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 
-use crate::store::{StoreError, migrator};
+use crate::store::error::StoreError;
+use crate::store::migration::migrator;
 
 /// The name of the database in the data folder.
 pub const FILE: &str = "jobmappe.sqlite3";

@@ -6,13 +6,14 @@ use futures_util::TryStreamExt;
 use sqlx::SqliteConnection;
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
-use sync::relay::{LogView, Record};
+use sync::relay::log::{LogView, Record};
 use sync::wire::packed::Pushed;
 use sync::wire::part::Position;
 
 use crate::clock::Millis;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly, snapshot, unsigned};
+use crate::store::{Store, snapshot};
 
 /// The end of a shelf's log, or a place in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,10 @@ use sync::name::{DeviceId, DocId, Shelf, UserId};
 use sync::wire::presence::Onlooker;
 
 use crate::onlookers::RelayName;
+use crate::store::error::StoreError;
 use crate::store::line::Line;
 use crate::store::post::{self, Post};
-use crate::store::{StoreError, ledger, log};
+use crate::store::{ledger, log};
 
 const BELL: &str = "jobmappe_bell";
 const ENDED: &str = "jobmappe_ended";

@@ -10,7 +10,8 @@ use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{ConnectOptions, PgConnection, PgPool, Postgres, Transaction};
 
-use crate::store::{StoreError, migrator};
+use crate::store::error::StoreError;
+use crate::store::migration::migrator;
 
 /// Every change of the tables since the first, in order: number, name, statements. One that was handed out never changes.
 const MIGRATIONS: [(i64, &str, &str); 6] = [

@@ -2,11 +2,12 @@
 
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
-use sync::relay::Record;
+use sync::relay::log::Record;
 
+use crate::store::Store;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
 use crate::store::log::{Head, head};
-use crate::store::{Store, StoreError, exactly, unsigned};
 
 type Columns = (i64, Vec<u8>, Vec<u8>, Vec<u8>);
 

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use sync::name::DocId;
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::line::{Line, on};
 
 /// Closes a document.

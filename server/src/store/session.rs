@@ -1,8 +1,9 @@
 //! Devices and their sessions: one opaque secret a device, kept as its hash.
 
 use crate::clock::Millis;
+use crate::store::Store;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{Store, StoreError, exactly, unsigned};
 
 /// A device that comes in.
 #[derive(Debug, Clone, PartialEq, Eq)]

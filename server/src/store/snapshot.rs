@@ -5,8 +5,8 @@ use sync::name::{DocId, Hash, Shelf};
 use sync::wire::snapshot::{Manifest, PartInfo, PartName};
 
 use crate::clock::Millis;
+use crate::store::error::{StoreError, exactly, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{StoreError, exactly, unsigned};
 
 /// A part as it travels, with what the manifest says of it.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,7 @@
 //! How many bytes the dealership keeps at the relay, counted in the transaction that changes it.
 
+use crate::store::error::{StoreError, unsigned};
 use crate::store::line::{Line, on};
-use crate::store::{StoreError, unsigned};
 
 /// Bytes kept now.
 pub async fn bytes(line: &mut Line<'_>) -> Result<u64, StoreError> {

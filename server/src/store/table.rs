@@ -3,7 +3,7 @@
 use futures_util::TryStreamExt;
 use sqlx::{AssertSqlSafe, ColumnIndex, Decode, Row, Type};
 
-use crate::store::StoreError;
+use crate::store::error::StoreError;
 use crate::store::line::{Line, on};
 
 /// A table, by its columns.

@@ -5,9 +5,10 @@ use sha2::{Digest, Sha256};
 use sync::name::{DocId, Shelf};
 use sync::wire::snapshot::{PartInfo, PartName, pack, unpack};
 
+use crate::store::error::{StoreError, unsigned};
 use crate::store::line::{Line, on};
 use crate::store::snapshot::{self, Part};
-use crate::store::{Store, StoreError, ledger, log, stored, unsigned};
+use crate::store::{Store, ledger, log, stored};
 
 /// Wipes a document out of the log; `false` when there is nothing of it.
 pub async fn wipe(store: &Store, doc: DocId, key: [u8; 32]) -> Result<bool, StoreError> {

@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use sync::account::Me;
 use sync::name::{Hash, Shelf};
-use sync::wire::packed::Pushed;
-use sync::wire::{Frame, Hello, Push};
+use sync::wire::packed::{Push, Pushed};
+use sync::wire::{Frame, Hello};
 use tokio::sync::watch;
 use tokio::time::timeout;
 

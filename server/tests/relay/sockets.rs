@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use sync::account::{Role, SignOut};
 use sync::name::{DealershipId, Shelf};
+use sync::wire::limit::MAX_FRAME;
 use sync::wire::part::Trouble;
-use sync::wire::{CaughtUp, Frame, Hello, MAX_FRAME, Ping};
+use sync::wire::{CaughtUp, Frame, Hello, Ping};
 
 use crate::support::change::change;
 use crate::support::device::{Device, knock};

@@ -2,8 +2,9 @@
 
 use sync::account::{Me, Role};
 use sync::name::{DocId, Shelf};
+use sync::wire::Frame;
+use sync::wire::limit::MAX_CHANGE;
 use sync::wire::part::{Mode, RejectedWhy};
-use sync::wire::{Frame, MAX_CHANGE};
 
 use crate::support::browser::Browser;
 use crate::support::change::{change, change_of};

@@ -17,5 +17,6 @@ pub mod screen;
 pub mod search;
 pub mod session;
 pub mod sheet;
+pub mod span;
 pub mod task;
 pub mod wire;

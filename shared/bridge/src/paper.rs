@@ -8,7 +8,7 @@ use domain::document::paper::Paper;
 use domain::document::range::Gap;
 use domain::document::sent::Way;
 use domain::document::signature::{Point, SignField};
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::document::without::Without;
 use domain::field::Leaves;
 use domain::id::Id;
@@ -16,8 +16,8 @@ use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
-use crate::request::Span;
 use crate::sheet::{Carried, Doubt};
+use crate::span::Span;
 
 /// Which papers. Empty parts do not filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

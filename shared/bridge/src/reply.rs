@@ -2,7 +2,7 @@
 
 use domain::contact::kind::Kinds;
 use domain::document::pattern::PatternFault;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::document::without::Without;
 use domain::field::Edit;
 use domain::id::Id;

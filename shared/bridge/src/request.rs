@@ -23,13 +23,7 @@ use crate::paper::{PaperQuery, Signing};
 use crate::register::{Filter, Noted, Register};
 use crate::search::Seeking;
 use crate::session::{Beginning, Invitee, Joining, SigningIn};
-
-/// A part of a list: `count` rows from row `from` on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Span {
-    pub from: u32,
-    pub count: u32,
-}
+use crate::span::Span;
 
 /// Which jobs. Empty parts do not filter.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,9 +7,8 @@ use domain::money::Cents;
 use domain::party::alike::Alike;
 use domain::party::customer::Party;
 use domain::sale::claim::Hold;
-use domain::sale::job::{Origin, Progress, Status};
+use domain::sale::job::{Origin, Progress, Status, Turn};
 use domain::sale::tax::Taxation;
-use domain::sale::turn::Turn;
 use domain::time::{Day, Moment};
 use serde::{Deserialize, Serialize};
 

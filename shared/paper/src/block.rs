@@ -17,7 +17,8 @@ pub mod vehicle;
 pub mod withdrawal;
 
 use domain::tongue::Tongue;
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::fault::PaperError;
 use crate::letter;

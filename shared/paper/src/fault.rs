@@ -1,6 +1,6 @@
 //! Why a paper cannot be drawn. Missing facts are no fault: they are listed by `fact::missing`.
 
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 
 /// A fault.
 #[derive(Clone, Debug, PartialEq, Eq)]

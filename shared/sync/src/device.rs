@@ -4,8 +4,10 @@
 //! Three rules close the holes in the obvious design: HELLO carries a chain and not only a number; it carries
 //! the high-water mark of acknowledged pushes; nothing passes a shelf between RESET and its confirmation.
 
+mod comparison;
 pub mod effect;
 pub mod event;
+mod fetching;
 mod link;
 mod outbox;
 mod presence;

@@ -1,47 +1,19 @@
 //! The relay's decisions that do not depend on its database: resume or reset, what a session may do,
 //! which pushed changes are sound, how records become batches.
 
+mod comparison;
+pub mod log;
 pub mod repair;
 
 use crate::chain::Chain;
 use crate::chunk;
-use crate::name::{DocId, Hash, Shelf};
-use crate::wire::packed::{Pushed, Stored};
+use crate::name::{Hash, Shelf};
+use crate::wire::limit::{MAX_CHANGE, MAX_FRAME, MAX_ITEMS};
+use crate::wire::packed::{Batch, Pushed, Stored};
 use crate::wire::part::{Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead};
-use crate::wire::{Batch, CaughtUp, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, PROTOCOL, Pong, Welcome};
-use repair::{Comparing, Filling};
-
-/// A batch or a fill stops growing here, so that the frame stays within its limit even if nothing deflates.
-const BATCH_BYTES: usize = 512 << 10;
-
-/// What the relay's log says about one shelf, read in one transaction.
-#[derive(Clone, Copy, Debug)]
-pub struct LogView {
-    pub shelf: Shelf,
-    /// The number of the last record; 0 when empty.
-    pub head: u64,
-    /// The chain at the device's cursor; `None` above the head.
-    pub chain_at_cursor: Option<Chain>,
-    /// The chain at the device's high-water mark; `None` above the head.
-    pub chain_at_mark: Option<Chain>,
-    /// The number up to which there is a snapshot; 0 without one. A device that has nothing begins with it if it holds
-    /// most of the log: whole documents come in the order in which they are wanted.
-    pub snapshot: u64,
-    /// Up to this number the log has forgotten its records: there is a snapshot that has them, and whoever stands below
-    /// starts with it.
-    pub floor: u64,
-}
-
-/// A row of the log.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    pub seq: u64,
-    pub doc: DocId,
-    /// Empty once the document was erased.
-    pub bytes: Vec<u8>,
-    /// The chain at `seq`.
-    pub chain: Chain,
-}
+use crate::wire::{CaughtUp, Hello, PROTOCOL, Pong, Welcome};
+use comparison::{Comparing, Filling};
+use log::{BATCH_BYTES, LogView, Record};
 
 /// What one session may do on its shelves; one per socket.
 #[derive(Clone, Debug, Default)]
@@ -210,7 +182,7 @@ impl Session {
             (Mode::Reset, State::Resetting)
         } else if position.seq < log.floor {
             (Mode::Snapshot, State::Snapshot)
-        } else if repair::is_worth_it(&position, log) {
+        } else if comparison::is_worth_it(&position, log) {
             (Mode::Compare, State::Comparing(Comparing::new(hello.handshake)))
         } else if begins_with_snapshot(&position, log) {
             (Mode::Snapshot, State::Snapshot)

@@ -1,6 +1,8 @@
 //! The frames on the socket: first byte the type, then a CBOR map with integer keys.
 //! Unknown keys are ignored and unknown types come back as `Frame::Unknown`, so that versions can meet.
 
+pub mod error;
+pub mod limit;
 pub mod packed;
 pub mod part;
 pub mod presence;
@@ -10,8 +12,10 @@ pub mod snapshot;
 
 use crate::chain::Proof;
 use crate::name::{DealershipId, DeviceId, Shelf};
+use error::WireError;
+use limit::MAX_FRAME;
 use minicbor::{Decode, Encode};
-use packed::{Pushed, Stored};
+use packed::{Batch, Push};
 use part::{Go, Limits, Position, Rejected, ShelfHead, Trouble};
 use presence::{Look, Looking};
 use repair::{Fetch, Fill, Have, Want};
@@ -19,14 +23,6 @@ use rights::{Grant, Purge, Revoke};
 
 /// The version of this protocol.
 pub const PROTOCOL: u16 = 1;
-/// A frame is never larger: 1 MiB.
-pub const MAX_FRAME: usize = 1 << 20;
-/// A change is never larger: 256 KiB.
-pub const MAX_CHANGE: usize = 256 << 10;
-/// No frame carries more changes.
-pub const MAX_ITEMS: usize = 500;
-/// The items of one frame never inflate to more: 4 MiB.
-pub const MAX_UNPACKED: usize = 4 << 20;
 
 /// Everything the two sides say to each other.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,14 +93,6 @@ pub struct Welcome {
     pub handshake: u32,
 }
 
-/// → relay. Changes for the log; repeating one is harmless.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Push {
-    pub request: u32,
-    pub shelf: Shelf,
-    pub items: Vec<Pushed>,
-}
-
 /// ← device. Only after the commit is on disk.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]
 #[cbor(map)]
@@ -127,17 +115,6 @@ pub struct Ack {
     pub duplicate: u32,
     #[n(6)]
     pub rejected: Vec<Rejected>,
-}
-
-/// ← device. Records `from..=to` of a shelf, catch-up and live alike.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Batch {
-    pub shelf: Shelf,
-    pub from: u64,
-    pub to: u64,
-    /// The chain at `to`.
-    pub proof: Proof,
-    pub items: Vec<Stored>,
 }
 
 /// ← device. Everything up to `head` has been sent.
@@ -189,23 +166,6 @@ pub struct Refusal {
     pub code: Trouble,
     #[n(1)]
     pub retry_after_s: Option<u32>,
-}
-
-/// Why bytes are not a frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WireError {
-    Empty,
-    FrameTooLarge,
-    /// Not the CBOR map this type wants.
-    Malformed,
-    /// The deflated items are not deflate.
-    NotDeflated,
-    /// The items inflate to more than `MAX_UNPACKED`.
-    InflatesTooFar,
-    TooManyItems,
-    ChangeTooLarge,
-    /// `from`, `to` and the number of items do not fit together, or a list has half an entry.
-    WrongCount,
 }
 
 impl Frame {

@@ -10,8 +10,10 @@ use sync::chain::Proof;
 use sync::device::effect::{Effect, Phase, Refused};
 use sync::device::event::{Connection, Cursor, Event, Mark, OutboxItem, ShelfState};
 use sync::name::{Hash, Shelf};
+use sync::wire::limit::MAX_CHANGE;
+use sync::wire::packed::Batch;
 use sync::wire::part::{Mode, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble};
-use sync::wire::{Batch, CaughtUp, Frame, Hello, MAX_CHANGE, Pong, Refusal, Reset};
+use sync::wire::{CaughtUp, Frame, Hello, Pong, Refusal, Reset};
 
 #[test]
 fn a_new_device_says_hello_and_is_current_when_the_log_is_empty() {

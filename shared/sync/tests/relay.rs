@@ -4,10 +4,12 @@ use sha2::{Digest, Sha256};
 use sync::chain::{Chain, Proof};
 use sync::chunk;
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
-use sync::relay::{LogView, Record, Session, batch, check, extend, reset_reason};
+use sync::relay::log::{LogView, Record};
+use sync::relay::{Session, batch, check, extend, reset_reason};
+use sync::wire::limit::{MAX_CHANGE, MAX_FRAME, MAX_ITEMS};
 use sync::wire::packed::Pushed;
 use sync::wire::part::{Mode, Position, RejectedWhy, ResetWhy};
-use sync::wire::{Frame, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS};
+use sync::wire::{Frame, Hello};
 
 const LINK: Chain = Chain([3; 32]);
 const OTHER: Chain = Chain([4; 32]);

@@ -11,8 +11,8 @@ use sync::device::Device;
 use sync::device::effect::Effect;
 use sync::device::event::{Event, OutboxItem, OutboxKey, ShelfState, Start};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
-use sync::relay::repair::LogHashes;
-use sync::relay::{LogView, Record, Session};
+use sync::relay::Session;
+use sync::relay::log::{LogHashes, LogView, Record};
 use sync::wire::Frame;
 
 const SHELF: Shelf = Shelf::Sales;

@@ -8,17 +8,16 @@ mod hex;
 use proptest::prelude::*;
 use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
-use sync::wire::packed::{Loose, Pushed, Stored};
+use sync::wire::error::WireError;
+use sync::wire::limit::{MAX_CHANGE, MAX_FRAME, MAX_ITEMS, MAX_UNPACKED};
+use sync::wire::packed::{Batch, Loose, Push, Pushed, Stored};
 use sync::wire::part::{
     EraseWhy, Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead, Trouble,
 };
 use sync::wire::presence::{Look, Looking, Onlooker};
 use sync::wire::repair::{Bucket, Fetch, Fill, Hashes, Have, MAX_HASHES, Said, Want, Wanted};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
-use sync::wire::{
-    Ack, Batch, CaughtUp, Frame, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, MAX_UNPACKED, Ping, Pong, Push,
-    Refusal, Reset, Welcome, WireError,
-};
+use sync::wire::{Ack, CaughtUp, Frame, Hello, Ping, Pong, Refusal, Reset, Welcome};
 
 fn position() -> Position {
     Position {

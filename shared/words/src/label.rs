@@ -1,78 +1,9 @@
-//! Names of fields and choices, and sentences about entries.
+//! Names of fields and choices, and sentences about entries, in the language that is wanted.
 
-use domain::car::energy::Fuel;
-use domain::car::purchase::PurchaseField;
-use domain::car::vehicle::{Body, Condition, Gearbox, VehicleField};
-use domain::document::block::Block;
-use domain::document::detail::DetailField;
-use domain::document::kind::PaperKind;
-use domain::document::missing::Missing;
-use domain::document::signature::SignField;
-use domain::document::without::Without;
-use domain::field::Problem;
-use domain::party::alike::Alike;
-use domain::party::customer::{CustomerField, Party, Salutation, Standing};
-use domain::party::house::{HouseField, Typeface};
-use domain::party::staff::{Role, StaffField};
-use domain::sale::catalogue::Frequent;
-use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
-use domain::sale::line::{LineField, LineKind, Unit};
-use domain::sale::tax::{LineTax, Taxation};
-use domain::sale::trade_in::TradeInField;
-use domain::sale::treatment::{Forbidden, Proof, Treatment};
-use domain::sale::turn::Turn;
-use domain::sale::view::{Order, Period};
 use domain::tongue::Tongue;
 
-use crate::sheet::SheetLabel;
+use crate::named::Label;
 use crate::{de, en};
-
-/// Anything that has a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
-    CustomerField(CustomerField),
-    HouseField(HouseField),
-    StaffField(StaffField),
-    VehicleField(VehicleField),
-    JobField(JobField),
-    LineField(LineField),
-    LineKind(LineKind),
-    Unit(Unit),
-    Treatment(Treatment),
-    Proof(Proof),
-    Forbidden(Forbidden),
-    LostReason(LostReason),
-    TradeInField(TradeInField),
-    PurchaseField(PurchaseField),
-    Frequent(Frequent),
-    Alike(Alike),
-    Party(Party),
-    Salutation(Salutation),
-    Standing(Standing),
-    Role(Role),
-    Condition(Condition),
-    Gearbox(Gearbox),
-    Body(Body),
-    Fuel(Fuel),
-    Taxation(Taxation),
-    LineTax(LineTax),
-    Origin(Origin),
-    Status(Status),
-    Progress(Progress),
-    Turn(Turn),
-    Period(Period),
-    Order(Order),
-    Typeface(Typeface),
-    PaperKind(PaperKind),
-    DetailField(DetailField),
-    Block(Block),
-    SignField(SignField),
-    Problem(Problem),
-    /// Of the customer sheet.
-    Sheet(SheetLabel),
-    Missing(Missing),
-    Without(Without),
-}
 
 /// The name in a language.
 pub fn label(tongue: Tongue, item: impl Into<Label>) -> &'static str {
@@ -81,59 +12,6 @@ pub fn label(tongue: Tongue, item: impl Into<Label>) -> &'static str {
         Tongue::German | Tongue::Unknown => de::label::label(item.into()),
     }
 }
-
-macro_rules! named {
-    ($($name:ident),+ $(,)?) => {
-        $(impl From<$name> for Label {
-            fn from(item: $name) -> Label {
-                Label::$name(item)
-            }
-        })+
-    };
-}
-
-named!(
-    CustomerField,
-    HouseField,
-    StaffField,
-    VehicleField,
-    JobField,
-    LineField,
-    LineKind,
-    Unit,
-    Treatment,
-    Proof,
-    Forbidden,
-    LostReason,
-    TradeInField,
-    PurchaseField,
-    Frequent,
-    Alike,
-    Party,
-    Salutation,
-    Standing,
-    Role,
-    Condition,
-    Gearbox,
-    Body,
-    Fuel,
-    Taxation,
-    LineTax,
-    Origin,
-    Status,
-    Progress,
-    Turn,
-    Period,
-    Order,
-    Typeface,
-    PaperKind,
-    DetailField,
-    Block,
-    SignField,
-    Problem,
-    Missing,
-    Without
-);
 
 #[cfg(test)]
 mod tests {

@@ -6,124 +6,15 @@ use domain::party::customer::{Customer, Salutation};
 use domain::time::Day;
 use domain::tongue::Tongue;
 
+use crate::letter::caption::Word;
 use crate::{de, en};
 
+pub mod caption;
 pub mod country;
 pub mod machine;
 pub mod standard;
+pub(crate) mod titled;
 pub mod withdrawal;
-
-/// A caption or a fixed sentence of a letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    Offer,
-    OfferNumber,
-    Date,
-    ValidUntil,
-    /// Of an offer that does not bind ("freibleibend").
-    WithoutObligation,
-    CustomerNumber,
-    Contact,
-    Phone,
-    VehicleKind,
-    Power,
-    Displacement,
-    InspectionDue,
-    Equipment,
-    Yes,
-    Position,
-    Description,
-    Quantity,
-    UnitPrice,
-    Tax,
-    Amount,
-    /// At the top and bottom of a page within the items ("Übertrag").
-    Carried,
-    /// That all prices are in euros with the tax inside.
-    PricesNote,
-    NoTax,
-    MarginZone,
-    Sum,
-    Total,
-    /// Of a sale that is free of tax or whose tax somebody else owes.
-    IntraCommunityZone,
-    ExportZone,
-    ReverseChargeZone,
-    /// § 14a (3), (4), (5) UStG, in German in every language.
-    IntraCommunityNote,
-    NewVehicleNote,
-    ExportNote,
-    ReverseChargeNote,
-    /// § 34a UStDV, in German in every language.
-    SmallBusinessNote,
-    YourVatId,
-    /// Before a vehicle taken in part payment.
-    LessTradeIn,
-    /// What is left to pay.
-    Due,
-    /// § 14a (6) UStG, in German in every language.
-    MarginNote,
-    EnergyHead,
-    Consumption,
-    PowerConsumption,
-    Co2,
-    Co2Discharged,
-    Co2Class,
-    Co2ClassDischarged,
-    Range,
-    EnergyCost,
-    VehicleTax,
-    Co2Cost,
-    EnergyNote,
-    /// What the scale of classes shows, for those who do not see it.
-    ScaleOf,
-    // What single kinds of papers say.
-    PlaceDaySignature,
-    SigningRecord,
-    DocumentHash,
-    SignedBy,
-    SignedAt,
-    SignedPlace,
-    SignedDevice,
-    SignedWitness,
-    PaidTo,
-    BankName,
-    PaymentText,
-    AmountDue,
-    PayUntil,
-    WithDiscount,
-    PaymentCode,
-    NothingGiven,
-    NoDamages,
-    FuelLevel,
-    Address,
-    LicenceSeen,
-    Plate,
-    MileageOut,
-    MileageBack,
-    KnownDamage,
-    Vehicle,
-    Name,
-    ServiceDay,
-    OriginalNumber,
-    BuyerReference,
-    PriceRegular,
-    PriceMargin,
-    PriceSmallBusiness,
-    LicenceNumber,
-    LicenceClass,
-    HandoverMileage,
-    Authority,
-    CreditLeft,
-    Director,
-    TaxNumber,
-    VatId,
-    LogoOf,
-    WithdrawalInstruction,
-    WithdrawalForm,
-    /// Stands where a price would be if the job had items.
-    NoItems,
-}
 
 /// The caption or sentence in a language.
 pub fn word(tongue: Tongue, word: Word) -> &'static str {
@@ -306,11 +197,6 @@ pub fn salutation(tongue: Tongue, customer: &Customer) -> String {
         Tongue::English => en::letter::salutation(customer),
         _ => de::letter::salutation(customer),
     }
-}
-
-/// Title and last name; full name where nothing is known about how to address somebody.
-pub(crate) fn titled(title: &str, name: &str) -> String {
-    if title.is_empty() { name.to_owned() } else { format!("{title} {name}") }
 }
 
 #[cfg(test)]

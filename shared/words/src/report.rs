@@ -3,41 +3,10 @@
 
 use domain::tongue::Tongue;
 
+use crate::report::sentence::Report;
 use crate::{de, en};
 
-/// A sentence of the report. What varies is handed in, already in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Report {
-    /// The headings of the file, with strokes of the file between them.
-    Head,
-    /// The name of the file, after that of the list.
-    Name(String),
-    FieldCount {
-        expected: u32,
-        found: u32,
-    },
-    Unreadable {
-        column: String,
-        text: String,
-        why: String,
-    },
-    Twice {
-        column: String,
-        text: String,
-        first: u32,
-    },
-    Garbled {
-        column: String,
-        text: String,
-    },
-    BrokenQuotes,
-    TooLong,
-    /// A customer whom the list names and nobody here knows.
-    Stranger,
-    StrangerLines(u32),
-    /// A figure that does not follow from its parts.
-    Break(String),
-}
+pub mod sentence;
 
 /// The sentence.
 pub fn told(tongue: Tongue, item: &Report) -> String {
@@ -70,7 +39,8 @@ fn quoted(cell: &str) -> String {
 mod tests {
     use domain::tongue::Tongue;
 
-    use super::{Report, quoted, told};
+    use super::{quoted, told};
+    use crate::report::sentence::Report;
 
     #[test]
     fn counts_and_texts_stand_where_they_belong() {

@@ -14,8 +14,6 @@ use domain::party::practice::PracticeField;
 use domain::workshop::order::{OrderField, OrderState};
 use domain::workshop::position::{PositionField, Register};
 
-use crate::label::Label;
-
 /// Anything of a customer sheet that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetLabel {
@@ -44,40 +42,3 @@ pub enum SheetLabel {
     ListColumn(ListColumn),
     PracticeField(PracticeField),
 }
-
-macro_rules! named {
-    ($($name:ident),+ $(,)?) => {
-        $(impl From<$name> for Label {
-            fn from(item: $name) -> Label {
-                Label::Sheet(SheetLabel::$name(item))
-            }
-        })+
-    };
-}
-
-named!(
-    Channel,
-    Consent,
-    PersonField,
-    CaseStatus,
-    Outcome,
-    CaseField,
-    CaseKind,
-    TalkKind,
-    TalkField,
-    Relation,
-    Contract,
-    OwnedField,
-    BookField,
-    Figure,
-    ItemField,
-    YearField,
-    LinesField,
-    InvoiceHeadField,
-    OrderState,
-    OrderField,
-    Register,
-    PositionField,
-    ListColumn,
-    PracticeField
-);

@@ -1,8 +1,6 @@
 //! Sentences of the page that stands before the app has started. The relay, which makes it, knows no person's
 //! language, so it has both.
 
-use crate::{de, en};
-
 /// The sentences of one language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Shell {
@@ -21,9 +19,3 @@ pub struct Shell {
     /// The relay has no app to hand out.
     pub not_built: &'static str,
 }
-
-/// German.
-pub const GERMAN: Shell = de::shell::SHELL;
-
-/// English.
-pub const ENGLISH: Shell = en::shell::SHELL;

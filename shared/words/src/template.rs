@@ -1,7 +1,8 @@
 //! What the editor of texts says: what variables mean, what is wrong with a text or with a pattern of numbers.
 
 use domain::document::pattern::PatternFault;
-use domain::document::template::{TemplateFault, Variable};
+use domain::document::template::fault::TemplateFault;
+use domain::document::template::variable::Variable;
 use domain::tongue::Tongue;
 
 use crate::{de, en};
@@ -35,7 +36,8 @@ mod tests {
     use std::collections::BTreeSet;
 
     use domain::document::pattern::PatternFault;
-    use domain::document::template::{TemplateFault, Variable};
+    use domain::document::template::fault::TemplateFault;
+    use domain::document::template::variable::Variable;
     use domain::tongue::Tongue;
 
     use super::{fault, means, pattern_fault};

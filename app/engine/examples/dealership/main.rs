@@ -15,8 +15,8 @@ use domain::id::Id;
 use domain::record::Kind;
 use engine::store::value::{leaves_to_crdt, shelf};
 use sync::name::{DocId, Hash, Shelf};
-use sync::wire::packed::Pushed;
-use sync::wire::{Frame, Push};
+use sync::wire::Frame;
+use sync::wire::packed::{Push, Pushed};
 
 use crate::made::House;
 

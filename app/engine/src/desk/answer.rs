@@ -9,9 +9,6 @@ use crate::desk::engine::Engine;
 use crate::desk::facts::Wanted;
 use crate::store::word::Word;
 
-/// What answers the requests that no start waits for, once that part of the program is there.
-pub type Behind<W> = for<'a> fn(&'a Engine<W>, Request) -> Later<'a, Result<Reply, Failure>>;
-
 impl<W: World> Engine<W> {
     /// The answer to a request.
     pub async fn answer(&self, request: Request) -> Result<Reply, Failure> {

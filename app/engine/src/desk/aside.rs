@@ -12,7 +12,7 @@ use sync::wire::part::RejectedWhy;
 use crate::browser::disk::{Plan, Table};
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
-use crate::desk::history::Step;
+use crate::desk::history::{Step, part};
 use crate::store::actor;
 use crate::store::aside::Aside;
 use crate::store::key;
@@ -60,7 +60,8 @@ impl<W: World> Engine<W> {
         let first = written.written.iter().any(|(key, _)| key == KIND);
         let fields = written.written.into_iter().map(|(key, leaf)| {
             let before = now.get(&key).cloned();
-            self.told(Step { key, before, after: leaf.map(from_crdt) })
+            let part = part(&key, &now);
+            self.told(Step { key, before, after: leaf.map(from_crdt), part })
         });
         Past {
             change: written.hash,

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use bridge::double::{Comparison, MergedRow, Pair, Side};
 use bridge::reply::{Failure, Reply};
-use bridge::request::Span;
 use bridge::row::Page;
+use bridge::span::Span;
 use domain::field::{Edit, Leaves};
 use domain::id::Id;
 use domain::party::alike::{self, Alike};

@@ -8,7 +8,7 @@ use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::party::practice::is_setting;
 use domain::record::Kind;
-use sync::wire::MAX_CHANGE;
+use sync::wire::limit::MAX_CHANGE;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use bridge::reply::Failure;
+use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use crdt::change::Stamp;
 use domain::id::Id;
@@ -12,7 +12,6 @@ use domain::time::Moment;
 use paper::font::Fonts;
 
 use crate::browser::world::{Later, World};
-use crate::desk::answer::Behind;
 use crate::desk::listing::planned::Looked;
 use crate::store::draft::Draft;
 use crate::store::driver::Driver;
@@ -20,6 +19,9 @@ use crate::store::making::{Maker, Making};
 use crate::store::records::Records;
 use crate::store::seat::Seat;
 use crate::store::value;
+
+/// What answers the requests that no start waits for, once that part of the program is there.
+pub type Behind<W> = for<'a> fn(&'a Engine<W>, Request) -> Later<'a, Result<Reply, Failure>>;
 
 /// The engine.
 pub struct Engine<W> {

@@ -6,7 +6,7 @@ use domain::party::staff::Role;
 use domain::record::Kind;
 use sync::account::{Erase, ErasedUpTo};
 use sync::name::DocId;
-use sync::wire::MAX_ITEMS;
+use sync::wire::limit::MAX_ITEMS;
 use sync::wire::part::EraseWhy;
 
 use crate::browser::world::World;

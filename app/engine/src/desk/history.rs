@@ -160,7 +160,7 @@ fn replay(edits: &[Written]) -> Vec<(&Written, Vec<Step>)> {
 }
 
 /// What the item or the trade-in is called that a field belongs to.
-fn part(key: &str, state: &Leaves) -> String {
+pub fn part(key: &str, state: &Leaves) -> String {
     let named = |list: &str, of: &[&str]| {
         let (id, _) = key.strip_prefix(list)?.split_once('/')?;
         let words = of.iter().filter_map(|field| state.get(&format!("{list}{id}/{field}"))?.text());

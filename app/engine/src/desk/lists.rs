@@ -1,7 +1,8 @@
 //! Lists: rows out of cards, filtered and counted in one pass.
 
-use bridge::request::{Query, Span};
+use bridge::request::Query;
 use bridge::row::{CustomerRow, JobRow, Page, VehicleRow};
+use bridge::span::Span;
 use domain::id::Id;
 use domain::party::staff::Staff;
 

@@ -8,7 +8,8 @@ use domain::party::house::House;
 use domain::party::staff::{Staff, stands_in};
 use domain::record::Kind;
 use domain::sale::claim::{Claim, claim, standing};
-use domain::sale::clock::{Clock, Promise};
+use domain::sale::clock::Clock;
+use domain::sale::promise::Promise;
 use domain::sale::turn::turn;
 use domain::time::{Day, Moment};
 

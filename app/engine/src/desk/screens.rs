@@ -1,9 +1,10 @@
 //! The stored first screen, which the window paints before the engine is ready.
 
 use bridge::reply::Reply;
-use bridge::request::{JobQuery, Query, Span};
+use bridge::request::{JobQuery, Query};
 use bridge::row::{Counts, Page};
 use bridge::screen::{ROWS, Screen, key};
+use bridge::span::Span;
 use bridge::wire::pack;
 
 use crate::browser::disk::{Plan, Table, Write};

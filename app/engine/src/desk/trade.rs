@@ -79,7 +79,7 @@ impl<W: World> Engine<W> {
             today: self.world.now().day(self.world.offset()),
         };
         Taxed {
-            case: treatment(job, vehicle, &house),
+            case: treatment(job.treatment, vehicle, &house),
             missing: guard::missing(&sale),
             forbidden: guard::forbidden(&sale),
         }

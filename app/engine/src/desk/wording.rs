@@ -4,7 +4,8 @@ use bridge::paper::{PaperText, TemplateSheet, TemplateText, TextFault, VariableR
 use bridge::reply::{Failure, Reply};
 use domain::document::block::Block;
 use domain::document::kind::PaperKind;
-use domain::document::template::{Variable, faults};
+use domain::document::template::faults;
+use domain::document::template::variable::Variable;
 use domain::document::wording::{job_key, key, template};
 use domain::field::{Edit, Leaf, Leaves};
 use domain::id::Id;

@@ -11,7 +11,7 @@ use domain::record::{KIND, Kind};
 use domain::time::Moment;
 use sync::blob::BlobId;
 use sync::name::Shelf;
-use sync::wire::MAX_CHANGE;
+use sync::wire::limit::MAX_CHANGE;
 
 use crate::browser::disk::{Key, Plan, Table};
 use crate::browser::world::{Later, World};

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use bridge::event::{Event, SyncState, Trouble};
 use bridge::message::{self, Tell};
 use bridge::reply::Failure;
-use crdt::change::{Actor, Stamp};
+use crdt::change::Actor;
 use domain::id::Id;
 use domain::record::Kind;
 use domain::time::Moment;
@@ -15,17 +15,13 @@ use crate::browser::disk::{Fault, Found, Plan, Read, Table};
 use crate::browser::world::{Later, Timer, World};
 use crate::store::actor;
 use crate::store::counter::{self, Counter};
-use crate::store::draft::{Draft, Finished};
 use crate::store::key;
 use crate::store::lane::Lane;
 use crate::store::library::Library;
-use crate::store::making::Maker;
 use crate::store::outbox::{Outbox, Waiting};
 use crate::store::replicas::Replicas;
 use crate::store::word::Word;
 
-/// So often a write is tried again because another tab was quicker.
-const TRIES: u32 = 8;
 /// The stored first screen is renewed so long after a change.
 const SCREEN_AFTER: i64 = 400;
 /// After so long a rest there is time for tidying.
@@ -106,38 +102,6 @@ impl<W: World> Records<W> {
             device: Cell::new(0),
             trouble: Cell::new(None),
         }
-    }
-
-    /// Writes what a maker puts into a draft: all of it in one transaction, or nothing. If another tab was quicker,
-    /// it is made again on what that tab has written.
-    pub fn write<'a>(&'a self, stamp: Stamp, maker: &'a dyn Maker<W>) -> Later<'a, Result<Stored, Failure>> {
-        Box::pin(async move {
-            let _turn = self.lane.turn().await;
-            for _ in 0..TRIES {
-                let mut draft = Draft::new(self, stamp);
-                maker.make(&mut draft).await?;
-                if let Some(stored) = self.conclude(draft).await? {
-                    return Ok(stored);
-                }
-            }
-            Err(Failure::Database)
-        })
-    }
-
-    /// Carries a draft out; `None` if another tab was quicker, whose work is in memory then.
-    fn conclude<'a>(&'a self, draft: Draft<'a, W>) -> Later<'a, Result<Option<Stored>, Failure>> {
-        Box::pin(async move {
-            let mut finished = draft.finish(self.world.now())?;
-            let plan = std::mem::take(&mut finished.plan);
-            match self.commit(self.seated(plan)).await {
-                Ok(()) => Ok(Some(self.settle(finished))),
-                Err(Fault::Moved) => {
-                    self.refresh(&finished.ids()).await.map_err(failure)?;
-                    Ok(None)
-                }
-                Err(fault) => Err(failure(fault)),
-            }
-        })
     }
 
     /// A plan that is carried out only while the same person is signed in.
@@ -271,30 +235,6 @@ impl<W: World> Records<W> {
         if matches!(self.trouble.get(), None | Some(Trouble::AlmostFull(_))) {
             self.trouble(trouble);
         }
-    }
-
-    /// Puts what is on disk now into memory.
-    fn settle(&self, finished: Finished) -> Stored {
-        if finished.blobs {
-            self.upload.set(true);
-            self.say(&Word::Blobs);
-        }
-        let mut stored = Stored {
-            queued: finished.queued,
-            bytes: finished.bytes,
-            blobs: finished.blobs,
-            records: Vec::new(),
-        };
-        for (row, bytes) in finished.rows {
-            stored.records.push((Kind::of_record(&row.leaves), row.doc));
-            self.library.borrow_mut().put(&row, bytes);
-        }
-        for (id, digest, replica) in finished.replicas {
-            self.keep(id, digest, replica);
-        }
-        let mut outbox = self.outbox.borrow_mut();
-        stored.queued.iter().for_each(|waiting| outbox.add(*waiting));
-        stored
     }
 
     fn note(&self, fault: Option<Fault>) {

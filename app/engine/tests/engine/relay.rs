@@ -11,13 +11,14 @@ use sync::account::{self, Me, Problem, Role};
 use sync::blob::BlobId;
 use sync::chain::{Chain, Proof};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf, UserId};
-use sync::relay::repair::LogHashes;
-use sync::relay::{self, LogView, Record, Session};
+use sync::relay::log::{LogHashes, LogView, Record};
+use sync::relay::{self, Session};
+use sync::wire::packed::Push;
 use sync::wire::part::{EraseWhy, Rejected, RejectedWhy};
 use sync::wire::presence::{Looking, Onlooker};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
 use sync::wire::snapshot::{CURRENT, Manifest, PartInfo, PartName, Saved, pack};
-use sync::wire::{Ack, Frame, Hello, Push};
+use sync::wire::{Ack, Frame, Hello};
 
 use crate::blob_store::BlobStore;
 use crate::shop::Tab;
@@ -195,7 +196,11 @@ impl Relay {
                 line.say(&Frame::Ack(ack));
             }
             Frame::Look(look) => self.looks.borrow_mut().push(look.doc),
-            Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL))),
+            Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(
+                ping.number,
+                &Shelf::ALL,
+                self.erased.borrow().len() as u64,
+            ))),
             Frame::Have(have) => {
                 let log = logs.entry(have.shelf).or_default();
                 let hashes = log.records.iter().map(|(hash, record)| (record.seq, *hash));

@@ -2,8 +2,9 @@
 
 use bridge::event::Event;
 use bridge::reply::Reply;
-use bridge::request::{JobQuery, Request, Span};
+use bridge::request::{JobQuery, Request};
 use bridge::sheet::Carried;
+use bridge::span::Span;
 use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::job::Job;

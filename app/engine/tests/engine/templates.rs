@@ -5,7 +5,7 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::document::block::Block;
 use domain::document::kind::PaperKind;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::document::wording::{job_key, template};
 use domain::field::{Edit, Leaf};
 use domain::id::Id;

@@ -12,8 +12,8 @@ use words::format;
 use words::screen::Say;
 
 use crate::browser::clock;
-use crate::pages::customer::Sheet;
 use crate::pages::customer::call::{Reached, reach_by};
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::kinds::kind_name;
 use crate::state::index::Index;
 use crate::state::place::Place;

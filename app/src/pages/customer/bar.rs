@@ -4,7 +4,7 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::state::index::Index;
 use crate::state::tongue::{say, tongue};
 use crate::ui::icon::{CHEVRON_DOWN, icon};

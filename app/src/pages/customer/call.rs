@@ -11,7 +11,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::state::index::Index;
 use crate::state::save::failed;
 use crate::state::tongue::{label, say};

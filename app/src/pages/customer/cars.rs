@@ -11,11 +11,10 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
-use crate::pages::customer::people::one_gone;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::figures::{day, day_text};
 use crate::parts::sheet_fields::{entry_fields, owned_rows};
-use crate::state::save::with_undo;
+use crate::state::save::{one_gone, with_undo};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{PLUS, TRASH_2, TRIANGLE_ALERT, icon};

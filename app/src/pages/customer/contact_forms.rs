@@ -17,13 +17,12 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 
 use crate::browser::{clock, engine};
-use crate::pages::customer::contacts::Eye;
-use crate::pages::customer::people::one_gone;
+use crate::pages::customer::eye::{Edited, Eye};
 use crate::parts::handing_over::hand_out;
 use crate::parts::kinds::{first_kind, kind_choices};
 use crate::parts::sheet_fields::{case_rows, case_text, entry_fields, talk_row};
 use crate::parts::team::team;
-use crate::state::save::{failed, one, request, with_undo};
+use crate::state::save::{failed, one, one_gone, request, with_undo};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
@@ -32,13 +31,6 @@ use crate::ui::pen::view::{Draw, View};
 use crate::ui::select::free_select;
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal, effect};
 use crate::ui::text::Text;
-
-/// What is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Edited {
-    Case(Id),
-    Talk(Id),
-}
 
 /// Begins a case, with whoever is here looking after it.
 pub fn new_case(eye: Eye) {

@@ -5,49 +5,26 @@ use domain::contact::case::{Case, CaseField};
 use domain::contact::kind::Of;
 use domain::contact::talk::TalkField;
 use domain::id::Id;
-use domain::party::person::Person;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
-use crate::pages::customer::contact_forms::{Edited, forms, new_case, new_talk};
+use crate::pages::customer::contact_forms::{forms, new_case, new_talk};
+use crate::pages::customer::eye::{Edited, Eye};
 use crate::pages::customer::note::quick_note;
 use crate::parts::figures::{day, day_text};
 use crate::parts::kinds::kind_name;
 use crate::state::tongue::{label, moment, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::day_picker::DayWords;
+use crate::ui::hear::Hear;
 use crate::ui::icon::{PEN, PLUS, REFRESH_CW};
 use crate::ui::pen::view::{Draw, View};
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Callback, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, Way, columns, drawn, table, words};
 use crate::ui::text::Text;
-use crate::ui::text_field::{Hear, TextField, Typed};
+use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
-
-/// What is looked at.
-#[derive(Clone, Copy)]
-pub struct Eye {
-    pub sheet: Sheet,
-    pub value: Memo<Contacts>,
-    pub filter: RwSignal<Filter>,
-    /// Contact persons, for choosing one.
-    pub people: Memo<Vec<(Id, Person)>>,
-    /// The chosen case.
-    pub case: RwSignal<Option<Id>>,
-    /// What is written in the dialogue.
-    pub edited: RwSignal<Option<Edited>>,
-    pub writing: RwSignal<bool>,
-}
-
-impl Eye {
-    /// Opens the dialogue.
-    pub fn edit(self, edited: Edited) {
-        self.edited.set(Some(edited));
-        self.writing.set(true);
-    }
-}
 
 /// The register.
 pub fn contacts(eye: Eye) -> View {

@@ -8,7 +8,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::fields::customer_groups;
 use crate::parts::form::{Form, groups};
 use crate::parts::past::past;

@@ -3,7 +3,7 @@
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::job_row::job_row;
 use crate::parts::status_menu::{StatusMenu, status_menu};
 use crate::state::tongue::say;

@@ -6,7 +6,7 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::attachments::add;
 use crate::parts::figures::{cents, day};
 use crate::parts::handing_over::{Way, hand_over, hand_paper, ways};

@@ -9,7 +9,7 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::engine;
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::state::live::live;
 use crate::state::save::failed;
 use crate::state::tongue::{near_day, say};

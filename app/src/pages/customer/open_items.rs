@@ -11,7 +11,7 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::figures::{breaks, cents, day, day_text, percent};
 use crate::parts::form::set;
 use crate::state::draft::{Draft, Source, write_leaf};

@@ -17,8 +17,8 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
 use crate::pages::customer::cars::stop;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::figures::{breaks, cents, day};
 use crate::parts::known::when_known;
 use crate::state::live::live;

@@ -10,11 +10,11 @@ use domain::record::Kind;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::customer::contacts::{Eye, contacts};
+use crate::pages::customer::contacts::contacts;
+use crate::pages::customer::eye::Eye;
 use crate::pages::customer::head_data::head_data;
-use crate::pages::customer::{
-    Sheet, cars, jobs, mailbox, open_items, orders, people, place, profit, revenue,
-};
+use crate::pages::customer::sheet::Sheet;
+use crate::pages::customer::{cars, jobs, mailbox, open_items, orders, people, place, profit, revenue};
 use crate::parts::known::when_known;
 use crate::parts::paper_list::{Whose, paper_list};
 use crate::state::index::Index;

@@ -2,22 +2,22 @@
 
 use bridge::reply::Reply;
 use bridge::request::Request;
-use domain::field::{Edit, Leaf, Leaves};
+use domain::field::Leaves;
 use domain::id::Id;
 use domain::party::person::{Channel, Consent, Person, PersonField};
-use domain::record::{GONE, Kind};
+use domain::record::Kind;
 use leptos::task::spawn_local;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
 use crate::browser::{engine, files};
-use crate::pages::customer::Sheet;
 use crate::pages::customer::call::{Reached, reach_by};
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::badge::badge;
 use crate::parts::handing_over::hand_out;
 use crate::parts::sheet_fields::{entry_fields, person_rows};
-use crate::state::save::{failed, one, with_undo};
+use crate::state::save::{failed, one_gone, with_undo};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{
@@ -151,9 +151,4 @@ fn edit(sheet: Sheet, id: Id, one: Memo<Person>, open: RwSignal<Option<Id>>) -> 
             <Button label=say(Say::RemovePerson) icon=TRASH_2 look=Look::Quiet press=remove/>
         </div>
     }
-}
-
-/// What hides a record.
-pub fn one_gone() -> Edit {
-    one(GONE, Some(Leaf::Flag(true)))
 }

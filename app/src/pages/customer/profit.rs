@@ -6,7 +6,7 @@ use domain::money::Cents;
 use markup::view;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::figures::{breaks, cents, day, percent};
 use crate::state::tongue::{label, say};
 use crate::ui::pen::view::{DrawAll, View};

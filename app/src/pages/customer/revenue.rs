@@ -7,7 +7,7 @@ use markup::view;
 use words::format;
 use words::screen::Say;
 
-use crate::pages::customer::Sheet;
+use crate::pages::customer::sheet::Sheet;
 use crate::parts::figures::{breaks, cents};
 use crate::state::index::Index;
 use crate::state::tongue::{label, say, tongue};

@@ -84,7 +84,7 @@ fn standing(mut items: Box<dyn Items>) -> View {
         old.into_iter().for_each(|gone| leave(&gone.owner, &gone.node));
         arrange(&inside, &standing.iter().map(|item| &item.node).collect::<Vec<_>>());
     }));
-    place.into_view()
+    View(place.into_nodes())
 }
 
 /// Draws a new item under an owner of its own.

@@ -7,43 +7,19 @@ use leptos::prelude::{LocalStorage, RenderEffect, StoredValue, document};
 use web_sys::Node;
 
 use crate::ui::pen::focus::Trail;
-use crate::ui::pen::view::{Draw, View, Words};
+use crate::ui::signal::Act;
 use crate::ui::text::Text;
-
-/// Something that is done again. (A trait of one's own brings one function for each closure, `FnMut` brings two.)
-pub trait Act {
-    /// Does it.
-    fn act(&mut self);
-}
 
 /// Something that draws again.
 pub trait Make {
-    /// Draws it.
-    fn make(&self) -> View;
+    /// Draws it, as nodes.
+    fn make(&self) -> Vec<Node>;
 }
 
 /// A text that is made again.
 pub trait Tell {
     /// The text.
     fn tell(&self) -> Text;
-}
-
-impl<F: FnMut()> Act for F {
-    fn act(&mut self) {
-        self();
-    }
-}
-
-impl<F: Fn() -> D, D: Draw> Make for F {
-    fn make(&self) -> View {
-        self().draw()
-    }
-}
-
-impl<F: Fn() -> W, W: Words> Tell for F {
-    fn tell(&self) -> Text {
-        self().words()
-    }
 }
 
 /// Does something now, and again whenever a signal that it has read changes; until the present owner is gone.
@@ -57,19 +33,19 @@ fn keep(effect: RenderEffect<()>) {
 }
 
 /// A text that follows.
-pub fn text(text: Box<dyn Tell>) -> View {
+pub fn text(text: Box<dyn Tell>) -> Vec<Node> {
     let node = document().create_text_node("");
     let shown = node.clone();
     follow(Box::new(move || shown.set_data(&text.tell())));
-    View(vec![node.into()])
+    vec![node.into()]
 }
 
 /// A place in the page, between two marks, whose content follows.
-pub fn region(region: Box<dyn Make>) -> View {
+pub fn region(region: Box<dyn Make>) -> Vec<Node> {
     let place = Place::new();
     let inside = place.clone();
-    follow(Box::new(move || inside.exchange(region.make().0)));
-    place.into_view()
+    follow(Box::new(move || inside.exchange(region.make())));
+    place.into_nodes()
 }
 
 /// A place in the page between two marks. Until the marks stand in the page, what fills it waits; a view is put into the
@@ -104,11 +80,11 @@ impl Place {
     }
 
     /// The marks and what waits between them.
-    pub fn into_view(self) -> View {
+    pub fn into_nodes(self) -> Vec<Node> {
         let mut nodes = vec![self.first];
         nodes.append(&mut self.waiting.borrow_mut());
         nodes.push(self.last);
-        View(nodes)
+        nodes
     }
 
     /// Puts nodes in the place of those that stand there; the focus stays where it was.

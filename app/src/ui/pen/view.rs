@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::document;
 use web_sys::Node;
 
-use crate::ui::pen::live::{self, Make};
+use crate::ui::pen::live::{self, Make, Tell};
 use crate::ui::signal::{Memo, RwSignal, Signal};
 use crate::ui::text::Text;
 
@@ -23,7 +23,7 @@ pub trait Draw {
     where
         Self: Sized + 'static,
     {
-        live::region(Box::new(make))
+        View(live::region(Box::new(make)))
     }
 }
 
@@ -45,13 +45,19 @@ impl View {
 impl Part {
     /// Draws it.
     pub fn run(&self) -> View {
-        self.0.make()
+        View(self.0.make())
     }
 }
 
 impl<F: Fn() -> D + 'static, D: Draw> From<F> for Part {
     fn from(make: F) -> Part {
         Part(Rc::new(make))
+    }
+}
+
+impl<F: Fn() -> D, D: Draw> Make for F {
+    fn make(&self) -> Vec<Node> {
+        self().draw().0
     }
 }
 
@@ -117,6 +123,12 @@ pub trait Words {
     fn words(self) -> Text;
 }
 
+impl<F: Fn() -> W, W: Words> Tell for F {
+    fn tell(&self) -> Text {
+        self().words()
+    }
+}
+
 /// A text that stays.
 pub fn text(text: &str) -> View {
     View(vec![document().create_text_node(text).into()])
@@ -137,7 +149,7 @@ macro_rules! words {
             }
 
             fn draw_live(make: impl Fn() -> Self + 'static) -> View {
-                live::text(Box::new(make))
+                View(live::text(Box::new(make)))
             }
         })+
     };

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 
 use server::auth::origin::Origin;
 use server::clock::{Clock, Dice, Millis};
-use server::relay::{self, Running};
+use server::running::{self, Running};
 use server::settings::Settings;
 use server::store::{Store, stored};
 use sha2::{Digest, Sha256};
@@ -111,7 +111,7 @@ impl Shop {
     pub async fn start(&mut self) {
         let time = self.time.clone();
         let clock = Clock::new(move || time.load(Ordering::Relaxed));
-        let running = relay::start(self.settings(), clock, self.dice.clone()).await.unwrap();
+        let running = running::start(self.settings(), clock, self.dice.clone()).await.unwrap();
         self.listen = running.address.to_string();
         self.running = Some(running);
     }

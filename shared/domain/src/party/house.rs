@@ -2,8 +2,8 @@
 
 use crate::document::pattern::Pattern;
 use crate::field::Problem;
-use crate::sale::clock::{Promise, TARGET};
 use crate::sale::hours::Hours;
+use crate::sale::promise::{Promise, TARGET};
 use crate::{choice, record};
 
 choice!(

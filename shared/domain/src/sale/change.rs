@@ -58,8 +58,7 @@ mod tests {
     use crate::field::{Edit, Leaf, Value};
     use crate::id::Id;
     use crate::party::staff::Role;
-    use crate::sale::job::{Job, Progress, Status};
-    use crate::sale::turn::Turn;
+    use crate::sale::job::{Job, Progress, Status, Turn};
     use crate::time::Moment;
 
     const ME: Id = Id([1; 16]);

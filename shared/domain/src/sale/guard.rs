@@ -41,13 +41,13 @@ pub fn is_new(vehicle: &Vehicle, supplied: Day) -> bool {
 
 /// What is needed and is not there.
 pub fn missing(sale: &Sale) -> Vec<Proof> {
-    let case = treatment(sale.job, sale.vehicle, sale.house);
+    let case = treatment(sale.job.treatment, sale.vehicle, sale.house);
     Proof::ALL.iter().copied().filter(|proof| needs(case, *proof, sale) && !has(*proof, sale)).collect()
 }
 
 /// What may not be.
 pub fn forbidden(sale: &Sale) -> Vec<Forbidden> {
-    let case = treatment(sale.job, sale.vehicle, sale.house);
+    let case = treatment(sale.job.treatment, sale.vehicle, sale.house);
     Forbidden::ALL.iter().copied().filter(|fault| is_forbidden(case, *fault, sale)).collect()
 }
 

@@ -7,7 +7,6 @@ use crate::id::Id;
 use crate::sale::line::Line;
 use crate::sale::trade_in::TradeIn;
 use crate::sale::treatment::Treatment;
-use crate::sale::turn::Turn;
 use crate::time::{Day, Moment};
 use crate::{choice, record};
 
@@ -43,6 +42,16 @@ choice!(
         Done = "done",
         /// Black: "abgeschlossener Jobvorgang".
         Closed = "closed",
+    }
+);
+
+choice!(
+    /// Who has to act next.
+    Turn {
+        /// The dealership: a bell.
+        Ours = "ours",
+        /// The customer: an hourglass.
+        Theirs = "theirs",
     }
 );
 

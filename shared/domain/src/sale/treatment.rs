@@ -4,7 +4,6 @@
 use crate::car::vehicle::Vehicle;
 use crate::choice;
 use crate::party::house::House;
-use crate::sale::job::Job;
 use crate::sale::line::{Line, LineKind};
 use crate::sale::tax::{LineTax, Taxation};
 
@@ -135,9 +134,9 @@ impl Treatment {
     }
 }
 
-/// The case of a job: the one that was chosen, else the one that suggests itself.
-pub fn treatment(job: &Job, vehicle: Option<&Vehicle>, house: &House) -> Treatment {
-    let chosen = job.treatment.filter(|chosen| *chosen != Treatment::Unknown);
+/// The case of a sale: the one that was chosen, else the one that suggests itself.
+pub fn treatment(chosen: Option<Treatment>, vehicle: Option<&Vehicle>, house: &House) -> Treatment {
+    let chosen = chosen.filter(|chosen| *chosen != Treatment::Unknown);
     chosen.unwrap_or_else(|| Treatment::suggested(vehicle, house))
 }
 
@@ -152,7 +151,6 @@ mod tests {
     use super::{Treatment, sold_by, treatment};
     use crate::car::vehicle::Vehicle;
     use crate::party::house::House;
-    use crate::sale::job::Job;
     use crate::sale::line::{Line, LineKind};
     use crate::sale::tax::{LineTax, Taxation};
 
@@ -188,8 +186,7 @@ mod tests {
             (Some(Treatment::Export), Some(&margin), true, Treatment::Export),
             (Some(Treatment::Unknown), Some(&regular), true, Treatment::SmallBusiness),
         ] {
-            let job = Job { treatment: chosen, ..Job::default() };
-            assert_eq!(treatment(&job, vehicle, &house(small)), case, "{chosen:?} {small}");
+            assert_eq!(treatment(chosen, vehicle, &house(small)), case, "{chosen:?} {small}");
         }
         let taxed = |small, tax| sold_by(&house(small), Line { tax, ..Line::default() }).tax;
         assert_eq!(taxed(true, LineTax::Standard), LineTax::SmallBusiness);

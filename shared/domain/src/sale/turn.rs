@@ -1,18 +1,7 @@
 //! Whose turn it is in a job, and when it comes up again.
 
-use crate::choice;
-use crate::sale::job::{Job, Progress, Status};
+use crate::sale::job::{Job, Progress, Status, Turn};
 use crate::time::Day;
-
-choice!(
-    /// Who has to act next.
-    Turn {
-        /// The dealership: a bell.
-        Ours = "ours",
-        /// The customer: an hourglass.
-        Theirs = "theirs",
-    }
-);
 
 /// Whose turn it is on a day; `None` when nothing is left to do. What somebody has set by hand holds until its
 /// resubmission is due: then it is ours to ask again.
@@ -48,8 +37,8 @@ pub fn is_adrift(job: &Job) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Turn, is_adrift, turn};
-    use crate::sale::job::{Job, Progress, Status};
+    use super::{is_adrift, turn};
+    use crate::sale::job::{Job, Progress, Status, Turn};
     use crate::time::Day;
 
     const TODAY: Day = Day(100);

@@ -7,7 +7,8 @@ use domain::sale::line::LineKind;
 use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
 use words::format;
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::cases::Case;
 

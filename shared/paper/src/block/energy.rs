@@ -7,7 +7,8 @@ use domain::money::share;
 use domain::time::Day;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::block::{heading, text};
 use crate::fault::PaperError;

@@ -9,8 +9,9 @@ use domain::time::Day;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::label::label;
+use words::letter::caption::Word;
 use words::letter::country::country;
-use words::letter::{Word, honorific, number_caption, word};
+use words::letter::{honorific, number_caption, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;

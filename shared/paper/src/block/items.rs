@@ -7,7 +7,8 @@ use domain::sale::tax::LineTax;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::label::label;
-use words::letter::{Word, off_all, reduced, word};
+use words::letter::caption::Word;
+use words::letter::{off_all, reduced, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;

@@ -1,6 +1,7 @@
 //! What the texts of a paper may ask for: its own variables, and those of its lists.
 
-use domain::document::template::{List, Source, Variable};
+use domain::document::template::Source;
+use domain::document::template::variable::{List, Variable};
 use domain::money::Cents;
 use domain::sale::line::Line;
 use domain::sale::trade_in::TradeIn;

@@ -2,7 +2,8 @@
 
 use domain::party::iban;
 use words::format::{self, NBSP};
-use words::letter::{Word, number_caption, word};
+use words::letter::caption::Word;
+use words::letter::{number_caption, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;

@@ -2,7 +2,8 @@
 
 use domain::document::signature::Signature;
 use words::label::label;
-use words::letter::{Word, signed_notice, word};
+use words::letter::caption::Word;
+use words::letter::{signed_notice, word};
 
 use crate::block::pairs::{self, Pair};
 use crate::block::{clause, heading, text};

@@ -1,7 +1,8 @@
 //! Fields to sign in, two side by side, and the strokes of whoever has signed.
 
 use domain::document::signature::{FIELD_HEIGHT, FIELD_WIDTH, Point, SignField, Signature};
-use words::letter::{Word, signature_of, signed_at, signs_as, word};
+use words::letter::caption::Word;
+use words::letter::{signature_of, signed_at, signs_as, word};
 
 use crate::block::text;
 use crate::fact::Facts;

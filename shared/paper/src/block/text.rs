@@ -2,7 +2,7 @@
 
 use domain::document::binding::{binding_days, grace_days};
 use domain::document::block::Block;
-use domain::document::template::{self, Variable};
+use domain::document::template::{self, variable::Variable};
 use domain::money::Cents;
 use domain::sale::trade_in::TradeIn;
 use domain::time::{Day, Moment};

@@ -9,7 +9,8 @@ use domain::sale::treatment::Treatment;
 use domain::tongue::Tongue;
 use words::format::{self, NBSP};
 use words::label::label;
-use words::letter::{Word, as_purchased, less_prepaid, net, tax_inside, thereof_tax, word};
+use words::letter::caption::Word;
+use words::letter::{as_purchased, less_prepaid, net, tax_inside, thereof_tax, word};
 
 use crate::fact::Facts;
 use crate::fault::PaperError;

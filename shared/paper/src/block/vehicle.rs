@@ -5,7 +5,8 @@ use domain::car::vehicle::{Condition, Gearbox, Vehicle, VehicleField};
 use domain::tongue::Tongue;
 use words::format;
 use words::label::label;
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::block::pairs::{self, Pair};
 use crate::block::text;

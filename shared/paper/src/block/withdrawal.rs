@@ -3,7 +3,7 @@
 
 use domain::party::house::House;
 use words::format;
-use words::letter::Word;
+use words::letter::caption::Word;
 use words::letter::withdrawal::{form, instruction};
 
 use crate::block::frame::{joined, place};

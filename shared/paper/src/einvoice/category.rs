@@ -3,7 +3,8 @@
 use domain::sale::tax::LineTax;
 use domain::sale::treatment::Treatment;
 use domain::tongue::Tongue;
-use words::letter::{Word, machine, word};
+use words::letter::caption::Word;
+use words::letter::{machine, word};
 
 /// A category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

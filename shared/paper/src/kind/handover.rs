@@ -5,7 +5,8 @@ use domain::document::detail::DetailField;
 use domain::document::signature::SignField;
 use words::format;
 use words::label::label;
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::block::{clause, list, pairs, text, vehicle};
 use crate::fact::Facts;

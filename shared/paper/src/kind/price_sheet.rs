@@ -6,7 +6,8 @@ use domain::document::block::Block;
 use domain::sale::tax::Taxation;
 use words::format;
 use words::label::label;
-use words::letter::{Word, word};
+use words::letter::caption::Word;
+use words::letter::word;
 
 use crate::block::{energy, frame, items, pairs, text, vehicle};
 use crate::fact::Facts;

@@ -9,7 +9,8 @@ use domain::sale::trade_in::{TradeIn, TradeInField};
 use domain::tongue::Tongue;
 use words::format;
 use words::label::label;
-use words::letter::{Word, signs_as, word};
+use words::letter::caption::Word;
+use words::letter::{signs_as, word};
 
 use crate::block::{clause, frame, pairs, text, vehicle};
 use crate::fact::Facts;

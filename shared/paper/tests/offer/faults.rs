@@ -3,7 +3,7 @@
 use domain::car::vehicle::VehicleField;
 use domain::document::block::Block;
 use domain::document::missing::Missing;
-use domain::document::template::TemplateFault;
+use domain::document::template::fault::TemplateFault;
 use domain::party::customer::{Customer, CustomerField};
 use domain::party::house::{House, HouseField};
 use domain::sale::tax::LineTax;

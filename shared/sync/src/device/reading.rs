@@ -1,12 +1,12 @@
 //! How far each shelf has been read, and whether the relay's records are taken at the moment.
 
-use super::effect::Change;
+use super::comparison::Compare;
+use super::effect::{Change, Progress};
 use super::event::{Cursor, Mark, ShelfState};
-use super::repair::Compare;
 use super::snapshot::Snapshot;
 use crate::chunk;
 use crate::name::Shelf;
-use crate::wire::Batch;
+use crate::wire::packed::Batch;
 use crate::wire::part::{Position, ShelfHead};
 
 /// What may pass on a shelf.
@@ -113,6 +113,21 @@ impl Reading {
         let again = lags && self.lag == Some(self.taken.seq);
         self.lag = lags.then_some(self.taken.seq);
         again
+    }
+
+    /// How far the shelf has come.
+    pub(super) fn progress(&self) -> Progress {
+        match &self.snapshot {
+            Some(snapshot) => {
+                let classes = snapshot.left.iter().chain(snapshot.flying.iter().map(|(_, part)| part));
+                Progress { class: classes.map(|part| part.class).min().unwrap_or(0), ..snapshot.done }
+            }
+            None => {
+                let (done, of) =
+                    (self.stored.seq.saturating_sub(self.begun), self.head.saturating_sub(self.begun));
+                Progress { done, of, class: 2, ..Progress::default() }
+            }
+        }
     }
 
     /// Only the very next records, and only if the chain says it is the same log.

@@ -8,8 +8,9 @@ use super::reading::{Gate, Verdict};
 use super::storing::Job;
 use super::{Device, PING_MS};
 use crate::name::{Hash, Shelf};
+use crate::wire::packed::Batch;
 use crate::wire::part::{Go, Mode, Trouble};
-use crate::wire::{Ack, Batch, Frame, Pong, Refusal, Welcome};
+use crate::wire::{Ack, Frame, Pong, Refusal, Welcome};
 
 /// So much nonsense is answered with a new handshake; then the line is dropped.
 const STRIKES: u8 = 3;

@@ -2,6 +2,7 @@
 //! Nothing is believed before it is durable: what was compared leaves the outbox only after what was missing is stored.
 
 use super::Device;
+use super::comparison::{Compare, Next};
 use super::effect::Change;
 use super::event::{Connection, Cursor, Mark};
 use super::link::Line;
@@ -12,33 +13,11 @@ use crate::chain::Chain;
 use crate::chunk;
 use crate::compare;
 use crate::name::{DocId, Hash, Shelf};
+use crate::wire::Frame;
+use crate::wire::limit::MAX_ITEMS;
 use crate::wire::part::Go;
-use crate::wire::repair::{Fetch, Fill, Hashes, Have, MAX_HASHES, Said, Want, Wanted};
-use crate::wire::{Frame, MAX_ITEMS};
+use crate::wire::repair::{Fetch, Fill, Hashes, Have, MAX_HASHES, Said, Want};
 use std::collections::HashSet;
-
-/// What is being compared on a shelf.
-#[derive(Debug)]
-pub(super) struct Compare {
-    /// What the device has said it has, and the relay has not asked for so far.
-    claimed: HashSet<Hash>,
-    bits: u8,
-    /// The end of the log the relay speaks of; known once its first answer has come.
-    agreed: Option<(u64, Chain)>,
-    /// The next part of the relay's wishes, and of what it fills in.
-    wish: u32,
-    fill: u32,
-    /// The relay has said all it wants.
-    told: bool,
-}
-
-/// What an answer of the relay leads to.
-enum Next {
-    Nothing,
-    Strike,
-    /// These are in the buckets that differ.
-    Name(Vec<Hash>),
-}
 
 impl Device {
     /// The relay proposes to compare; the buckets of all that waits are the first word.
@@ -49,7 +28,7 @@ impl Device {
         let reading = self.reading(go.shelf);
         reading.gate = Gate::Comparing;
         reading.head = go.head;
-        reading.compare = Some(Compare { claimed, bits, agreed: None, wish: 0, fill: 0, told: false });
+        reading.compare = Some(Compare::new(claimed, bits));
         self.say_have(connection, go.shelf, Said::Buckets(buckets));
         self.await_acks();
     }
@@ -168,49 +147,6 @@ impl Device {
             arrived.iter().for_each(|hash| self.outbox.set(shelf, *hash, Way::Arrived));
             self.storing.push(Job::Acknowledge { shelf, hashes: arrived, mark });
         }
-    }
-}
-
-impl Compare {
-    fn hear(&mut self, head: u64, chain: Chain, wanted: Wanted) -> Next {
-        match wanted {
-            Wanted::Buckets(numbers) => self.differ(head, chain, &numbers),
-            Wanted::Hashes(list) => self.wish(&list),
-        }
-    }
-
-    fn differ(&mut self, head: u64, chain: Chain, numbers: &[u16]) -> Next {
-        if self.agreed.is_some() {
-            return Next::Nothing;
-        }
-        self.agreed = Some((head, chain));
-        let numbers: HashSet<u16> = numbers.iter().copied().collect();
-        let differs = |hash: &&Hash| numbers.contains(&compare::place(hash, self.bits));
-        let named: Vec<Hash> = self.claimed.iter().filter(differs).copied().collect();
-        match (named.is_empty(), numbers.is_empty()) {
-            (false, _) => Next::Name(named),
-            (true, true) => {
-                self.told = true;
-                Next::Nothing
-            }
-            // It asks for what it was told not to be there.
-            (true, false) => Next::Strike,
-        }
-    }
-
-    fn wish(&mut self, list: &Hashes) -> Next {
-        if list.part < self.wish {
-            return Next::Nothing;
-        }
-        if self.agreed.is_none() || self.told || list.part > self.wish {
-            return Next::Strike;
-        }
-        self.wish += 1;
-        self.told = list.last;
-        list.hashes.iter().for_each(|hash| {
-            self.claimed.remove(hash);
-        });
-        Next::Nothing
     }
 }
 

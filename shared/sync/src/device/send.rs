@@ -6,9 +6,10 @@ use super::link::{Deadline, Line};
 use super::outbox::Way;
 use super::reading::{Gate, Reading};
 use super::{ACK_MS, Device, PING_MS, PONG_MS};
-use crate::wire::packed::Pushed;
+use crate::wire::limit::{MAX_CHANGE, MAX_FRAME, MAX_ITEMS};
+use crate::wire::packed::{Push, Pushed};
 use crate::wire::part::{Position, RejectedWhy};
-use crate::wire::{Frame, Hello, MAX_CHANGE, MAX_FRAME, MAX_ITEMS, PROTOCOL, Ping, Push};
+use crate::wire::{Frame, Hello, PROTOCOL, Ping};
 
 /// So many pushes may be unanswered at a time.
 const WINDOW: usize = 4;

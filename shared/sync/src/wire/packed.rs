@@ -1,7 +1,8 @@
-//! The changes inside PUSH and BATCH: a CBOR array, deflated as a whole
+//! PUSH and BATCH: their changes are a CBOR array, deflated as a whole
 //! (a change of 1,312 bytes costs 254 in a deflated batch), inflated with a hard limit.
 
-use super::{Batch, MAX_CHANGE, MAX_ITEMS, MAX_UNPACKED, Push, WireError};
+use super::error::WireError;
+use super::limit::{MAX_CHANGE, MAX_ITEMS, MAX_UNPACKED};
 use crate::chain::{Chain, Proof};
 use crate::name::{DocId, Hash, Shelf};
 use minicbor::bytes::ByteVec;
@@ -11,6 +12,25 @@ use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// One small change is mostly hashes, which do not deflate; the compressor's 300 KB are not set up for it.
 const NOT_WORTH_IT: usize = 256;
+
+/// → relay. Changes for the log; repeating one is harmless.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Push {
+    pub request: u32,
+    pub shelf: Shelf,
+    pub items: Vec<Pushed>,
+}
+
+/// ← device. Records `from..=to` of a shelf, catch-up and live alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Batch {
+    pub shelf: Shelf,
+    pub from: u64,
+    pub to: u64,
+    /// The chain at `to`.
+    pub proof: Proof,
+    pub items: Vec<Stored>,
+}
 
 /// A change on its way to the log.
 #[derive(Clone, Debug, PartialEq, Encode, Decode)]

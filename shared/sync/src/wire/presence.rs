@@ -1,6 +1,7 @@
 //! Who has which document before them. Told while it lasts and never kept.
 
-use super::{MAX_ITEMS, WireError};
+use super::error::WireError;
+use super::limit::MAX_ITEMS;
 use crate::name::{DeviceId, DocId, UserId};
 use minicbor::{Decode, Encode};
 

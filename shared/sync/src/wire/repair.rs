@@ -1,8 +1,9 @@
 //! The frames that bring two logs together without sending everything again: after a reset the device says in
 //! 256 and more buckets what it HAS, the relay what it WANTs, and FILLs in what the device lacks.
 
+use super::error::WireError;
+use super::limit::MAX_ITEMS;
 use super::packed::{self, Loose};
-use super::{MAX_ITEMS, WireError};
 use crate::chain::{Chain, Proof};
 use crate::name::{DocId, Hash, Shelf};
 use minicbor::bytes::ByteVec;

@@ -1,7 +1,8 @@
 //! The frames that take away and give: documents erased for good, shelves opened and closed while connected.
 
+use super::error::WireError;
+use super::limit::MAX_ITEMS;
 use super::part::EraseWhy;
-use super::{MAX_ITEMS, WireError};
 use crate::name::{DocId, Shelf};
 use minicbor::{Decode, Encode};
 

@@ -1,7 +1,7 @@
 //! A snapshot of a shelf, fetched over HTTPS: the manifest names immutable parts by their SHA-256, each part holds whole
 //! documents. A device takes the parts of the lowest class first and may break off after any of them.
 
-use super::WireError;
+use super::error::WireError;
 use super::packed;
 use crate::chain::Chain;
 use crate::name::{DocId, Shelf};

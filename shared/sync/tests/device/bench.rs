@@ -8,9 +8,9 @@ use sync::device::effect::{Effect, SyncStatus};
 use sync::device::event::{Connection, Event, OutboxItem, OutboxKey, ShelfState, Start, Token};
 use sync::name::{DealershipId, DeviceId, DocId, Hash, Shelf};
 use sync::relay::limits;
-use sync::wire::packed::Stored;
+use sync::wire::packed::{Batch, Push, Stored};
 use sync::wire::part::{Go, Mode, Rejected};
-use sync::wire::{Ack, Batch, Frame, Hello, Push, Welcome};
+use sync::wire::{Ack, Frame, Hello, Welcome};
 
 pub const SHELF: Shelf = Shelf::Sales;
 pub const DOC: DocId = DocId([5; 16]);

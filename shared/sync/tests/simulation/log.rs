@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::chain::Chain;
 use sync::name::{DocId, Hash, Shelf};
-use sync::relay::Record;
+use sync::relay::log::Record;
 use sync::wire::packed::Pushed;
 use sync::wire::part::RejectedWhy;
 use sync::wire::snapshot::{self, Manifest, PartInfo, PartName, Saved};

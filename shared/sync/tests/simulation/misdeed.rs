@@ -8,9 +8,9 @@ use std::collections::BTreeSet;
 use sync::chunk;
 use sync::device::event::{Cursor, Mark};
 use sync::name::{Hash, Shelf};
-use sync::wire::packed::Pushed;
+use sync::wire::packed::{Batch, Push, Pushed};
 use sync::wire::part::Mode;
-use sync::wire::{Ack, Batch, Frame, Push};
+use sync::wire::{Ack, Frame};
 
 /// The requests of the planted `PushDuringReset`.
 const STRAY: u32 = 0xffff_0000;

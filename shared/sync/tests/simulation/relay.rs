@@ -6,12 +6,14 @@ use sync::chain::{Chain, Proof};
 use sync::compare;
 use sync::device::effect::Effect;
 use sync::name::{Hash, Shelf};
-use sync::relay::repair::{LogHashes, fetched};
-use sync::relay::{LogView, Record, Session, batch, caught_up, check, is_too_old, position};
+use sync::relay::log::{LogHashes, LogView, Record};
+use sync::relay::repair::fetched;
+use sync::relay::{Session, batch, caught_up, check, is_too_old, position};
+use sync::wire::packed::Push;
 use sync::wire::part::{EraseWhy, Position, Rejected, RejectedWhy};
 use sync::wire::repair::{Fetch, Have, Said};
 use sync::wire::rights::{Erased, Grant, Purge, Revoke};
-use sync::wire::{Ack, Frame, Hello, Push};
+use sync::wire::{Ack, Frame, Hello};
 
 pub const RELAYS: usize = 2;
 

@@ -1,6 +1,6 @@
 //! Sentences of the report about a list.
 
-use crate::report::Report;
+use crate::report::sentence::Report;
 
 /// The sentence.
 pub fn told(item: &Report) -> String {

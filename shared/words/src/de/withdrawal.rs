@@ -1,6 +1,6 @@
 //! The German instruction on withdrawal and its form.
 
-use crate::letter::withdrawal::{Form, Section};
+use crate::letter::withdrawal::notice::{Form, Section};
 
 /// Annex 1.
 pub fn instruction(dealer: &str, cost: Option<&str>) -> [Section; 2] {

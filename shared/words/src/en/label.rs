@@ -10,17 +10,16 @@ use domain::party::customer::{CustomerField, Party, Salutation, Standing};
 use domain::party::house::{HouseField, Typeface};
 use domain::party::staff::{Role, StaffField};
 use domain::sale::catalogue::Frequent;
-use domain::sale::job::{JobField, LostReason, Origin, Progress, Status};
+use domain::sale::job::{JobField, LostReason, Origin, Progress, Status, Turn};
 use domain::sale::line::{LineField, LineKind, Unit};
 use domain::sale::tax::{LineTax, Taxation};
 use domain::sale::trade_in::TradeInField;
 use domain::sale::treatment::{Forbidden, Proof, Treatment};
-use domain::sale::turn::Turn;
 use domain::sale::view::{Order, Period};
 
 use crate::en::paper;
 use crate::en::sheet;
-use crate::label::Label;
+use crate::named::Label;
 
 /// The name.
 pub fn label(item: Label) -> &'static str {

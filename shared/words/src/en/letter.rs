@@ -2,7 +2,8 @@
 
 use domain::party::customer::{Customer, Salutation};
 
-use crate::letter::{Word, titled};
+use crate::letter::caption::Word;
+use crate::letter::titled::titled;
 
 /// The months of the year.
 pub const MONTHS: [&str; 12] = [

@@ -2,7 +2,7 @@
 
 use crate::screen::Say;
 
-/// The sentence; see `screen::say` for what is in braces.
+/// The sentence; see `say::say` for what is in braces.
 pub fn sentence(item: &Say) -> &'static str {
     match item {
         // Everywhere

@@ -1,7 +1,8 @@
 //! English: variables of texts, faults of texts and patterns.
 
 use domain::document::pattern::PatternFault;
-use domain::document::template::{TemplateFault, Variable};
+use domain::document::template::fault::TemplateFault;
+use domain::document::template::variable::Variable;
 
 /// What a variable stands for.
 pub fn means(variable: Variable) -> &'static str {

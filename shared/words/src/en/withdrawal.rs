@@ -1,6 +1,6 @@
 //! The English instruction on withdrawal and its form.
 
-use crate::letter::withdrawal::{Form, Section};
+use crate::letter::withdrawal::notice::{Form, Section};
 
 /// Annex I (A).
 pub fn instruction(dealer: &str, cost: Option<&str>) -> [Section; 2] {

@@ -6,26 +6,10 @@
 
 use domain::tongue::Tongue;
 
+use crate::letter::withdrawal::notice::{Form, Section};
 use crate::{de, en};
 
-/// A part of the instruction.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    pub head: &'static str,
-    pub paragraphs: Vec<String>,
-}
-
-/// What the form asks, in its order.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// When to fill it in and send it back.
-    pub hint: &'static str,
-    pub to: &'static str,
-    pub declares: &'static str,
-    /// To be written by hand.
-    pub rows: [&'static str; 5],
-    pub strike: &'static str,
-}
+pub mod notice;
 
 /// The instruction. `dealer` is name, address, telephone number and mail address; `cost` what it costs at most to send the
 /// goods back, where the buyer is to pay for it.

@@ -12,7 +12,8 @@ use exchange::problem::RowProblem;
 use exchange::sheet::Rejected;
 use words::format;
 use words::label::label;
-use words::report::{Report, line, told};
+use words::report::sentence::Report;
+use words::report::{line, told};
 
 /// What does not come in, or only in doubt.
 pub struct Doubtful<'a> {

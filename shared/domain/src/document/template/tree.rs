@@ -1,6 +1,7 @@
 //! A template as a tree: read once from left to right, never deeper than [`DEEPEST`], whatever somebody has typed.
 
-use crate::document::template::{Fault, List, TemplateFault, Variable};
+use crate::document::template::fault::{Fault, TemplateFault};
+use crate::document::template::variable::{List, Variable};
 
 /// So many conditions and lists may stand in each other.
 pub const DEEPEST: usize = 32;
@@ -191,7 +192,7 @@ impl<'a> Reader<'a> {
 #[cfg(test)]
 mod tests {
     use super::{DEEPEST, read};
-    use crate::document::template::TemplateFault as T;
+    use crate::document::template::fault::TemplateFault as T;
 
     fn faults(template: &str) -> Vec<(T, &str)> {
         read(template).1.into_iter().map(|fault| (fault.what, &template[fault.from..fault.until])).collect()

@@ -1,0 +1,45 @@
+//! What the relay's log says.
+
+use crate::chain::Chain;
+use crate::name::{DocId, Hash, Shelf};
+
+/// A batch or a fill stops growing here, so that the frame stays within its limit even if nothing deflates.
+pub(super) const BATCH_BYTES: usize = 512 << 10;
+
+/// What the relay's log says about one shelf, read in one transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct LogView {
+    pub shelf: Shelf,
+    /// The number of the last record; 0 when empty.
+    pub head: u64,
+    /// The chain at the device's cursor; `None` above the head.
+    pub chain_at_cursor: Option<Chain>,
+    /// The chain at the device's high-water mark; `None` above the head.
+    pub chain_at_mark: Option<Chain>,
+    /// The number up to which there is a snapshot; 0 without one. A device that has nothing begins with it if it holds
+    /// most of the log: whole documents come in the order in which they are wanted.
+    pub snapshot: u64,
+    /// Up to this number the log has forgotten its records: there is a snapshot that has them, and whoever stands below
+    /// starts with it.
+    pub floor: u64,
+}
+
+/// A row of the log.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    pub seq: u64,
+    pub doc: DocId,
+    /// Empty once the document was erased.
+    pub bytes: Vec<u8>,
+    /// The chain at `seq`.
+    pub chain: Chain,
+}
+
+/// What a shelf's log holds, read at one moment; erased records are left out.
+#[derive(Clone, Copy, Debug)]
+pub struct LogHashes<'l> {
+    /// The number of the last record, and the chain there.
+    pub head: u64,
+    pub chain: Chain,
+    pub records: &'l [(u64, Hash)],
+}
