@@ -8,6 +8,23 @@ import { Jobs } from "../pages/jobs.ts";
 
 test.use({ beginning: "demo" });
 
+test("the history tells of items in sentences", async ({ page }) => {
+  const job = await toMeier(page);
+  await job.register("Rechnungsposten");
+  await job.fromCatalogue(/^Winterkompletträder/);
+  const past = await job.past();
+  await expect(past.nth(0)).toContainText(/Posten „Winterkompletträder, montiert“ hinzugefügt · 1.*999,00.€ · 19.%/);
+  await job.register("Rechnungsposten");
+  await job.entry(2, "Einzelpreis").fill("890");
+  await job.entry(2, "Einzelpreis").blur();
+  await job.past();
+  await expect(past.nth(0)).toContainText(/„Winterkompletträder, montiert“, Einzelpreis:\s*999,00\s*→\s*890,00/);
+  await job.register("Rechnungsposten");
+  await job.act(2, "Posten entfernen");
+  await job.past();
+  await expect(past.nth(0)).toContainText("Posten „Winterkompletträder, montiert“ entfernt");
+});
+
 test("the history tells who wrote what, and one's own last words are taken back", async ({ page, deviceOf }) => {
   const [walter, berta] = [await toMeier(page), await toMeier(await deviceOf("berta"))];
   await walter.withRemark("ruft zurück");

@@ -5,6 +5,7 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::field::Leaf;
 use domain::id::Id;
+use domain::sale::line::Line;
 
 use crate::shop::{Shop, Tab};
 
@@ -65,6 +66,21 @@ fn what_points_to_somebody_is_told_by_their_name() {
         (field.key.as_str(), field.before_name.as_str(), field.after_name.as_str()),
         ("customer", "", "Max Meier")
     );
+}
+
+#[test]
+fn what_belongs_to_an_item_is_told_with_the_items_text_as_it_stood_then() {
+    let (_shop, _, one) = Shop::begun();
+    let job = one.job(None, None);
+    let line = Line { text: "Winterräder".to_owned(), ..Line::default() };
+    one.ask(Request::AddLine { job, after: None, line }).unwrap();
+    let past = history(&one, job).remove(0);
+    let key = past.fields.iter().find(|field| field.key.ends_with("/text")).unwrap().key.clone();
+    assert!(past.fields.iter().all(|field| field.part == "Winterräder"), "{past:?}");
+    one.write(job, &key, "Sommerräder");
+    one.write(job, "remark", "ruft an");
+    let parts: Vec<String> = history(&one, job).iter().map(|past| past.fields[0].part.clone()).collect();
+    assert_eq!(parts[..3], ["", "Sommerräder", "Winterräder"]);
 }
 
 #[test]

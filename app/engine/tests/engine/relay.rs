@@ -182,12 +182,11 @@ impl Relay {
         if !self.talks.get() {
             return;
         }
-        let mut logs = self.logs.borrow_mut();
+        let (mut logs, erased) = (self.logs.borrow_mut(), self.erased.borrow().len() as u64);
         match frame {
             Frame::Hello(hello) => {
-                let views: Vec<LogView> =
-                    Shelf::ALL.iter().map(|shelf| view(&mut logs, &hello, *shelf)).collect();
-                let welcome = line.session.hello(&hello, &views, self.erased.borrow().len() as u64);
+                let views: Vec<_> = Shelf::ALL.iter().map(|shelf| view(&mut logs, &hello, *shelf)).collect();
+                let welcome = line.session.hello(&hello, &views, erased);
                 line.say(&Frame::Welcome(welcome));
                 line.tell_erased(&self.erased.borrow(), hello.purged);
             }
@@ -196,11 +195,7 @@ impl Relay {
                 line.say(&Frame::Ack(ack));
             }
             Frame::Look(look) => self.looks.borrow_mut().push(look.doc),
-            Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(
-                ping.number,
-                &Shelf::ALL,
-                self.erased.borrow().len() as u64,
-            ))),
+            Frame::Ping(ping) => line.say(&Frame::Pong(line.session.pong(ping.number, &Shelf::ALL, erased))),
             Frame::Have(have) => {
                 let log = logs.entry(have.shelf).or_default();
                 let hashes = log.records.iter().map(|(hash, record)| (record.seq, *hash));
