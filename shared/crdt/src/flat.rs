@@ -57,6 +57,13 @@ pub(crate) fn read(bytes: &[u8]) -> Result<FlatChange, Fault> {
     if flat && ours { Ok(FlatChange { change, content }) } else { Err(Fault::NotFlat) }
 }
 
+impl Made {
+    /// The number of the last operation.
+    fn last(&self) -> u64 {
+        self.operations.last().map_or(0, |(first, written)| first + written.len() as u64 - 1)
+    }
+}
+
 impl Ledger {
     /// The ledger of a document.
     pub(crate) fn of(doc: &Automerge) -> Ledger {
@@ -77,12 +84,14 @@ impl Ledger {
     /// May this change, whose dependencies are all there, be applied?
     pub(crate) fn allows(&self, flat: &FlatChange) -> Result<(), Fault> {
         let content = &flat.content;
-        let made = self.actors.get(&content.actor_id).map_or(0, |made| made.changes);
+        let made = self.actors.get(&content.actor_id);
+        let (made, last) = made.map_or((0, 0), |made| (made.changes, made.last()));
         if content.seq <= made {
             return Err(Fault::ActorTwice);
         }
         let after = content.deps.iter().filter_map(|hash| self.changes.get(&hash.0)).max().unwrap_or(&0);
-        let founded = content.seq == made + 1 && content.start_op.get() == after + 1 && self.knows_all(flat);
+        let start = content.start_op.get();
+        let founded = content.seq == made + 1 && start == after + 1 && start > last && self.knows_all(flat);
         if founded { Ok(()) } else { Err(Fault::Unfounded) }
     }
 

@@ -127,6 +127,15 @@ fn forged_changes_are_refused_with_a_reason() {
         ),
         ("starts too low", Fault::Unfounded, forged(|change| change.start_op = NonZeroU64::new(2).unwrap())),
         ("skips a change of its actor", Fault::Unfounded, forged(|change| change.seq = 7)),
+        (
+            "numbers its operations as its actor's earlier ones",
+            Fault::Unfounded,
+            forged(|change| {
+                (change.actor_id, change.seq) = (ActorId::from([1; 16]), 3);
+                (change.deps, change.start_op) = (Vec::new(), NonZeroU64::MIN);
+                change.operations[0].pred = Vec::new().into();
+            }),
+        ),
         ("is an actor's change number 0", Fault::ActorTwice, forged(|change| change.seq = 0)),
         (
             "stands where another change stands",
