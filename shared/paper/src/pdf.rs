@@ -6,6 +6,7 @@ pub mod image;
 pub mod meta;
 pub mod operators;
 pub mod press;
+pub mod property;
 pub mod store;
 pub mod subset;
 pub mod tree;
