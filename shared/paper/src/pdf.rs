@@ -7,6 +7,7 @@ pub mod meta;
 pub mod operators;
 pub mod press;
 pub mod property;
+pub mod role;
 pub mod store;
 pub mod subset;
 pub mod tree;
