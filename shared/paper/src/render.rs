@@ -3,7 +3,8 @@
 use domain::document::signature::SignField;
 use domain::document::without::Without;
 
-use crate::einvoice::{self, Profile};
+use crate::einvoice;
+use crate::einvoice::profile::Profile;
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::font::Fonts;
