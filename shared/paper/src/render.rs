@@ -24,7 +24,7 @@ pub struct FieldPlace {
     pub height: Length,
 }
 
-/// Lays out a paper. Missing facts leave gaps; `fact::missing` lists them. An invoice carries its electronic one.
+/// Lays out a paper. Missing facts leave gaps; `fact::lack::missing` lists them. An invoice carries its electronic one.
 pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
     let attachments = einvoice::attachment(facts).into_iter().collect();
     Ok(Pages { attachments, ..kind::pages(facts, fonts)? })
