@@ -9,13 +9,15 @@ use domain::id::Id;
 use domain::money::Cents;
 use domain::record::Kind;
 
+use crate::column::Column;
 use crate::date;
 use crate::decode;
 use crate::heading::{Heading, fold};
 use crate::layout::{LOOSE, Layout};
+use crate::line::Line;
 use crate::mapping::{Mapping, signature};
 use crate::problem::{Encoding, FileProblem, RowProblem};
-use crate::sheet::{Column, Line, Rejected, fits, rejected};
+use crate::rejected::{Rejected, rejected};
 use crate::split::Record;
 
 pub mod car;
@@ -273,7 +275,7 @@ impl Pieces<'_> {
     fn piece(&mut self, record: &Record) -> Result<Piece, RowProblem> {
         let (layout, table) = (&self.file.layout, self.file.table);
         let fields = record.fields.as_ref().ok_or(RowProblem::BrokenQuotes)?;
-        fits(fields, layout.width)?;
+        layout.fits(fields)?;
         let mut cells = Cells { line: Line::default(), loose: Vec::new() };
         for (at, _, heading) in &layout.found {
             cells.put(heading, layout.cell(fields, *at), layout.month_first.get(at).copied())?;

@@ -8,10 +8,10 @@ use domain::id::Id;
 use crate::about::{About, Table};
 use crate::cell;
 use crate::decode;
+use crate::excerpt::excerpt;
 use crate::heading::fold;
 use crate::layout::{LOOSE, Layout};
 use crate::problem::{Delimiter, Encoding, FileProblem};
-use crate::sheet::excerpt;
 
 /// Columns and the fields that they fill. A column is named by its heading, folded, or as "#3" where it has none; the field
 /// by its key, or nothing where the column is to be left out.

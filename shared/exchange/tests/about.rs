@@ -14,7 +14,7 @@ use exchange::about::{About, File, Piece};
 use exchange::difference::{Change, Coverage, Known, change};
 use exchange::mapping::{Mapping, preview};
 use exchange::problem::{FileProblem, RowProblem};
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 
 fn read(about: About, text: &str) -> (Vec<Piece>, Vec<Rejected>) {
     with(about, text.as_bytes(), &Mapping::default()).unwrap()

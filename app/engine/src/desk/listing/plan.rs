@@ -17,7 +17,7 @@ use domain::workshop::position::positions;
 use exchange::about::{About, File, Piece};
 use exchange::difference::{Coverage, Known, change};
 use exchange::heading::fold;
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;

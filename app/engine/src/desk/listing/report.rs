@@ -9,7 +9,7 @@ use domain::money::Cents;
 use domain::tongue::Tongue;
 use exchange::mapping::Preview;
 use exchange::problem::RowProblem;
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 use words::format;
 use words::label::label;
 use words::report::sentence::Report;
@@ -86,7 +86,7 @@ mod tests {
     use exchange::about::About;
     use exchange::mapping::{Mapping, Preview, preview};
     use exchange::problem::RowProblem;
-    use exchange::sheet::Rejected;
+    use exchange::rejected::Rejected;
 
     fn looked() -> Preview {
         let text = "Kd.-Nr.;Rg.Nummer;Fällig am;Betrag\r\n1;2;3;4\r\n";
