@@ -5,8 +5,9 @@
 //! one leaf · `line` the cells of a line · `listed` a kind of record in lists · `sheet` the whole list · `import` what
 //! comes in of it, `rejected` what does not · `existing` what it would change · `write` the way back.
 //!
-//! `about` lists about customers, line by line · `mapping` what somebody says about their columns · `difference` what
-//! they would change · `content_line`, `calendar`, `card` appointments and address cards.
+//! `about` lists about customers, line by line · `mapping` what somebody says about their columns, `preview` what they
+//! need to see for that · `difference` what they would change · `content_line`, `calendar`, `card` appointments and
+//! address cards.
 
 pub mod about;
 pub mod calendar;
@@ -29,6 +30,7 @@ pub mod layout;
 pub mod line;
 pub mod listed;
 pub mod mapping;
+pub mod preview;
 pub mod problem;
 pub mod rejected;
 pub mod sheet;

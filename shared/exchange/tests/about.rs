@@ -12,7 +12,8 @@ use domain::workshop::{order, position};
 use domain::zone;
 use exchange::about::{About, File, Piece};
 use exchange::difference::{Change, Coverage, Known, change};
-use exchange::mapping::{Mapping, preview};
+use exchange::mapping::Mapping;
+use exchange::preview::preview;
 use exchange::problem::{FileProblem, RowProblem};
 use exchange::rejected::Rejected;
 

@@ -7,7 +7,7 @@ use domain::field::Problem;
 use domain::ledger::book::Break;
 use domain::money::Cents;
 use domain::tongue::Tongue;
-use exchange::mapping::Preview;
+use exchange::preview::Preview;
 use exchange::problem::RowProblem;
 use exchange::rejected::Rejected;
 use words::format;
@@ -84,7 +84,8 @@ mod tests {
     use domain::money::Cents;
     use domain::tongue::Tongue;
     use exchange::about::About;
-    use exchange::mapping::{Mapping, Preview, preview};
+    use exchange::mapping::Mapping;
+    use exchange::preview::{Preview, preview};
     use exchange::problem::RowProblem;
     use exchange::rejected::Rejected;
 
