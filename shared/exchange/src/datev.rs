@@ -101,7 +101,8 @@ fn put(line: &mut Line, field: F, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use crate::about::{About, File, Piece};
+    use crate::about::subject::About;
+    use crate::about::{File, Piece};
     use crate::customer::read_customers;
     use crate::difference::{Coverage, change};
     use crate::mapping::Mapping;

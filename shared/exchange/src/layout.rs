@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::field::Input;
 
-use crate::about::Table;
+use crate::about::table::Table;
 use crate::cell;
 use crate::column;
 use crate::date;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use domain::id::Id;
 
-use crate::about::About;
+use crate::about::subject::About;
 use crate::heading::fold;
 
 /// Columns and the fields that they fill. A column is named by its heading, folded, or as "#3" where it has none; the field

@@ -2,7 +2,7 @@
 
 use domain::field::Input;
 
-use crate::about::Table;
+use crate::about::table::Table;
 use crate::cell;
 use crate::decode;
 use crate::excerpt::excerpt;

@@ -1,6 +1,6 @@
 //! Columns of lists about customers with English headings.
 
-use exchange::about::About;
+use exchange::about::subject::About;
 use exchange::mapping::Mapping;
 use exchange::preview::preview;
 

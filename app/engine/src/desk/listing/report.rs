@@ -83,7 +83,7 @@ mod tests {
     use domain::ledger::book::{Break, Figure};
     use domain::money::Cents;
     use domain::tongue::Tongue;
-    use exchange::about::About;
+    use exchange::about::subject::About;
     use exchange::mapping::Mapping;
     use exchange::preview::{Preview, preview};
     use exchange::problem::RowProblem;
