@@ -4,18 +4,20 @@
 
 use std::collections::BTreeMap;
 
-use domain::field::{Input, Leaf, Leaves, Problem};
+use domain::field::{Input, Leaves, Problem};
 use domain::id::Id;
 use domain::money::Cents;
-use domain::record::Kind;
 
-use crate::date;
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, NAME, NUMBER, Table};
+use crate::column::Column;
 use crate::decode;
 use crate::heading::{Heading, fold};
 use crate::layout::{LOOSE, Layout};
+use crate::line::Line;
 use crate::mapping::{Mapping, signature};
 use crate::problem::{Encoding, FileProblem, RowProblem};
-use crate::sheet::{Column, Line, Rejected, fits, rejected};
+use crate::rejected::{Rejected, rejected};
 use crate::split::Record;
 
 pub mod car;
@@ -26,62 +28,25 @@ pub mod person;
 pub mod position;
 pub mod profit;
 pub mod revenue;
+pub mod subject;
+pub mod table;
 pub mod talk;
 
-/// What a list is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum About {
-    /// "Ansprechpartner".
-    Persons,
-    /// "Fahrzeugstamm".
-    Cars,
-    /// "Vorgänge".
-    Cases,
-    /// "Kundenkontakte".
-    Talks,
-    /// "Werkstattaufträge".
-    Orders,
-    /// Their positions.
-    Positions,
-    /// "Offene Posten".
-    Items,
-    /// "Umsätze".
-    Revenue,
-    /// "Rohertrag".
-    Profit,
-}
-
-/// How lists of a subject are read.
-pub struct Table {
-    pub about: About,
-    pub headings: Vec<Heading>,
-    /// Of each group one column has to be in the file.
-    pub needed: &'static [&'static [&'static str]],
-    /// Columns whose folded headings begin with one of these words are taken over by their own names (divisions).
-    pub loose: Option<&'static [&'static str]>,
-    piece: fn(Cells) -> Result<Draft, RowProblem>,
-}
-
-/// A line as it was read, before it has a place.
-struct Cells {
-    line: Line,
-    /// What stands in columns that are known by their own names.
-    loose: Vec<(String, Leaf)>,
-}
-
-/// What a line means for one record.
-#[derive(Default)]
-struct Draft {
-    /// The leaves' names begin with this inside the record; empty for a whole record.
-    part: String,
-    marks: Vec<String>,
-    /// Where the line says it without the customer.
-    id: Option<Id>,
-    /// Several lines may fill one part.
-    shared: bool,
-    stated: Option<i64>,
-    leaves: Leaves,
-    warnings: Vec<(&'static str, Problem)>,
+impl About {
+    /// How its lists are read.
+    pub fn table(self) -> Table {
+        match self {
+            About::Persons => person::table(),
+            About::Cars => car::table(),
+            About::Cases => case::table(),
+            About::Talks => talk::table(),
+            About::Orders => order::table(),
+            About::Positions => position::table(),
+            About::Items => item::table(),
+            About::Revenue => revenue::table(),
+            About::Profit => profit::table(),
+        }
+    }
 }
 
 /// One line of a list, in its place.
@@ -105,91 +70,6 @@ pub struct Piece {
     pub leaves: Leaves,
     /// Key of the field and what looks wrong; the line comes in all the same.
     pub warnings: Vec<(&'static str, Problem)>,
-}
-
-/// The customer's number in a line: not a field of any record.
-pub const NUMBER: &str = "customer.number";
-/// The customer's name in a line.
-pub const NAME: &str = "customer.name";
-
-impl About {
-    /// All of them, in the order in which they are best brought in.
-    pub const ALL: [About; 9] = [
-        About::Persons,
-        About::Cars,
-        About::Cases,
-        About::Talks,
-        About::Orders,
-        About::Positions,
-        About::Items,
-        About::Revenue,
-        About::Profit,
-    ];
-
-    /// What kind of record a line goes into.
-    pub fn kind(self) -> Kind {
-        match self {
-            About::Persons => Kind::Person,
-            About::Cars => Kind::Owned,
-            About::Cases => Kind::Case,
-            About::Talks => Kind::Talk,
-            About::Orders | About::Positions => Kind::Order,
-            About::Items | About::Revenue | About::Profit => Kind::Ledger,
-        }
-    }
-
-    /// The field by which lines of whole records are told apart first.
-    fn marked_by(self) -> &'static str {
-        match self {
-            About::Persons => "name.last",
-            About::Cars => "vin",
-            About::Cases => "text",
-            About::Talks => "at",
-            About::Orders | About::Positions | About::Items => "number",
-            About::Revenue | About::Profit => "year",
-        }
-    }
-
-    /// How its lists are read.
-    pub fn table(self) -> Table {
-        match self {
-            About::Persons => person::table(),
-            About::Cars => car::table(),
-            About::Cases => case::table(),
-            About::Talks => talk::table(),
-            About::Orders => order::table(),
-            About::Positions => position::table(),
-            About::Items => item::table(),
-            About::Revenue => revenue::table(),
-            About::Profit => profit::table(),
-        }
-    }
-}
-
-/// The columns by which a line names its customer.
-fn whose(names: &'static [&'static str]) -> Vec<Heading> {
-    const NUMBERS: &[&str] = &[
-        "Kd.-Nr.",
-        "Kundennummer",
-        "Kunden-Nr.",
-        "Kdnr",
-        "KundenNr",
-        "Debitor",
-        "Debitorennummer",
-        "Debitorenkonto",
-        "Kundenkonto",
-        "Konto",
-        "Customer no",
-        "Customer number",
-        "Account",
-        "Customer id",
-        "Account no",
-        "Account number",
-        "Debtor",
-        "Debtor no",
-        "Client no",
-    ];
-    vec![Heading::of(NUMBER, Input::Line, NUMBERS), Heading::of(NAME, Input::Line, names)]
 }
 
 /// A list that was understood. Nothing of its lines has been read yet.
@@ -273,7 +153,7 @@ impl Pieces<'_> {
     fn piece(&mut self, record: &Record) -> Result<Piece, RowProblem> {
         let (layout, table) = (&self.file.layout, self.file.table);
         let fields = record.fields.as_ref().ok_or(RowProblem::BrokenQuotes)?;
-        fits(fields, layout.width)?;
+        layout.fits(fields)?;
         let mut cells = Cells { line: Line::default(), loose: Vec::new() };
         for (at, _, heading) in &layout.found {
             cells.put(heading, layout.cell(fields, *at), layout.month_first.get(at).copied())?;
@@ -317,39 +197,3 @@ impl Pieces<'_> {
         Ok(Piece { line, number, name, marks, id, part, stated, leaves, warnings })
     }
 }
-
-impl Cells {
-    /// Takes one cell. A day that only stands for nothing is told and left out.
-    fn put(&mut self, heading: &Heading, text: &str, month_first: Option<bool>) -> Result<(), RowProblem> {
-        let dated = matches!(heading.input, Input::Day | Input::Moment);
-        if dated && date::is_placeholder(text) {
-            self.line.warnings.push((heading.key, Problem::PlaceholderDay));
-            return Ok(());
-        }
-        let dotted = month_first.filter(|_| dated).and_then(|first| date::dotted(text, first));
-        self.line.put(heading, dotted.as_deref().unwrap_or(text), STRICT)
-    }
-
-    fn put_loose(&mut self, heading: &Heading, name: &str, text: &str) -> Result<(), RowProblem> {
-        self.put(heading, text, None)?;
-        let leaf = self.line.leaves.remove(heading.key);
-        self.loose.extend(leaf.map(|leaf| (name.to_owned(), leaf)));
-        Ok(())
-    }
-
-    /// Takes a text out that is no field of the record.
-    fn taken(&mut self, key: &str) -> String {
-        match self.line.leaves.remove(key) {
-            Some(Leaf::Text(text)) => text,
-            _ => String::new(),
-        }
-    }
-
-    /// Takes an amount out that is no field of the record.
-    fn amount(&mut self, key: &str) -> Option<i64> {
-        self.line.leaves.remove(key).and_then(|leaf| leaf.int())
-    }
-}
-
-/// Choices in which an unknown word keeps the line out.
-const STRICT: &[&str] = &["register"];

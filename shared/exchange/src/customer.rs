@@ -5,8 +5,11 @@ use domain::party::customer::{Customer, CustomerField, CustomerField as F, Party
 
 use crate::datev;
 use crate::heading::{Heading, Words, fold};
+use crate::import::Import;
+use crate::line::Line;
+use crate::listed::{Listed, Rules};
 use crate::problem::{FileProblem, RowProblem};
-use crate::sheet::{self, Import, Line, Listed, Rules};
+use crate::sheet;
 
 /// Reads a list of customers.
 ///

@@ -5,8 +5,8 @@ use domain::field::{Input, Leaf, Problem};
 use domain::party::customer::CustomerField as F;
 
 use crate::heading::{Heading, Words};
+use crate::line::Line;
 use crate::problem::RowProblem;
-use crate::sheet::Line;
 
 /// Columns that are no fields of a customer.
 const ACCOUNT: &str = "datev.account";
@@ -101,7 +101,8 @@ fn put(line: &mut Line, field: F, text: &str) {
 
 #[cfg(test)]
 mod tests {
-    use crate::about::{About, File, Piece};
+    use crate::about::subject::About;
+    use crate::about::{File, Piece};
     use crate::customer::read_customers;
     use crate::difference::{Coverage, change};
     use crate::mapping::Mapping;
@@ -114,7 +115,7 @@ mod tests {
     const HEAD: &str = "\"EXTF\";700;16;\"Debitoren/Kreditoren\";5;20261123120000000;;\"RE\";\"\";\"\";29098;55003;20260101;4;;;\"\";\"\";;;;\"\";;\"\";;;\"03\";;;\"\";\"\"\r\n\
         Konto;Name (Adressattyp Unternehmen);Unternehmensgegenstand;Name (Adressattyp natürl. Person);Vorname (Adressattyp natürl. Person);Name (Adressattyp keine Angabe);Adressattyp;Kurzbezeichnung;EU-Land;EU-UStID;Anrede;Straße;Postleitzahl;Ort;Land;Telefon;E-Mail;Kundennummer;Kreditlimit (Debitor);Zahlungsbedingung;Fälligkeit in Tagen (Debitor);Skonto in Prozent (Debitor);Leerfeld;Leerfeld\r\n";
 
-    fn read(lines: &str) -> crate::sheet::Import<domain::party::customer::Customer> {
+    fn read(lines: &str) -> crate::import::Import<domain::party::customer::Customer> {
         let text = format!("{HEAD}{lines}");
         let bytes: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
         read_customers(&bytes).unwrap()

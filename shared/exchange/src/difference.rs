@@ -11,7 +11,8 @@ use domain::money::Cents;
 use domain::part;
 use domain::workshop::position::POSITIONS;
 
-use crate::about::{About, Piece, car, case, order, person, talk};
+use crate::about::subject::About;
+use crate::about::{Piece, car, case, order, person, talk};
 
 /// Whether a list names everything that there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,8 @@ use domain::field::{Edit, Leaf, Leaves};
 use domain::id::Id;
 
 use crate::heading::fold;
-use crate::sheet::{Import, Listed, Rules, marks};
+use crate::import::Import;
+use crate::listed::{Listed, Rules, marks};
 
 /// What a line would do.
 #[derive(Clone, Debug, PartialEq, Eq)]

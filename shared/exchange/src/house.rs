@@ -8,10 +8,15 @@ use domain::party::house::{House, HouseField};
 use domain::party::{iban, vat_id};
 
 use crate::cell;
+use crate::column::Column;
 use crate::decode;
+use crate::excerpt::excerpt;
 use crate::heading::{Heading, fold};
+use crate::import::Import;
+use crate::line::Line;
+use crate::listed::{Listed, Rules};
 use crate::problem::{Delimiter, FileProblem, RowProblem};
-use crate::sheet::{Column, Import, Line, Listed, Rules, excerpt, rejected};
+use crate::rejected::rejected;
 use crate::split::{Record, Splitter};
 
 /// Reads the dealership's data. At most one row comes out, at the first line that was understood.

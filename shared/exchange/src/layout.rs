@@ -4,13 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::field::Input;
 
-use crate::about::Table;
+use crate::about::table::Table;
 use crate::cell;
+use crate::column;
 use crate::date;
+use crate::excerpt::excerpt;
 use crate::heading::{Heading, fold};
+use crate::listed::Rules;
 use crate::mapping::Mapping;
-use crate::problem::{Delimiter, FileProblem};
-use crate::sheet::{self, Rules, excerpt};
+use crate::problem::{Delimiter, FileProblem, RowProblem};
 use crate::split::{Record, Splitter};
 
 /// How the columns of a file lie.
@@ -138,6 +140,16 @@ impl<'a> Layout<'a> {
         found.or_else(|| self.loose.iter().any(|(place, _)| *place == at).then_some(LOOSE))
     }
 
+    /// Empty fields behind the last heading are harmless, everything else has slipped.
+    pub fn fits(&self, fields: &[String]) -> Result<(), RowProblem> {
+        let more = fields.iter().skip(self.width).any(|field| !field.trim().is_empty());
+        if fields.len() >= self.width && !more {
+            return Ok(());
+        }
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Err(RowProblem::FieldCount { expected: count(self.width), found: count(fields.len()) })
+    }
+
     /// One cell of a line.
     pub fn cell<'f>(&self, fields: &'f [String], at: usize) -> &'f str {
         fields.get(at).map(|field| cell::bare(field)).unwrap_or_default()
@@ -165,10 +177,10 @@ impl<'a> Layout<'a> {
     }
 
     /// The recognised columns in the order of the file.
-    pub fn columns(&self) -> Vec<sheet::Column> {
+    pub fn columns(&self) -> Vec<column::Column> {
         let mut columns: Vec<_> = self.found.iter().collect();
         columns.sort_by_key(|(at, ..)| *at);
-        columns.into_iter().map(|(_, name, h)| sheet::Column { heading: name.clone(), key: h.key }).collect()
+        columns.into_iter().map(|(_, name, h)| column::Column { heading: name.clone(), key: h.key }).collect()
     }
 
     fn complete(self, rules: &Rules) -> Result<Layout<'a>, FileProblem> {

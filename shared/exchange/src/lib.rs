@@ -2,15 +2,18 @@
 //! and the caller decides what becomes of it.
 //!
 //! `decode` bytes → text · `split` text → lines · `heading`, `layout` which column is which field · `cell` one cell →
-//! one leaf · `sheet` the whole list · `existing` what it would change · `write` the way back.
+//! one leaf · `line` the cells of a line · `listed` a kind of record in lists · `sheet` the whole list · `import` what
+//! comes in of it, `rejected` what does not · `existing` what it would change · `write` the way back.
 //!
-//! `about` lists about customers, line by line · `mapping` what somebody says about their columns · `difference` what
-//! they would change · `content_line`, `calendar`, `card` appointments and address cards.
+//! `about` lists about customers, line by line · `mapping` what somebody says about their columns, `preview` what they
+//! need to see for that · `difference` what they would change · `content_line`, `calendar`, `card` appointments and
+//! address cards.
 
 pub mod about;
 pub mod calendar;
 pub mod card;
 pub mod cell;
+pub mod column;
 pub mod content_line;
 pub mod country;
 pub mod customer;
@@ -18,12 +21,18 @@ pub mod date;
 pub mod datev;
 pub mod decode;
 pub mod difference;
+pub mod excerpt;
 pub mod existing;
 pub mod heading;
 pub mod house;
+pub mod import;
 pub mod layout;
+pub mod line;
+pub mod listed;
 pub mod mapping;
+pub mod preview;
 pub mod problem;
+pub mod rejected;
 pub mod sheet;
 pub mod split;
 pub mod staff;

@@ -5,8 +5,11 @@ use domain::party::customer::{mail_problem, phone_problem};
 use domain::party::staff::{Staff, StaffField};
 
 use crate::heading::{Heading, Words, fold};
+use crate::import::Import;
+use crate::line::Line;
+use crate::listed::{Listed, Rules};
 use crate::problem::{FileProblem, RowProblem};
-use crate::sheet::{self, Import, Line, Listed, Rules};
+use crate::sheet;
 
 /// Reads a list of staff.
 ///

@@ -4,8 +4,10 @@ use domain::car::vehicle::{Vehicle, VehicleField};
 use domain::field::{Leaves, Problem};
 
 use crate::heading::{Heading, NO_YES, YES_NO};
+use crate::import::Import;
+use crate::listed::{Listed, Rules};
 use crate::problem::FileProblem;
-use crate::sheet::{self, Import, Listed, Rules};
+use crate::sheet;
 use crate::vehicle::words::{BODIES, CONDITIONS, DAMAGED, FUELS, GEARBOXES, MARGINS, TAXATIONS, TAXED};
 
 mod words;

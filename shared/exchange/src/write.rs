@@ -11,7 +11,7 @@ use domain::time::Day;
 use crate::cell::formula;
 use crate::datev::PREFIX;
 use crate::heading::Heading;
-use crate::sheet::Listed;
+use crate::listed::Listed;
 
 /// A list of vehicles.
 pub fn write_vehicles(vehicles: &[Vehicle]) -> Vec<u8> {

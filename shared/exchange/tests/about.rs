@@ -10,11 +10,13 @@ use domain::money::Cents;
 use domain::time::Day;
 use domain::workshop::{order, position};
 use domain::zone;
-use exchange::about::{About, File, Piece};
+use exchange::about::subject::About;
+use exchange::about::{File, Piece};
 use exchange::difference::{Change, Coverage, Known, change};
-use exchange::mapping::{Mapping, preview};
+use exchange::mapping::Mapping;
+use exchange::preview::preview;
 use exchange::problem::{FileProblem, RowProblem};
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 
 fn read(about: About, text: &str) -> (Vec<Piece>, Vec<Rejected>) {
     with(about, text.as_bytes(), &Mapping::default()).unwrap()

@@ -12,8 +12,9 @@ use domain::party::staff::{Staff, StaffField};
 use exchange::cell::chosen;
 use exchange::customer::read_customers;
 use exchange::house::read_house;
+use exchange::import::Import;
+use exchange::listed::Listed;
 use exchange::problem::{Delimiter, FileProblem, RowProblem};
-use exchange::sheet::{Import, Listed};
 use exchange::staff::read_staff;
 use exchange::vehicle::read_vehicles;
 

@@ -1,7 +1,8 @@
 //! Columns of lists about customers with English headings.
 
-use exchange::about::About;
-use exchange::mapping::{Mapping, preview};
+use exchange::about::subject::About;
+use exchange::mapping::Mapping;
+use exchange::preview::preview;
 
 #[test]
 fn english_columns_are_guessed_as_german_ones_are() {

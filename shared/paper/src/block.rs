@@ -13,6 +13,7 @@ pub mod record;
 pub mod sign;
 pub mod text;
 pub mod total;
+pub mod value;
 pub mod vehicle;
 pub mod withdrawal;
 

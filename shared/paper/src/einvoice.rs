@@ -5,6 +5,7 @@ pub mod category;
 pub mod head;
 pub mod lines;
 pub mod party;
+pub mod profile;
 pub mod settlement;
 pub mod sums;
 pub mod xml;
@@ -13,6 +14,7 @@ use domain::document::without::Without;
 use words::letter::machine;
 
 use crate::einvoice::category::Category;
+use crate::einvoice::profile::Profile;
 use crate::einvoice::sums::Sums;
 use crate::einvoice::xml::Xml;
 use crate::fact::Facts;
@@ -20,15 +22,6 @@ use crate::page::Attachment;
 
 /// The name that readers look for (Factur-X 1.0, 6.2.1).
 pub const FILE: &str = "factur-x.xml";
-
-/// Whose rules the file follows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
-    /// EN 16931 as it is: what lies within the PDF (ZUGFeRD, Factur-X).
-    Core,
-    /// XRechnung 3.0: what public buyers in Germany take.
-    Public,
-}
 
 /// The file, or why there is none.
 pub fn write(facts: &Facts, profile: Profile) -> Result<Vec<u8>, Without> {
@@ -77,9 +70,4 @@ fn possible(facts: &Facts, sums: &Sums, profile: Profile) -> Result<(), Without>
         (Without::Contact, public && contact.iter().any(|part| !there(part))),
     ];
     rows.into_iter().find(|(_, lacks)| *lacks).map_or(Ok(()), |(without, _)| Err(without))
-}
-
-/// Whether all that is billed is outside of the tax, so that no VAT id may be named (BR-O-02).
-fn outside(sums: &Sums) -> bool {
-    sums.groups.iter().all(|group| group.category == Category::Outside)
 }

@@ -6,7 +6,6 @@ use domain::car::vehicle::{Condition, Vehicle};
 use domain::document::block::Block;
 use domain::document::detail::Detail;
 use domain::document::kind::PaperKind;
-use domain::document::missing::Missing;
 use domain::document::signature::{SignField, Signature};
 use domain::money::{Cents, Quantity, share};
 use domain::party::customer::{Customer, Party};
@@ -306,9 +305,4 @@ impl Prepaid {
     pub fn inside(&self, tax: LineTax) -> Cents {
         self.zones.iter().filter(|zone| zone.tax == tax).map(|zone| zone.inside).sum()
     }
-}
-
-/// Everything that a paper needs and does not have, all at once.
-pub fn missing(facts: &Facts) -> Vec<Missing> {
-    lack::missing(facts)
 }

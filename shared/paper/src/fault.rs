@@ -1,4 +1,4 @@
-//! Why a paper cannot be drawn. Missing facts are no fault: they are listed by `fact::missing`.
+//! Why a paper cannot be drawn. Missing facts are no fault: they are listed by `fact::lack::missing`.
 
 use domain::document::template::fault::TemplateFault;
 

@@ -5,6 +5,7 @@ pub mod breaks;
 pub mod compose;
 pub mod curve;
 pub mod einvoice;
+pub mod escape;
 pub mod face;
 pub mod fact;
 pub mod fault;

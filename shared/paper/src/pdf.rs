@@ -6,6 +6,8 @@ pub mod image;
 pub mod meta;
 pub mod operators;
 pub mod press;
+pub mod property;
+pub mod role;
 pub mod store;
 pub mod subset;
 pub mod tree;

@@ -3,7 +3,8 @@
 use domain::document::signature::SignField;
 use domain::document::without::Without;
 
-use crate::einvoice::{self, Profile};
+use crate::einvoice;
+use crate::einvoice::profile::Profile;
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::font::Fonts;
@@ -23,7 +24,7 @@ pub struct FieldPlace {
     pub height: Length,
 }
 
-/// Lays out a paper. Missing facts leave gaps; `fact::missing` lists them. An invoice carries its electronic one.
+/// Lays out a paper. Missing facts leave gaps; `fact::lack::missing` lists them. An invoice carries its electronic one.
 pub fn pages(facts: &Facts, fonts: &Fonts) -> Result<Pages, PaperError> {
     let attachments = einvoice::attachment(facts).into_iter().collect();
     Ok(Pages { attachments, ..kind::pages(facts, fonts)? })

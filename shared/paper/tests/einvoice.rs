@@ -13,8 +13,9 @@ use domain::sale::tax::LineTax;
 use domain::sale::trade_in::TradeIn;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
+use paper::einvoice::profile::Profile;
 use paper::einvoice::sums::Sums;
-use paper::einvoice::{Profile, write};
+use paper::einvoice::write;
 use paper::fact::Facts;
 use proptest::prelude::{Strategy, prop};
 

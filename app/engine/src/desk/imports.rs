@@ -10,8 +10,9 @@ use domain::party::customer::Customer;
 use domain::party::house::House;
 use domain::party::staff::{Staff, StaffField};
 use domain::record::Kind;
+use exchange::import::Import;
+use exchange::listed::Listed;
 use exchange::problem::{Encoding, RowProblem};
-use exchange::sheet::{Import, Listed};
 use exchange::{customer, existing, house, problem, staff, vehicle, write};
 
 use crate::browser::world::World;
@@ -228,7 +229,7 @@ pub fn encoding_name(encoding: Encoding) -> &'static str {
 }
 
 /// A rejected line for the window.
-pub fn refused(line: exchange::sheet::Rejected) -> Rejected {
+pub fn refused(line: exchange::rejected::Rejected) -> Rejected {
     let problem = match line.problem {
         RowProblem::FieldCount { expected, found } => LineProblem::FieldCount { expected, found },
         RowProblem::BrokenQuotes => LineProblem::BrokenQuotes,

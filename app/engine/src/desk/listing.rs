@@ -7,8 +7,10 @@ use bridge::reply::{Failure, Reply};
 use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
 use domain::record::{GONE, KIND, Kind};
-use exchange::about::{File, Table};
-use exchange::mapping::{self, Mapping, Preview};
+use exchange::about::File;
+use exchange::about::table::Table;
+use exchange::mapping::Mapping;
+use exchange::preview::{self, Preview};
 use exchange::problem;
 use serde::{Deserialize, Serialize};
 
@@ -184,7 +186,7 @@ impl<W: World> Engine<W> {
     /// What is said about the columns of a list: now, or remembered of its source, or nothing.
     fn agreed(&self, list: &List, table: &Table) -> Result<(Preview, Agreed), Failure> {
         let look = |mapping: &Mapping| {
-            mapping::preview(&list.bytes, table, mapping)
+            preview::preview(&list.bytes, table, mapping)
                 .map_err(|problem: problem::FileProblem| Failure::File(file_problem(problem)))
         };
         let mut mapping = Mapping::default();
@@ -244,8 +246,8 @@ fn back(did: &Did, now: &Leaves) -> Edit {
 
 fn proposal(preview: Preview, remembered: bool) -> Proposal {
     let own = |key: &&str| (*key).to_owned();
-    let column = |seen: mapping::Seen| ListColumn { heading: seen.heading, key: seen.key, cells: seen.cells };
-    let field = |choice: mapping::Choice| ListField {
+    let column = |seen: preview::Seen| ListColumn { heading: seen.heading, key: seen.key, cells: seen.cells };
+    let field = |choice: preview::Choice| ListField {
         key: choice.key.to_owned(),
         name: choice.name.to_owned(),
         input: choice.input,

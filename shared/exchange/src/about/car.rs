@@ -3,7 +3,8 @@
 use domain::car::owned::{Owned, OwnedField as F};
 use domain::field::{Leaf, Leaves};
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::{Heading, Words, YES_NO, fold};
 use crate::problem::RowProblem;
 

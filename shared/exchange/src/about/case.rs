@@ -4,7 +4,8 @@ use domain::contact::case::CaseField as F;
 use domain::contact::kind::CaseKind;
 use domain::field::{Input, Leaf, Leaves};
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::cell::chosen;
 use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;

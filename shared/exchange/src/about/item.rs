@@ -4,7 +4,8 @@ use domain::field::{Input, Leaf, Problem};
 use domain::ledger::item::{ITEMS, ItemField as F, key};
 use domain::time::Day;
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::{Heading, Words};
 use crate::problem::RowProblem;
 

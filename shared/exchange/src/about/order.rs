@@ -3,7 +3,8 @@
 use domain::field::{Input, Leaf, Leaves, Problem};
 use domain::workshop::order::{OrderField as F, id};
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 

@@ -6,7 +6,8 @@ use domain::workshop::order::{OrderField, id};
 use domain::workshop::position::{POSITIONS, PositionField as F, Register, key};
 
 use crate::about::order::{BOTH, both, named};
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 

@@ -4,7 +4,8 @@ use domain::field::{Input, Leaf, Problem};
 use domain::ledger::profit::{INVOICES, InvoiceHeadField, LinesField as F, PROFIT, key};
 use domain::time::Day;
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::Heading;
 use crate::problem::RowProblem;
 

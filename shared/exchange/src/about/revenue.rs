@@ -5,7 +5,8 @@ use domain::field::{Input, Leaf, Problem};
 use domain::ledger::revenue::{YEARS, YearField as F};
 use domain::part;
 
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::Heading;
 use crate::problem::RowProblem;
 

@@ -5,7 +5,8 @@ use domain::contact::talk::TalkField as F;
 use domain::field::{Input, Leaf, Leaves, Problem};
 
 use crate::about::case::known;
-use crate::about::{About, Cells, Draft, Table, whose};
+use crate::about::subject::About;
+use crate::about::table::{Cells, Draft, Table, whose};
 use crate::heading::{Heading, Words, fold};
 use crate::problem::RowProblem;
 

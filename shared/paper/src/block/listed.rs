@@ -9,7 +9,7 @@ use domain::tongue::Tongue;
 use words::format;
 
 use crate::block::items::{described, quantity};
-use crate::block::text::value;
+use crate::block::value::value;
 use crate::fact::Facts;
 
 /// The values of a paper's texts.

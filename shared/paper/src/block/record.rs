@@ -6,7 +6,7 @@ use words::letter::caption::Word;
 use words::letter::{signed_notice, word};
 
 use crate::block::pairs::{self, Pair};
-use crate::block::{clause, heading, text};
+use crate::block::{clause, heading, text, value};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::measure::pt;
@@ -43,7 +43,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts) -> Result<Vec<Strip>, PaperErr
 fn said(facts: &Facts, signature: &Signature) -> Vec<Pair> {
     let rows = [
         (Word::SignedBy, signature.name.clone()),
-        (Word::SignedAt, text::moment(facts, signature.at)),
+        (Word::SignedAt, value::moment(facts, signature.at)),
         (Word::SignedPlace, signature.place.clone()),
         (Word::SignedDevice, signature.device.clone()),
         (Word::SignedWitness, signature.witness.clone()),

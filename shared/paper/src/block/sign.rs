@@ -4,7 +4,7 @@ use domain::document::signature::{FIELD_HEIGHT, FIELD_WIDTH, Point, SignField, S
 use words::letter::caption::Word;
 use words::letter::{signature_of, signed_at, signs_as, word};
 
-use crate::block::text;
+use crate::block::value;
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
@@ -66,7 +66,7 @@ fn one(
     let bottom = ABOVE + height;
     items.push(rule(x, bottom, width, RULE, if signature.is_some() { INK } else { MUTED }));
     let said = match signature {
-        Some(signature) => signed_at(&signature.place, &text::moment(facts, signature.at)),
+        Some(signature) => signed_at(&signature.place, &value::moment(facts, signature.at)),
         None => word(facts.tongue, Word::PlaceDaySignature).to_owned(),
     };
     let mark = setter.leaf(0, Role::Paragraph);

@@ -7,7 +7,7 @@ use words::letter::caption::Word;
 use words::letter::withdrawal::{form, instruction};
 
 use crate::block::frame::{joined, place};
-use crate::block::{clause, heading, text};
+use crate::block::{clause, heading, text, value};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::letter::{LEFT, WIDTH};
@@ -85,6 +85,6 @@ fn address(house: &House) -> String {
 
 /// The same with the telephone number.
 fn dealer(house: &House) -> String {
-    let phone = text::whole(&house.phone);
+    let phone = value::whole(&house.phone);
     joined(&[house.name.clone(), house.street.clone(), place(house), phone, house.mail.clone()], ", ")
 }

@@ -7,8 +7,8 @@ use domain::time::Day;
 use words::format;
 use words::letter::machine;
 
-use crate::einvoice::Profile;
 use crate::einvoice::party::country;
+use crate::einvoice::profile::Profile;
 use crate::einvoice::xml::Xml;
 use crate::fact::{Facts, Prepaid};
 

@@ -3,9 +3,10 @@
 use domain::party::customer::Customer;
 use domain::party::vat_id;
 
+use crate::einvoice::category::Category;
+use crate::einvoice::profile::Profile;
 use crate::einvoice::sums::Sums;
 use crate::einvoice::xml::Xml;
-use crate::einvoice::{Profile, outside};
 use crate::fact::Facts;
 
 /// Writes both, and the buyer's reference (BT-10).
@@ -17,6 +18,11 @@ pub fn write(xml: &mut Xml, facts: &Facts, sums: &Sums, profile: Profile) {
         xml.element("ram:SellerTradeParty", |xml| seller(xml, facts, untaxed));
         xml.element("ram:BuyerTradeParty", |xml| buyer(xml, facts, customer, (untaxed, profile)));
     });
+}
+
+/// Whether all that is billed is outside of the tax, so that no VAT id may be named (BR-O-02).
+fn outside(sums: &Sums) -> bool {
+    sums.groups.iter().all(|group| group.category == Category::Outside)
 }
 
 /// The dealership. It is known by its VAT id, its register or its tax number (BR-CO-26).

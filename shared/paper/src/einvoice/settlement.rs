@@ -5,9 +5,9 @@ use domain::party::iban;
 use words::format;
 use words::letter::machine;
 
-use crate::einvoice::Profile;
 use crate::einvoice::category::Category;
 use crate::einvoice::lines::{DISCOUNT, indicator, tax};
+use crate::einvoice::profile::Profile;
 use crate::einvoice::sums::{Deduction, Group, Sums};
 use crate::einvoice::xml::{Xml, date};
 use crate::fact::Facts;

@@ -3,6 +3,8 @@
 use domain::money::Cents;
 use domain::time::Day;
 
+use crate::escape::escaped;
+
 const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
      <rsm:CrossIndustryInvoice xmlns:rsm=\"urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100\" \
      xmlns:ram=\"urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100\" \
@@ -48,7 +50,7 @@ impl Xml {
 
     /// A text with one attribute, as it stands in the tag (`schemeID="VA"`).
     pub fn marked(&mut self, name: &str, attribute: &str, text: &str) {
-        let text = escaped(text);
+        let text = escaped(&clean(text));
         if text.is_empty() {
             return;
         }
@@ -97,8 +99,8 @@ pub fn euros(amount: Cents) -> String {
     format!("{sign}{}.{:02}", cents / 100, cents % 100)
 }
 
-/// Escaped, at most one blank at a time, without what XML 1.0 forbids. Ends of lines stay.
-fn escaped(text: &str) -> String {
+/// At most one blank at a time, without what XML 1.0 forbids. Ends of lines stay.
+fn clean(text: &str) -> String {
     let forbidden =
         |sign: &char| sign.is_control() && *sign != '\n' || matches!(sign, '\u{fffe}' | '\u{ffff}');
     let lines = text.trim_matches(|sign: char| sign != '\n' && sign.is_whitespace()).split('\n');
@@ -107,8 +109,7 @@ fn escaped(text: &str) -> String {
         clean.split_whitespace().collect::<Vec<_>>().join(" ")
     };
     let text = lines.map(words).collect::<Vec<_>>().join("\n");
-    let text = if text.trim().is_empty() { String::new() } else { text };
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    if text.trim().is_empty() { String::new() } else { text }
 }
 
 #[cfg(test)]

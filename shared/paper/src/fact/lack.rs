@@ -13,7 +13,7 @@ use domain::sale::treatment::Treatment;
 
 use crate::fact::Facts;
 
-/// Everything that a paper needs and does not have.
+/// Everything that a paper needs and does not have, all at once.
 pub fn missing(facts: &Facts) -> Vec<Missing> {
     let mut missing = house(&facts.house);
     missing.extend(invoicing(facts));

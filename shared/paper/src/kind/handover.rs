@@ -8,7 +8,7 @@ use words::label::label;
 use words::letter::caption::Word;
 use words::letter::word;
 
-use crate::block::{clause, list, pairs, text, vehicle};
+use crate::block::{clause, list, pairs, text, value, vehicle};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::kind::form;
@@ -40,7 +40,7 @@ fn said(facts: &Facts) -> Vec<pairs::Pair> {
     let (tongue, detail) = (facts.tongue, &facts.detail);
     let whole = |number: Option<i64>| number.map(|number| format::whole(tongue, number));
     let rows = [
-        (DetailField::HandoverAt, detail.handover_at.map(|at| text::moment(facts, at))),
+        (DetailField::HandoverAt, detail.handover_at.map(|at| value::moment(facts, at))),
         (DetailField::HandoverMileage, detail.handover_mileage.map(|km| format::unit(tongue, km, "km"))),
         (DetailField::Keys, whole(detail.keys)),
         (DetailField::FuelLevel, detail.fuel_level.map(|percent| format::percent(tongue, percent * 100))),

@@ -12,7 +12,7 @@ use words::label::label;
 use words::letter::caption::Word;
 use words::letter::{signs_as, word};
 
-use crate::block::{clause, frame, pairs, text, vehicle};
+use crate::block::{clause, frame, pairs, text, value, vehicle};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::kind::form;
@@ -37,7 +37,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
         strips.extend(clause::head(setter, word(tongue, Word::KnownDamage))?);
         strips.extend(text::paragraph(
             setter,
-            &text::bullets(&facts.detail.purchase_damages),
+            &value::bullets(&facts.detail.purchase_damages),
             VALUE,
             pt(100),
         )?);

@@ -8,7 +8,7 @@ use words::label::label;
 use words::letter::caption::Word;
 use words::letter::word;
 
-use crate::block::{clause, frame, pairs, text, vehicle};
+use crate::block::{clause, frame, pairs, text, value, vehicle};
 use crate::fact::Facts;
 use crate::fault::PaperError;
 use crate::kind::form;
@@ -34,7 +34,7 @@ pub fn strips(setter: &mut Setter, facts: &Facts, texts: &text::Texts) -> Result
 
 fn said(facts: &Facts) -> Vec<pairs::Pair> {
     let (tongue, detail) = (facts.tongue, &facts.detail);
-    let at = |moment: Option<_>| moment.map(|at| text::moment(facts, at)).unwrap_or_default();
+    let at = |moment: Option<_>| moment.map(|at| value::moment(facts, at)).unwrap_or_default();
     let km = |km: Option<i64>| km.map(|km| format::unit(tongue, km, "km")).unwrap_or_default();
     let plate = match detail.drive_plate.trim() {
         "" => facts.vehicle.as_ref().map(|vehicle| vehicle.plate.clone()).unwrap_or_default(),

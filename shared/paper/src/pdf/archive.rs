@@ -3,8 +3,9 @@
 use pdf_writer::types::AssociationKind;
 use pdf_writer::{Date, Filter, Finish, Name, Ref, Str, TextStr};
 
+use crate::escape::escaped;
 use crate::page::Attachment;
-use crate::pdf::meta::escaped;
+use crate::pdf::property::clean;
 use crate::pdf::store::Store;
 
 /// The properties' namespace (Factur-X 1.0, 6.2.2).
@@ -51,8 +52,8 @@ pub fn properties(attachment: &Attachment) -> String {
         "<rdf:Description rdf:about=\"\" xmlns:fx=\"{SPACE}\"><fx:DocumentType>INVOICE</fx:DocumentType>\
          <fx:DocumentFileName>{}</fx:DocumentFileName><fx:Version>1.0</fx:Version>\
          <fx:ConformanceLevel>{}</fx:ConformanceLevel></rdf:Description>\n",
-        escaped(&attachment.name),
-        escaped(attachment.level),
+        escaped(&clean(&attachment.name)),
+        escaped(&clean(attachment.level)),
     )
 }
 

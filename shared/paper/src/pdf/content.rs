@@ -4,7 +4,7 @@ use crate::curve;
 use crate::measure::{Length, PAGE_HEIGHT};
 use crate::page::{Draw, Ink, Item, Mark, Page, Pages, Run};
 use crate::pdf::operators::Operators;
-use crate::pdf::tree::role_name;
+use crate::pdf::role::role_name;
 use crate::pdf::typeface::Typefaces;
 
 /// A page's drawing.

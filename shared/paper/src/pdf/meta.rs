@@ -5,8 +5,10 @@ use pdf_writer::{Date, Finish, Ref, TextStr};
 use domain::time::Moment;
 use domain::tongue::Tongue;
 
+use crate::escape::escaped;
 use crate::page::{Attachment, Meta};
 use crate::pdf::archive;
+use crate::pdf::property::clean;
 use crate::pdf::store::Store;
 
 /// The program's name.
@@ -56,12 +58,15 @@ fn packet(meta: &Meta, attachment: Option<&Attachment>) -> String {
         "" => String::new(),
         text => format!(
             "<{tag}><rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt></{tag}>",
-            escaped(text)
+            escaped(&clean(text))
         ),
     };
     let author = match meta.author.as_str() {
         "" => String::new(),
-        author => format!("<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>", escaped(author)),
+        author => format!(
+            "<dc:creator><rdf:Seq><rdf:li>{}</rdf:li></rdf:Seq></dc:creator>",
+            escaped(&clean(author))
+        ),
     };
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
@@ -103,14 +108,4 @@ fn parts(moment: Moment) -> ((i32, u8, u8), (u8, u8, u8)) {
     let (hour, minute) = moment.clock(0);
     let second = u8::try_from(moment.0.div_euclid(1000).rem_euclid(60)).unwrap_or(0);
     (moment.day(0).parts(), (hour, minute, second))
-}
-
-/// Control characters have no place in properties.
-fn clean(text: &str) -> String {
-    text.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).collect()
-}
-
-/// For XML, without control characters.
-pub fn escaped(text: &str) -> String {
-    clean(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

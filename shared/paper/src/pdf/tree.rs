@@ -1,45 +1,13 @@
 //! The tree of meaning in a file (tagged PDF).
 
-use pdf_writer::types::{Placement, StructRole, TableHeaderScope};
+use pdf_writer::types::{Placement, TableHeaderScope};
 use pdf_writer::{Finish, Rect, Ref, TextStr};
 
 use crate::measure::{Length, PAGE_HEIGHT, points};
 use crate::page::{Draw, Item, Mark, Pages, Role};
 use crate::pdf::content::Content;
+use crate::pdf::role::struct_role;
 use crate::pdf::store::Store;
-
-/// What a role is called in marks.
-pub fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Document => "Document",
-        Role::Title => "H1",
-        Role::Heading => "H2",
-        Role::Paragraph => "P",
-        Role::Table => "Table",
-        Role::TableHead => "THead",
-        Role::TableBody => "TBody",
-        Role::Row => "TR",
-        Role::ColumnHead | Role::RowHead => "TH",
-        Role::Cell(_) => "TD",
-        Role::Figure => "Figure",
-    }
-}
-
-fn struct_role(role: Role) -> StructRole {
-    match role {
-        Role::Document => StructRole::Document,
-        Role::Title => StructRole::H1,
-        Role::Heading => StructRole::H2,
-        Role::Paragraph => StructRole::P,
-        Role::Table => StructRole::Table,
-        Role::TableHead => StructRole::THead,
-        Role::TableBody => StructRole::TBody,
-        Role::Row => StructRole::TR,
-        Role::ColumnHead | Role::RowHead => StructRole::TH,
-        Role::Cell(_) => StructRole::TD,
-        Role::Figure => StructRole::Figure,
-    }
-}
 
 /// What hangs below a node.
 enum Kid {

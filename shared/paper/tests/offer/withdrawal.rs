@@ -6,7 +6,8 @@ use domain::money::Cents;
 use domain::party::customer::{Customer, Party};
 use domain::party::house::HouseField;
 use domain::tongue::Tongue;
-use paper::fact::{Facts, missing};
+use paper::fact::Facts;
+use paper::fact::lack::missing;
 use paper::render::pages;
 
 use crate::reading::{leaves, solid};

@@ -14,10 +14,11 @@ use domain::ledger::revenue::years;
 use domain::record::{GONE, KIND, Kind};
 use domain::workshop::order::Order;
 use domain::workshop::position::positions;
-use exchange::about::{About, File, Piece};
+use exchange::about::subject::About;
+use exchange::about::{File, Piece};
 use exchange::difference::{Coverage, Known, change};
 use exchange::heading::fold;
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;

@@ -4,7 +4,7 @@ use bridge::listing::{List, ListForecast, Stranger};
 use domain::field::Edit;
 use domain::id::Id;
 use domain::ledger::book::Break;
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 use sha2::{Digest, Sha256};
 
 /// What is written to one record.

@@ -7,9 +7,9 @@ use domain::field::Problem;
 use domain::ledger::book::Break;
 use domain::money::Cents;
 use domain::tongue::Tongue;
-use exchange::mapping::Preview;
+use exchange::preview::Preview;
 use exchange::problem::RowProblem;
-use exchange::sheet::Rejected;
+use exchange::rejected::Rejected;
 use words::format;
 use words::label::label;
 use words::report::sentence::Report;
@@ -83,10 +83,11 @@ mod tests {
     use domain::ledger::book::{Break, Figure};
     use domain::money::Cents;
     use domain::tongue::Tongue;
-    use exchange::about::About;
-    use exchange::mapping::{Mapping, Preview, preview};
+    use exchange::about::subject::About;
+    use exchange::mapping::Mapping;
+    use exchange::preview::{Preview, preview};
     use exchange::problem::RowProblem;
-    use exchange::sheet::Rejected;
+    use exchange::rejected::Rejected;
 
     fn looked() -> Preview {
         let text = "Kd.-Nr.;Rg.Nummer;Fällig am;Betrag\r\n1;2;3;4\r\n";

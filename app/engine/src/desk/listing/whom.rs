@@ -8,7 +8,7 @@ use bridge::reply::{Failure, Reply};
 use domain::field::{Edit, Value};
 use domain::id::Id;
 use domain::record::Kind;
-use exchange::about::About;
+use exchange::about::subject::About;
 use exchange::heading::fold;
 
 use crate::browser::world::World;
