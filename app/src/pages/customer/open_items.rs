@@ -18,8 +18,9 @@ use crate::state::draft::{Draft, Source, write_leaf};
 use crate::state::entry;
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::bars::{Bar, bars};
-use crate::ui::button::{Button, Look};
+use crate::ui::button::IconButton;
 use crate::ui::dialog::Dialog;
+use crate::ui::icon::PEN;
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, columns, drawn, long_table, table, words};
@@ -137,7 +138,7 @@ fn line(one: &ItemRow, edit: Callback<String>) -> Line {
     let hint = view! {
         <span class="item-hint">
             {item.hint.clone()} {hold} {note}
-            <Button label=name look=Look::Quiet press=press/>
+            <IconButton label=name icon=PEN press=press/>
         </span>
     };
     let total = one.interest.total;
