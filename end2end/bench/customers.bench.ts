@@ -104,7 +104,9 @@ async function takeIn(page: Page): Promise<void> {
   const file = await files.choose("Offene Posten", list);
   await file.getByRole("switch", { name: /^Die Liste ist vollständig/ }).click();
   await expect(fact(file, "Neu")).toHaveText("10.000");
-  figure("10,000 open items, what they would do is told", performance.now() - since, "ms");
+  // Looked at once as a whole list and once as a part of it.
+  await expect(file.getByRole("button", { name: "Liste einbringen" })).toBeEnabled();
+  figure("10,000 open items, what they would do is told twice", performance.now() - since, "ms");
   since = performance.now();
   await file.getByRole("button", { name: "Liste einbringen" }).click();
   await expect(file.getByRole("progressbar")).toBeVisible();

@@ -55,7 +55,7 @@ export async function overhang(page: Page): Promise<string[]> {
     const place = document.querySelector("dialog:modal") ?? document;
     for (const one of place.querySelectorAll<HTMLElement>("a[href], button, select, input, textarea, h1, h2, h3")) {
       if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || one.matches("input[type=file]")) continue;
-      if (one.closest("[role=tablist], [role=region][tabindex], .chips")) continue;
+      if (one.closest("[role=tablist], [role=region][tabindex], .table-box, .chips")) continue;
       const { left, right, width } = one.getBoundingClientRect();
       // What is out of sight as a whole is meant to be: a list beside its sheet on phones.
       if (width === 0 || right <= 0 || left >= innerWidth) continue;

@@ -106,8 +106,11 @@ test("registers are arranged, and the order stays", async ({ page }) => {
   await page.getByRole("button", { name: "Alle Register" }).click();
   await page.getByRole("menuitemradio", { name: "Register anordnen" }).click();
   const dialog = page.getByRole("dialog", { name: "Register anordnen" });
-  await dialog.getByRole("button", { name: "Nach oben: Vorgänge und Kundenkontakte" }).click();
-  await dialog.getByText("Ort", { exact: true }).click();
+  // Quicker than any disk: the second must not undo the first.
+  await dialog.evaluate((place) => {
+    place.querySelector<HTMLElement>("[aria-label='Nach oben: Vorgänge und Kundenkontakte']")?.click();
+    place.querySelector<HTMLElement>("[data-register=ort] input")?.click();
+  });
   await dialog.getByRole("button", { name: "Schließen" }).click();
   await expect(page.getByRole("tab").first()).toContainText("Vorgänge");
   await expect(page.getByRole("tab", { name: "Ort" })).toHaveCount(0);

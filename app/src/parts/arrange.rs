@@ -25,7 +25,7 @@ use crate::ui::select::{Options, SelectField};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::toggle::Toggle;
 
-/// How often and how long apart the focus looks for its place.
+/// How often and how long apart somebody looks whether an order is kept.
 const LOOKS: u32 = 40;
 const LOOK_MS: i32 = 30;
 
@@ -34,6 +34,10 @@ const LOOK_MS: i32 = 30;
 struct Arranging {
     shop: Shop,
     role: RwSignal<Role>,
+    /// As it is kept.
+    kept: Memo<String>,
+    /// As it was written last, until that is kept: who is quicker than the disk goes on from there.
+    sent: RwSignal<Option<(Role, String)>>,
     order: Memo<Vec<(Index, bool)>>,
 }
 
@@ -66,14 +70,18 @@ pub fn arrange_section(shop: Shop, role: Role, all: Signal<Vec<(Role, String)>>)
 
 fn arrange(shop: Shop, role: Role, all: Signal<Vec<(Role, String)>>) -> View {
     let role = RwSignal::new(role);
+    let of = |role: Role, all: &[(Role, String)]| {
+        all.iter().find(|(one, _)| *one == role).map(|(_, text)| text.clone())
+    };
+    let kept = Memo::new(move || all.with(|all| of(role.get(), all)).unwrap_or_default());
+    let sent = RwSignal::new(None::<(Role, String)>);
     let text = Memo::new(move || {
-        let role = role.get();
-        let of = |all: &Vec<(Role, String)>| {
-            all.iter().find(|(one, _)| *one == role).map(|(_, text)| text.clone())
-        };
-        all.with(of).unwrap_or_default()
+        let sent =
+            sent.with(|sent| sent.as_ref().and_then(|sent| of(role.get(), std::slice::from_ref(sent))));
+        sent.unwrap_or_else(|| kept.get())
     });
-    let arranging = Arranging { shop, role, order: Memo::new(move || text.with(|text| read(text))) };
+    let order = Memo::new(move || text.with(|text| read(text)));
+    let arranging = Arranging { shop, role, kept, sent, order };
     let lines = move || {
         let all = arranging.order.get();
         let last = all.len().saturating_sub(1);
@@ -95,38 +103,51 @@ fn arrange(shop: Shop, role: Role, all: Signal<Vec<(Role, String)>>) -> View {
 
 fn line(arranging: Arranging, at: usize, last: usize, index: Index, shown: bool) -> View {
     let name = say(index.name());
-    let change = move |to: usize, shown: bool| {
-        let next = changed(arranging.order.get_untracked(), at, to, shown);
+    let change = move |by: isize, shown: bool| {
+        let order = arranging.order.get_untracked();
+        // Where it stands now; the line may have been drawn before something else moved.
+        let Some(at) = order.iter().position(|(one, _)| *one == index) else { return };
+        let next = changed(order, at, at.saturating_add_signed(by), shown);
         keep(arranging, Some(kept(&next)), Some(index));
     };
     let up = format!("{}: {name}", say(Say::MoveUp));
     let down = format!("{}: {name}", say(Say::MoveDown));
     view! {
         <li data-register=index.word()>
-            <Toggle label=name on=Signal::stored(shown) turn=move |on: bool| change(at, on)/>
+            <Toggle label=name on=Signal::stored(shown) turn=move |on: bool| change(0, on)/>
             <span class="push"></span>
-            {(at > 0).then(|| view! { <IconButton label=up icon=ARROW_UP press=move |()| change(at.saturating_sub(1), shown)/> })}
-            {(at < last).then(|| view! { <IconButton label=down icon=ARROW_DOWN press=move |()| change(at + 1, shown)/> })}
+            {(at > 0).then(|| view! { <IconButton label=up icon=ARROW_UP press=move |()| change(-1, shown)/> })}
+            {(at < last).then(|| view! { <IconButton label=down icon=ARROW_DOWN press=move |()| change(1, shown)/> })}
         </li>
     }
 }
 
 /// Writes the order of the role. The focus stays with the register that was moved.
 fn keep(arranging: Arranging, order: Option<String>, moved: Option<Index>) {
-    let key = registers_key(arranging.role.get_untracked());
+    let role = arranging.role.get_untracked();
+    let wanted = (role, order.clone().unwrap_or_default());
+    arranging.sent.set(Some(wanted.clone()));
     spawn_local(async move {
-        let wanted = order.clone();
-        if let Err(failure) = write(Id::HOUSE, one(&key, order.map(Leaf::Text))).await {
-            return arranging.shop.notes.tell(failed(&failure));
+        let written = write(Id::HOUSE, one(&registers_key(role), order.map(Leaf::Text))).await;
+        if let Some(index) = moved {
+            page::focus(&format!("[data-register={}] input", index.word()));
         }
-        let Some(index) = moved else { return };
-        // The list is drawn anew when the engine has told of the change.
-        for _ in 0..LOOKS {
-            clock::wait(LOOK_MS).await;
-            if arranging.order.with_untracked(|order| Some(kept(order)) == wanted) {
-                page::focus(&format!("[data-register={}] input", index.word()));
-                return;
+        match written {
+            // It stands here until the engine has told of it, or the page is gone.
+            Ok(_) => {
+                for _ in 0..LOOKS {
+                    let here = arranging.sent.try_get_untracked().is_some();
+                    if !here || arranging.kept.with_untracked(|kept| *kept == wanted.1) {
+                        break;
+                    }
+                    clock::wait(LOOK_MS).await;
+                }
             }
+            Err(failure) => arranging.shop.notes.tell(failed(&failure)),
+        }
+        // Unless somebody has gone on meanwhile.
+        if arranging.sent.try_get_untracked() == Some(Some(wanted)) {
+            arranging.sent.set(None);
         }
     });
 }
