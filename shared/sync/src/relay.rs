@@ -13,7 +13,7 @@ use crate::wire::packed::{Batch, Pushed, Stored};
 use crate::wire::part::{Go, Limits, Mode, Position, Rejected, RejectedWhy, ResetWhy, ShelfHead};
 use crate::wire::{CaughtUp, Hello, PROTOCOL, Pong, Welcome};
 use comparison::{Comparing, Filling};
-use log::{BATCH_BYTES, LogView, Record};
+use log::{LogView, Record, of_one_frame};
 
 /// What one session may do on its shelves; one per socket.
 #[derive(Clone, Debug, Default)]
@@ -89,13 +89,7 @@ pub fn check(items: Vec<Pushed>) -> (Vec<Pushed>, Vec<Rejected>) {
 /// The next batch out of records that follow each other densely, and how many of them it took.
 /// `None` when there are no records.
 pub fn batch(shelf: Shelf, records: &[Record]) -> Option<(Batch, usize)> {
-    let mut size = 0;
-    let fits = |record: &&Record| {
-        let first = size == 0;
-        size += record.bytes.len() + 32;
-        first || size <= BATCH_BYTES
-    };
-    let taken: Vec<&Record> = records.iter().take(MAX_ITEMS).take_while(fits).collect();
+    let taken = of_one_frame(records);
     let (first, last) = (taken.first()?, taken.last()?);
     let items = taken.iter().map(|record| stored(record)).collect();
     let batch = Batch { shelf, from: first.seq, to: last.seq, proof: last.chain.proof(), items };

@@ -1,7 +1,7 @@
 //! Which changes of a device are not in the log, and which of the log the device lacks. What is compared is the log up to
 //! the head it had when the buckets came.
 
-use super::log::{BATCH_BYTES, LogHashes, LogView, Record};
+use super::log::{LogHashes, LogView, Record, of_one_frame};
 use crate::chain::Chain;
 use crate::compare;
 use crate::name::{Hash, Shelf};
@@ -142,13 +142,7 @@ impl Filling {
 
 /// As many changes as one frame carries, and how many records they took; erased ones are left out.
 pub(super) fn loose(records: &[Record]) -> (Vec<Loose>, usize) {
-    let mut size = 0;
-    let fits = |record: &&Record| {
-        let first = size == 0;
-        size += record.bytes.len() + 32;
-        first || size <= BATCH_BYTES
-    };
-    let taken: Vec<&Record> = records.iter().take(MAX_ITEMS).take_while(fits).collect();
+    let taken = of_one_frame(records);
     let whole = taken.iter().filter(|record| !record.bytes.is_empty());
     let items = whole.map(|record| Loose { doc: record.doc, bytes: record.bytes.clone() });
     (items.collect(), taken.len())

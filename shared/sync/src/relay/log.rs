@@ -2,9 +2,10 @@
 
 use crate::chain::Chain;
 use crate::name::{DocId, Hash, Shelf};
+use crate::wire::limit::MAX_ITEMS;
 
 /// A batch or a fill stops growing here, so that the frame stays within its limit even if nothing deflates.
-pub(super) const BATCH_BYTES: usize = 512 << 10;
+const BATCH_BYTES: usize = 512 << 10;
 
 /// What the relay's log says about one shelf, read in one transaction.
 #[derive(Clone, Copy, Debug)]
@@ -42,4 +43,15 @@ pub struct LogHashes<'l> {
     pub head: u64,
     pub chain: Chain,
     pub records: &'l [(u64, Hash)],
+}
+
+/// As many of these records, from the first on, as one frame carries; at least one.
+pub(super) fn of_one_frame(records: &[Record]) -> Vec<&Record> {
+    let mut size = 0;
+    let fits = |record: &&Record| {
+        let first = size == 0;
+        size += record.bytes.len() + 32;
+        first || size <= BATCH_BYTES
+    };
+    records.iter().take(MAX_ITEMS).take_while(fits).collect()
 }
