@@ -125,6 +125,8 @@ pub enum Failure {
     NotAllowed,
     /// The job is closed, and the role may not change closed jobs.
     ClosedJob,
+    /// The job is sold, and the day on which it was is wanted.
+    SoldDay,
     /// The job was to be given to somebody who works here no more.
     PersonLeft,
     Relay(Refusal),

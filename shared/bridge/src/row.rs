@@ -64,6 +64,8 @@ pub struct Counts {
     pub statuses: Vec<u32>,
     /// In the order of [`domain::sale::job::Origin::ALL`].
     pub origins: Vec<u32>,
+    /// By where the vehicle stands, in the order of the places' names.
+    pub places: Vec<(String, u32)>,
 }
 
 /// A vehicle in the list.

@@ -37,7 +37,15 @@ pub struct Task {
     pub address: String,
 }
 
-/// A case whose resubmission has come.
+/// An appointment of today.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// Minutes since midnight.
+    pub minute: Option<i64>,
+    pub place: String,
+}
+
+/// A case whose resubmission has come, or that has an appointment today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CaseTask {
     pub case: Id,
@@ -46,12 +54,17 @@ pub struct CaseTask {
     pub name: String,
     /// The beginning of what it is about.
     pub gist: String,
-    pub day: Day,
+    /// "Wiedervorlage", if it has come.
+    pub day: Option<Day>,
+    /// "Termin", if it is today's.
+    pub meeting: Option<Meeting>,
     /// Initials of whoever looks after it.
     pub owner: String,
     /// The customer's number, as it is dialled.
     pub phone: String,
     pub mail: String,
+    /// Street and town, for finding the way.
+    pub address: String,
 }
 
 /// Somebody else's claim to a vehicle, with the names that belong to it.

@@ -22,8 +22,9 @@ const ORIGIN: u8 = 4;
 const PERSON: u8 = 8;
 const ADRIFT: u8 = 16;
 const LATE: u8 = 32;
+const PLACE: u8 = 64;
 /// Text, vehicle, customer, period: nothing is counted without them.
-const REST: u8 = 64;
+const REST: u8 = 128;
 
 impl<W: World> Engine<W> {
     /// Jobs in the order of the view, and what each filter would show if it were the only other one.
@@ -67,9 +68,11 @@ impl Finding<'_> {
 
     /// What of the view a job does not pass.
     fn fails(&self, job: &JobCard) -> u8 {
-        let View { progress, status, origin, person, period, adrift, late, .. } = &self.query.view;
+        let View { progress, status, origin, person, period, adrift, late, open, place, vehicle, .. } =
+            &self.query.view;
         let began = job.created.day(self.present.promise.offset);
         let rest = self.query.vehicle.is_none_or(|id| job.vehicles.contains(&id))
+            && (vehicle.is_none() || job.vehicles.contains(vehicle))
             && self.query.customer.is_none_or(|id| self.library.is_same(id, job.customer))
             && period.is_none_or(|period| began >= period.first(self.present.today))
             && (self.words.is_empty() || fold::found(&self.words, &texts(self.library, job)));
@@ -77,12 +80,19 @@ impl Finding<'_> {
             return REST;
         }
         let fail = |bit: u8, passes: bool| if passes { 0 } else { bit };
-        fail(COLOUR, progress.is_none_or(|progress| progress == job.progress))
+        fail(COLOUR, progress.is_none_or(|progress| progress == job.progress) && (!open || is_open(job)))
+            | fail(PLACE, place.is_empty() || self.places(job).any(|one| one == place))
             | fail(STATUS, status.map_or_else(|| !self.is_hidden(job), |status| status == job.status))
             | fail(ORIGIN, origin.is_none_or(|origin| origin == job.origin))
             | fail(PERSON, person.is_none() || self.present.carer(job.owner) == *person)
             | fail(ADRIFT, !adrift || is_adrift(job))
             | fail(LATE, !late || self.present.is_late(job))
+    }
+
+    /// Where its vehicles stand.
+    fn places<'a>(&'a self, job: &'a JobCard) -> impl Iterator<Item = &'a str> {
+        let place = |id: &Id| Some(self.library.vehicle(*id)?.place.as_str());
+        job.vehicles.iter().filter_map(place).filter(|place| !place.is_empty())
     }
 
     /// The archive is shown when somebody asks for it, or looks for something.
@@ -100,6 +110,9 @@ impl Finding<'_> {
             add(&mut counts.in_work, job.progress == Progress::InWork);
             add(&mut counts.done, job.progress == Progress::Done);
             add(&mut counts.closed, job.progress == Progress::Closed);
+        }
+        if only(PLACE) {
+            self.places(job).for_each(|place| add_place(&mut counts.places, place));
         }
         let mine = || self.present.carer(job.owner) == self.present.me;
         add(&mut counts.mine, only(PERSON) && mine());
@@ -138,6 +151,18 @@ impl Finding<'_> {
         };
         let keyed = found.iter().filter_map(|id| Some((key(self.library, self.library.job(*id)?), *id)));
         sorted(keyed.collect())
+    }
+}
+
+/// Red or orange.
+fn is_open(job: &JobCard) -> bool {
+    matches!(job.progress, Progress::Untouched | Progress::InWork)
+}
+
+fn add_place(places: &mut Vec<(String, u32)>, place: &str) {
+    match places.binary_search_by(|(known, _)| known.as_str().cmp(place)) {
+        Ok(at) => places[at].1 += 1,
+        Err(at) => places.insert(at, (place.to_owned(), 1)),
     }
 }
 

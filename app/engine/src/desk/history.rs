@@ -37,8 +37,38 @@ impl<W: World> Engine<W> {
         self.records.keep(record, opened.digest, opened.replica);
         let mut past = self.past(&told);
         past.reverse();
+        // The order of the changes stays: clocks of different devices may disagree, and changes know seconds only.
+        let second = |past: &Past| past.at.0.div_euclid(1000);
+        for made in self.papers_made(record) {
+            let place = past.iter().position(|one| second(one) < second(&made)).unwrap_or(past.len());
+            past.insert(place, made);
+        }
         past.truncate(MOST);
         Ok(Reply::History(past))
+    }
+
+    /// The papers that were made of a job: records of their own, and part of what became of it.
+    fn papers_made(&self, job: Id) -> Vec<Past> {
+        let library = self.records.library.borrow();
+        let papers = library.pointing_to(job).filter_map(|id| Some((id, library.paper_of(id)?)));
+        let made = papers.filter(|(_, paper)| paper.job == job).map(|(id, paper)| Past {
+            change: [0; 32],
+            author: paper.by,
+            author_name: self.name_of(paper.by),
+            device: None,
+            at: paper.created,
+            first: false,
+            fields: vec![PastField {
+                key: format!("made/{id}"),
+                before: None,
+                after: id.write(),
+                before_name: String::new(),
+                after_name: paper.name.clone(),
+                part: String::new(),
+            }],
+            mine: false,
+        });
+        made.collect()
     }
 
     /// Writes the fields of one's own change as they were before. Refused where somebody has written them since.

@@ -7,10 +7,11 @@ use bridge::sheet::StoredFile;
 use domain::document::kind::PaperKind;
 use domain::document::paper::{Attachment, PDF, Paper};
 use domain::document::pattern::Pattern;
-use domain::field::Leaves;
+use domain::field::{Edit, Leaves, Value};
 use domain::id::Id;
 use domain::party::house::House;
 use domain::record::Kind;
+use domain::sale::job::{JobField, Status};
 use domain::time::Day;
 use paper::fact::Facts;
 use paper::font::Fonts;
@@ -65,10 +66,24 @@ impl<W: World> Engine<W> {
             if paper.facts.len() > MOST {
                 return Err(Failure::TooLarge);
             }
+            if let Some(edit) = self.reserving(paper.job, &facts) {
+                self.edit_job(draft, paper.job, &edit).await?;
+            }
             draft.create(Kind::Paper, id, issued(paper, &facts).leaves())
         })
         .await?;
         Ok(Reply::Created(id))
+    }
+
+    /// What a reservation on paper writes into its job: the car is kept until the day that is printed.
+    fn reserving(&self, job: Id, facts: &Facts) -> Option<Edit> {
+        let until = facts.detail.reserved_until.filter(|_| facts.kind == PaperKind::Reservation)?;
+        let known = self.records.library.borrow().job(job).is_some_and(|job| {
+            job.reserved_until == Some(until)
+                || matches!(job.status, Status::Ordered | Status::Sold | Status::Lost)
+        });
+        let writes = !known && self.is_open(job).is_ok();
+        writes.then(|| Edit::from([(JobField::ReservedUntil.key().to_owned(), until.write())]))
     }
 
     /// The number that a paper with these facts would have if it were issued now.

@@ -5,8 +5,9 @@ use domain::field::{Edit, Leaf, Value};
 use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::catalogue;
+use domain::sale::change::tax_of_discounts;
 use domain::sale::job::lines;
-use domain::sale::line::{Line, LineField, RANK_STEP, key, rank_between};
+use domain::sale::line::{Line, LineField, LineKind, RANK_STEP, key, rank_between};
 use domain::sale::treatment::sold_by;
 
 use crate::browser::world::World;
@@ -27,7 +28,9 @@ impl<W: World> Engine<W> {
                 let lines = lines(&draft.leaves(job).await?);
                 let place = after.and_then(|after| lines.iter().position(|(id, _)| *id == after));
                 let (rank, moved) = room(&lines, place.map_or(lines.len(), |place| place + 1));
-                let mut edit = writing(line_leaves(id, &Line { rank, ..line.clone() }));
+                let car = tax_of_discounts(&lines).filter(|_| line.kind == LineKind::Discount);
+                let line = Line { rank, tax: car.unwrap_or(line.tax), ..line.clone() };
+                let mut edit = writing(line_leaves(id, &line));
                 edit.extend(moved);
                 let mut undo = self.edit_job(draft, job, &edit).await?;
                 undo.retain(|key, _| !key.contains(&id.hex()));

@@ -35,12 +35,11 @@ impl<W: World> Engine<W> {
             let row = day.present.row(&library, &outbox, *id, job);
             let customer = Customer::read(&leaves_of(&library, job.customer, Kind::Customer));
             let phone = if customer.mobile.is_empty() { &customer.phone } else { &customer.mobile };
-            let address = [customer.street.as_str(), customer.postal_code.as_str(), customer.town.as_str()];
             Some(Task {
                 why: day.why(*id, job)?,
                 job: row,
                 phone: dialled(phone),
-                address: address.join(" ").trim().to_owned(),
+                address: address(&customer),
                 mail: customer.mail,
             })
         });
@@ -57,15 +56,17 @@ struct Today<'a> {
 impl Today<'_> {
     /// Why a job wants somebody now.
     fn why(&self, id: Id, job: &JobCard) -> Option<Why> {
-        self.mention(id, job).or_else(|| self.own(id, job))
+        let own = self.own(id, job);
+        // The clock of an enquiry runs, whoever is called by name in it.
+        if own == Some(Why::Enquiry) { own } else { self.mention(id, job).or(own) }
     }
 
     fn own(&self, id: Id, job: &JobCard) -> Option<Why> {
         let carer = self.present.carer(job.owner);
-        let mine = self.everybody || carer == self.present.me;
-        // An enquiry that nobody looks after is everybody's.
+        // What nobody looks after is everybody's.
         let nobodys = staff(self.library, carer).is_none_or(|staff| staff.disabled);
-        if job.progress == Progress::Untouched && job.status != Status::Lost && (mine || nobodys) {
+        let mine = self.everybody || nobodys || carer == self.present.me;
+        if job.progress == Progress::Untouched && job.status != Status::Lost && mine {
             return Some(Why::Enquiry);
         }
         if !mine || job.progress == Progress::Closed {
@@ -120,6 +121,12 @@ fn key(day: &Today<'_>, job: &JobCard, why: &Why) -> Vec<u8> {
     };
     let at = at.cast_unsigned() ^ 1 << 63;
     [&[rank][..], &at.to_be_bytes()].concat()
+}
+
+/// Where a customer is found.
+pub fn address(customer: &Customer) -> String {
+    let parts = [customer.street.as_str(), customer.postal_code.as_str(), customer.town.as_str()];
+    parts.join(" ").trim().to_owned()
 }
 
 /// A number as a telephone takes it.

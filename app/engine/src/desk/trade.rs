@@ -7,9 +7,9 @@ use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::party::house::House;
 use domain::record::Kind;
-use domain::sale::guard::{self, Sale};
+use domain::sale::guard::{self, Other, Sale};
 use domain::sale::job::{Job, JobField, lines};
-use domain::sale::line::{Line, LineField, key};
+use domain::sale::line::{Line, LineField, LineKind, key};
 use domain::sale::trade_in::{self, TradeIn, TradeInField};
 use domain::sale::treatment::{Forbidden, Proof, Treatment, treatment};
 
@@ -47,9 +47,11 @@ impl<W: World> Engine<W> {
         self.is_job(job)?;
         let undo = self
             .write(async |draft| {
-                let lines = lines(&draft.leaves(job).await?);
+                let leaves = draft.leaves(job).await?;
+                let (first, lines) = (Job::read(&leaves).vehicle, lines(&leaves));
                 let taxes = lines.iter().filter_map(|(id, line)| {
-                    Some((key(*id, LineField::Tax), treatment.retax(line)?.write()))
+                    let other = self.further(first, line).map(|other| other.vehicle.taxation);
+                    Some((key(*id, LineField::Tax), treatment.retax(line, other)?.write()))
                 });
                 let mut edit: Edit = taxes.collect();
                 edit.insert(JobField::Treatment.key().to_owned(), treatment.write());
@@ -69,6 +71,7 @@ impl<W: World> Engine<W> {
     ) -> Taxed {
         let house = self.house();
         let purchase = self.purchase(job.vehicle);
+        let others: Vec<Other> = lines.iter().filter_map(|line| self.further(job.vehicle, line)).collect();
         let sale = Sale {
             job,
             lines,
@@ -76,6 +79,7 @@ impl<W: World> Engine<W> {
             customer,
             house: &house,
             purchase: self.sees_purchases().then_some(purchase.as_ref()),
+            others: &others,
             today: self.world.now().day(self.world.offset()),
         };
         Taxed {
@@ -83,6 +87,15 @@ impl<W: World> Engine<W> {
             missing: guard::missing(&sale),
             forbidden: guard::forbidden(&sale),
         }
+    }
+
+    /// The vehicle that a line sells, if it is not the job's first one.
+    fn further(&self, first: Id, line: &Line) -> Option<Other> {
+        let sells = line.kind == LineKind::Vehicle && !line.vehicle.is_none() && line.vehicle != first;
+        let leaves =
+            sells.then(|| self.records.library.borrow().leaves(line.vehicle, Kind::Vehicle)).flatten()?;
+        let (id, vehicle) = (line.vehicle, Vehicle::read(&leaves));
+        Some(Other { id, vehicle, purchase: self.purchase(id) })
     }
 
     /// The dealership itself.

@@ -77,6 +77,8 @@ pub struct VehicleCard {
     pub hay: String,
     /// Chassis number and plate, folded: by them a customer is found too.
     pub codes: String,
+    /// Where it stands.
+    pub place: String,
 }
 
 /// A customer; `jobs` of the row is filled in when it is listed.
@@ -193,7 +195,8 @@ fn vehicle(id: Id, leaves: &Leaves) -> VehicleCard {
         holder: String::new(),
         clash: false,
     };
-    VehicleCard { row, title, vin: vehicle.vin, plate: vehicle.plate, sort, hay, codes }
+    let (vin, plate, place) = (vehicle.vin, vehicle.plate, vehicle.location.trim().to_owned());
+    VehicleCard { row, title, vin, plate, sort, hay, codes, place }
 }
 
 fn customer(id: Id, leaves: &Leaves) -> CustomerCard {

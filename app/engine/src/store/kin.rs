@@ -62,6 +62,8 @@ pub struct CaseCard {
     pub done: bool,
     pub resubmission: Option<Day>,
     pub appointment: Option<Day>,
+    /// Of the appointment, since midnight.
+    pub minute: Option<i64>,
     /// The beginning of what it is about.
     pub gist: String,
 }
@@ -137,6 +139,7 @@ fn case(case: &Case) -> Kin {
         done: case.is_done(),
         resubmission: case.resubmission,
         appointment: case.appointment,
+        minute: case.appointment_time,
         gist: gist.chars().take(GIST).collect(),
     });
     plain(case.customer, case.created, what)

@@ -3,6 +3,7 @@
 use bridge::register::{Filling, Filter, Noted, Register};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use bridge::task::Meeting;
 use domain::contact::case::{Case, CaseStatus};
 use domain::contact::kind::{CaseKind, Of, OwnField};
 use domain::contact::talk::Talk;
@@ -142,6 +143,19 @@ fn due_cases_stand_on_today_for_whoever_looks_after_them() {
     assert_eq!((cases(&eva, false).len(), cases(&eva, true).len()), (0, 2));
     tab.write(due, "status", "done");
     assert_eq!(cases(&tab, false).len(), 1);
+    let meets = Case {
+        customer,
+        text: "Probefahrt".to_owned(),
+        appointment: Some(today),
+        appointment_time: Some(870),
+        appointment_place: "Autohaus".to_owned(),
+        ..Case::default()
+    };
+    let meets = tab.create(Kind::Case, meets.leaves());
+    let found = cases(&tab, false);
+    assert_eq!(found.iter().map(|task| task.case).collect::<Vec<_>>(), [meets, older], "by the clock, first");
+    assert_eq!(found[0].meeting, Some(Meeting { minute: Some(870), place: "Autohaus".to_owned() }));
+    assert_eq!((found[0].day, found[1].meeting.clone()), (None, None));
 }
 
 #[test]

@@ -187,3 +187,21 @@ fn a_view_is_ones_own_until_it_is_shared_and_keeps_what_a_newer_version_put_into
     write(&eva, id, "gone", Some(Leaf::Flag(true)));
     assert_eq!(views(&eva).len(), 0);
 }
+
+#[test]
+fn what_is_open_where_the_car_stands_and_one_car_narrow_the_list_and_are_kept_in_a_view() {
+    let (_shop, tab, [offer, ordered, _, _]) = four();
+    tab.write(ordered, "progress", "done");
+    let open = View { open: true, ..View::default() };
+    assert_eq!(numbers(&tab, open.clone()), ["1-0003", "1-0001"], "red and orange");
+    let (golf, polo) = (tab.sheet(offer).job.vehicle, tab.sheet(ordered).job.vehicle);
+    tab.write(golf, "location", "Pasing");
+    tab.write(polo, "location", "Laim");
+    let (found, counts) = list(&tab, View { place: "Laim".to_owned(), ..View::default() });
+    assert_eq!(found, ["1-0002"]);
+    assert_eq!(counts.places, [("Laim".to_owned(), 1), ("Pasing".to_owned(), 1)]);
+    assert_eq!(numbers(&tab, View { place: "Laim".to_owned(), ..open }), Vec::<String>::new());
+    let view = View { vehicle: golf, name: "Golf".to_owned(), ..View::default() };
+    assert_eq!(numbers(&tab, view.clone()), ["1-0001"]);
+    assert_eq!(View::read(&view.leaves()), view);
+}

@@ -3,6 +3,7 @@
 use bridge::history::Past;
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use domain::document::kind::PaperKind;
 use domain::field::Leaf;
 use domain::id::Id;
 use domain::sale::line::Line;
@@ -137,4 +138,21 @@ fn the_history_of_a_picture_does_not_carry_the_picture() {
         ("logo", &Some(Leaf::Bytes(Vec::new())))
     );
     assert_eq!(one.ask(Request::History(Id([7; 16]))), Err(Failure::NotFound));
+}
+
+#[test]
+fn comments_and_papers_are_part_of_what_became_of_a_job() {
+    let (_shop, _, tab) = Shop::begun();
+    crate::issuing::furnish(&tab);
+    let job = crate::issuing::sale(&tab);
+    tab.ask(Request::Comment { job, text: "Angebot geht heute raus".to_owned() }).unwrap();
+    tab.wait(2_000);
+    let made = crate::issuing::make(&tab, job, PaperKind::Offer);
+    assert!(matches!(made, Ok(Reply::Created(_))), "{made:?}");
+    let past = history(&tab, job);
+    let paper = &past[0].fields[0];
+    assert!(paper.key.starts_with("made/") && paper.after_name.contains("Angebot"), "{paper:?}");
+    assert_eq!((past[0].author_name.as_str(), past[0].mine), ("Jan Weber", false));
+    let said = past[1].fields.iter().find(|field| field.key.ends_with("/text")).unwrap();
+    assert_eq!(said.after, text("Angebot geht heute raus"));
 }

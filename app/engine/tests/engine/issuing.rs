@@ -381,3 +381,16 @@ fn a_final_invoice_deducts_the_deposits_that_still_stand() {
     assert_eq!(row(&tab, paper).paper.due, Cents(1_299_000 - 300_000 - 100_000));
     assert_eq!(tab.sheet(job).papers.len(), 4);
 }
+
+#[test]
+fn a_reservation_on_paper_keeps_the_car_until_its_day() {
+    let (_shop, _, tab) = Shop::begun();
+    furnish(&tab);
+    let job = sale(&tab);
+    let until = Moment(tab.world.now.get()).day(0).plus(5);
+    set(&tab, job, DetailField::ReservedUntil.key(), until);
+    created(make(&tab, job, PaperKind::Reservation));
+    let sheet = tab.sheet(job);
+    assert_eq!(sheet.job.reserved_until, Some(until));
+    assert!(sheet.job.claimed.is_some());
+}

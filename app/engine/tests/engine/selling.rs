@@ -255,3 +255,49 @@ fn a_line_of_five_thousand_characters_is_kept_whole() {
     let (_, eva) = shop.second();
     assert_eq!(eva.sheet(job).lines[0].1.text, text);
 }
+
+#[test]
+fn a_discount_stands_in_the_tax_of_the_car_that_it_lowers() {
+    let (_shop, _, tab) = Shop::begun();
+    let car = tab.car("Golf", 1_299_000);
+    tab.write(car, "taxation", "margin");
+    let job = tab.job(Some(car), None);
+    let minus = Line { text: "Nachlass".to_owned(), price: Cents(-100_000), ..Line::default() };
+    undo(tab.ask(Request::AddLine { job, after: None, line: minus }));
+    let id = tab.sheet(job).lines[1].0;
+    let kind = key(id, LineField::Kind);
+    let back = edit(&tab, job, Edit::from([(kind, Some(Leaf::Text("discount".to_owned())))]));
+    let sheet = tab.sheet(job);
+    assert_eq!((sheet.lines[1].1.kind, sheet.lines[1].1.tax), (LineKind::Discount, LineTax::Margin));
+    assert_eq!((sheet.total.zones.len(), sheet.total.gross), (1, Cents(1_199_000)));
+    assert_eq!(sheet.forbidden, []);
+    edit(&tab, job, back);
+    assert_eq!(tab.sheet(job).lines[1].1.tax, LineTax::Standard);
+    let off = Line { kind: LineKind::Discount, price: Cents(-50_000), ..Line::default() };
+    undo(tab.ask(Request::AddLine { job, after: None, line: off }));
+    assert_eq!(tab.sheet(job).lines[2].1.tax, LineTax::Margin, "out of the catalogue, too");
+}
+
+#[test]
+fn two_cars_of_different_taxes_stand_in_one_job_each_in_its_own() {
+    let (_shop, _, tab) = Shop::begun();
+    let (golf, polo) = (tab.car("Golf", 1_299_000), tab.car("Polo", 999_000));
+    tab.write(golf, "taxation", "margin");
+    for (first, second) in [(golf, polo), (polo, golf)] {
+        let job = tab.job(Some(first), None);
+        undo(tab.ask(Request::AddVehicle { job, vehicle: second }));
+        let taxes = || {
+            let lines = tab.sheet(job).lines;
+            let of = |car: Id| lines.iter().find(|(_, line)| line.vehicle == car).map(|(_, line)| line.tax);
+            [of(golf), of(polo)]
+        };
+        let own = [Some(LineTax::Margin), Some(LineTax::Standard)];
+        assert_eq!((taxes(), tab.sheet(job).forbidden), (own, vec![]));
+        let case = if first == golf { Treatment::Margin } else { Treatment::Regular };
+        undo(tab.ask(Request::SetTreatment { job, treatment: case }));
+        assert_eq!((taxes(), tab.sheet(job).forbidden), (own, vec![]), "the other keeps its own tax");
+    }
+    let job = tab.job(Some(polo), None);
+    undo(tab.ask(Request::SetTreatment { job, treatment: Treatment::Margin }));
+    assert_eq!(tab.sheet(job).forbidden, [Forbidden::MarginOnRegular], "a seller's device says so, too");
+}

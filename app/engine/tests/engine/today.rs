@@ -245,3 +245,30 @@ fn managers_see_the_figures_of_the_month() {
     assert_eq!((before.all, before.people.len()), (Figures::default(), 0));
     assert_eq!(eva.ask(Request::Month(today(&eva))), Err(Failure::NotAllowed));
 }
+
+#[test]
+fn the_clock_of_an_enquiry_runs_whoever_is_called_by_name_in_it() {
+    let (shop, _, jan) = Shop::begun();
+    let (_, eva) = shop.second();
+    jan.settle();
+    let job = enquiry(&jan, Origin::Callback);
+    write(&jan, job, "owner", eva.engine.user().write());
+    jan.ask(Request::Comment { job, text: "@Eva eilt".to_owned() }).unwrap();
+    eva.settle();
+    assert_eq!(tasks(&eva, false)[0].why, Why::Enquiry);
+    eva.write(job, "progress", "in_work");
+    assert!(matches!(tasks(&eva, false)[0].why, Why::Mention { .. }));
+}
+
+#[test]
+fn what_somebody_leaves_behind_without_a_deputy_is_everybodys() {
+    let (shop, _, jan) = Shop::begun();
+    let (_, eva) = shop.second();
+    eva.settle();
+    let job = eva.job(None, None);
+    day(&eva, job, "resubmission", 0);
+    jan.settle();
+    assert_eq!(tasks(&jan, false).len(), 0);
+    write(&jan, eva.engine.user(), "disabled", Some(Leaf::Flag(true)));
+    assert_eq!(tasks(&jan, false).len(), 1);
+}

@@ -4,7 +4,7 @@ use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
 use domain::field::{Edit, Leaf, Value};
 use domain::id::Id;
-use domain::record::Kind;
+use domain::record::{GONE, Kind};
 use domain::sale::change::SLIP;
 use domain::sale::job::{Origin, Progress};
 use domain::sale::line::Line;
@@ -84,4 +84,53 @@ fn a_job_is_not_given_to_somebody_who_has_left() {
     assert_eq!(tab.sheet(job).job.owner, user(&tab));
     edit(&tab, tom, Edit::from([("disabled".to_owned(), None)])).unwrap();
     assert!(give(tom).is_ok());
+}
+
+#[test]
+fn whoever_is_called_in_a_closed_job_deals_with_it_and_changes_nothing() {
+    let (shop, _, chief) = Shop::begun();
+    let (_, seller) = shop.second();
+    let job = chief.job(None, None);
+    chief.ask(Request::Comment { job, text: "@Eva Papiere?".to_owned() }).unwrap();
+    edit(&chief, job, text_edit("progress", "closed")).unwrap();
+    seller.wait(SLIP);
+    let said = seller.sheet(job).comments.remove(0);
+    assert!(said.mine);
+    let seen = domain::sale::comment::seen(said.id, user(&seller));
+    assert!(edit(&seller, job, Edit::from([(seen.clone(), Some(Leaf::Flag(true)))])).is_ok());
+    assert!(!seller.sheet(job).comments[0].mine);
+    let both = Edit::from([(seen, None), ("remark".to_owned(), Some(Leaf::Text("x".to_owned())))]);
+    assert_eq!(edit(&seller, job, both), Err(Failure::ClosedJob));
+}
+
+#[test]
+fn where_a_job_came_from_stays_and_a_job_is_archived_rather_than_removed() {
+    let (_shop, _, tab) = Shop::begun();
+    let gone = || Edit::from([(GONE.to_owned(), Some(Leaf::Flag(true)))]);
+    let (slip, kept) = (tab.job(None, None), tab.job(None, None));
+    assert_eq!(edit(&tab, kept, text_edit("origin", "internet")), Err(Failure::NotAllowed));
+    assert!(edit(&tab, slip, gone()).is_ok(), "its making is taken back");
+    tab.wait(SLIP);
+    assert_eq!(edit(&tab, kept, gone()), Err(Failure::NotAllowed));
+    assert!(edit(&tab, kept, text_edit("status", "lost")).is_ok());
+}
+
+#[test]
+fn the_day_of_a_sale_is_not_taken_away_unless_the_house_does_without() {
+    let (_shop, _, tab) = Shop::begun();
+    let job = tab.job(None, None);
+    let sold = || {
+        let mut edit = text_edit("status", "sold");
+        edit.extend(text_edit("sold_on", "2026-11-30"));
+        edit
+    };
+    edit(&tab, job, sold()).unwrap();
+    let undated = || Edit::from([("sold_on".to_owned(), None)]);
+    assert_eq!(edit(&tab, job, undated()), Err(Failure::SoldDay));
+    let mut back = undated();
+    back.extend(text_edit("status", "ordered"));
+    assert!(edit(&tab, job, back).is_ok(), "a sale is taken back with its day");
+    edit(&tab, job, sold()).unwrap();
+    edit(&tab, Id::HOUSE, Edit::from([("sold.optional".to_owned(), Some(Leaf::Flag(true)))])).unwrap();
+    assert!(edit(&tab, job, undated()).is_ok());
 }

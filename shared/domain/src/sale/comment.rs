@@ -45,6 +45,11 @@ pub fn seen(comment: Id, person: Id) -> String {
     format!("comments/{comment}/seen/{person}")
 }
 
+/// Whether a leaf is one of those by which somebody says that they have dealt with a comment.
+pub fn is_seen(key: &str) -> bool {
+    key.strip_prefix("comments/").and_then(|rest| rest.split('/').nth(1)) == Some("seen")
+}
+
 impl Comment {
     /// Who is meant.
     pub fn meant(&self) -> impl Iterator<Item = Id> + '_ {

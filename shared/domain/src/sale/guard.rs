@@ -2,11 +2,13 @@
 
 use crate::car::purchase::Purchase;
 use crate::car::vehicle::Vehicle;
+use crate::id::Id;
 use crate::party::customer::{Customer, Party};
 use crate::party::house::House;
 use crate::sale::job::Job;
 use crate::sale::line::{Line, LineKind};
-use crate::sale::tax::LineTax;
+use crate::sale::tax::{LineTax, Taxation};
+use crate::sale::total::total;
 use crate::sale::treatment::{Forbidden, Proof, Treatment, treatment};
 use crate::time::Day;
 
@@ -20,7 +22,34 @@ pub struct Sale<'a> {
     pub house: &'a House,
     /// `None` where it is not known, `Some(None)` where it may be seen and is not there.
     pub purchase: Option<Option<&'a Purchase>>,
+    /// The vehicles that the job sells beside its first one.
+    pub others: &'a [Other],
     pub today: Day,
+}
+
+/// A further vehicle of a sale.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Other {
+    pub id: Id,
+    pub vehicle: Vehicle,
+    /// What it cost, where that may be seen.
+    pub purchase: Option<Purchase>,
+}
+
+impl Sale<'_> {
+    /// The vehicle that a line sells and what it cost, as far as both are known.
+    fn sold_by(&self, line: &Line) -> (Option<&Vehicle>, Option<&Purchase>) {
+        if self.is_first(line) {
+            return (self.vehicle, self.purchase.flatten());
+        }
+        let other = self.others.iter().find(|other| other.id == line.vehicle);
+        (other.map(|other| &other.vehicle), other.and_then(|other| other.purchase.as_ref()))
+    }
+
+    /// Whether a line sells the job's own vehicle.
+    fn is_first(&self, line: &Line) -> bool {
+        line.vehicle.is_none() || line.vehicle == self.job.vehicle
+    }
 }
 
 /// The other countries of the EU (ISO 3166-1).
@@ -105,10 +134,25 @@ fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
     let known = sale.vehicle.is_some_and(|car| car.first_registration.is_some() || car.mileage.is_some());
     let private = sale.customer.is_some_and(|buyer| buyer.party == Party::Person && buyer.vat_id.is_empty());
     match fault {
-        Forbidden::ShownTaxOnMargin => case == Margin && cars().any(|line| line.tax.is_shown()),
+        Forbidden::ShownTaxOnMargin => {
+            let owed = |line: &&Line| {
+                let margin = sale.sold_by(line).0.is_some_and(|car| car.taxation == Taxation::Margin);
+                sale.is_first(line) || margin
+            };
+            case == Margin && cars().filter(owed).any(|line| line.tax.is_shown())
+        }
         Forbidden::MarginWithInputTax => {
-            let taxed = sale.purchase.flatten().is_some_and(|purchase| purchase.taxed);
-            taxed && (case == Margin || cars().any(|line| line.tax == LineTax::Margin))
+            let taxed = |purchase: Option<&Purchase>| purchase.is_some_and(|purchase| purchase.taxed);
+            let own = case == Margin && taxed(sale.purchase.flatten());
+            own || cars().any(|line| line.tax == LineTax::Margin && taxed(sale.sold_by(line).1))
+        }
+        Forbidden::MarginOnRegular => {
+            let regular = |car: Option<&Vehicle>| car.is_some_and(|car| car.taxation == Taxation::Regular);
+            cars().any(|line| line.tax == LineTax::Margin && regular(sale.sold_by(line).0))
+        }
+        Forbidden::TaxBelowZero => {
+            total(sale.lines.iter()).zones.iter().any(|zone| zone.tax.is_shown() && zone.inside.0 < 0)
+                && !present().any(Line::is_unclear)
         }
         Forbidden::MarginToEu => {
             let margin = cars().any(|line| line.tax == LineTax::Margin);
@@ -147,7 +191,7 @@ fn months_later(day: Day, months: i32) -> Day {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sale, forbidden, is_new, missing};
+    use super::{Other, Sale, forbidden, is_new, missing};
     use crate::car::purchase::Purchase;
     use crate::car::vehicle::Vehicle;
     use crate::id::Id;
@@ -204,7 +248,16 @@ mod tests {
         house: &'a House,
     ) -> Sale<'a> {
         let today = TODAY.unwrap_or(Day(0));
-        Sale { job, lines, vehicle: Some(car), customer: Some(buyer), house, purchase: None, today }
+        Sale {
+            job,
+            lines,
+            vehicle: Some(car),
+            customer: Some(buyer),
+            house,
+            purchase: None,
+            others: &[],
+            today,
+        }
     }
 
     #[test]
@@ -277,6 +330,72 @@ mod tests {
         assert_eq!(missing(&Sale { purchase: Some(None), ..sale }), [Proof::PurchasePrice]);
         // Who may not see the purchase is not told that it lacks.
         assert_eq!(missing(&Sale { purchase: None, ..sale }), []);
+    }
+
+    #[test]
+    fn each_car_of_a_job_is_held_against_its_own_record() {
+        let (first, second) = (Id([1; 16]), Id([2; 16]));
+        let line = |vehicle, tax| Line { vehicle, ..sells(tax) };
+        let none: &[Forbidden] = &[];
+        for (own, other, of_first, of_second, faults) in [
+            (Taxation::Margin, Taxation::Regular, LineTax::Margin, LineTax::Standard, none),
+            (Taxation::Regular, Taxation::Margin, LineTax::Standard, LineTax::Margin, none),
+            (
+                Taxation::Margin,
+                Taxation::Margin,
+                LineTax::Margin,
+                LineTax::Standard,
+                &[Forbidden::ShownTaxOnMargin],
+            ),
+            (
+                Taxation::Regular,
+                Taxation::Regular,
+                LineTax::Standard,
+                LineTax::Margin,
+                &[Forbidden::MarginOnRegular],
+            ),
+            (
+                Taxation::Regular,
+                Taxation::Margin,
+                LineTax::Margin,
+                LineTax::Margin,
+                &[Forbidden::MarginOnRegular],
+            ),
+        ] {
+            let job = Job { vehicle: first, ..job(None) };
+            let lines = [line(first, of_first), line(second, of_second)];
+            let (car, buyer, house) = (used(own), person(""), House::default());
+            let others = [Other { id: second, vehicle: used(other), purchase: None }];
+            let sale = Sale { others: &others, ..sale(&job, &lines, &car, &buyer, &house) };
+            assert_eq!(forbidden(&sale), faults, "{own:?} {other:?} {of_first:?} {of_second:?}");
+        }
+    }
+
+    #[test]
+    fn a_further_car_bought_with_input_tax_is_told_where_the_books_are_held() {
+        let (first, second) = (Id([1; 16]), Id([2; 16]));
+        let job = Job { vehicle: first, ..job(None) };
+        let lines = [sells(LineTax::Standard), Line { vehicle: second, ..sells(LineTax::Margin) }];
+        let (car, buyer, house) = (used(Taxation::Regular), person(""), House::default());
+        let taxed = |taxed| Some(Purchase { taxed, ..Purchase::default() });
+        for (purchase, faults) in
+            [(taxed(true), &[Forbidden::MarginWithInputTax][..]), (taxed(false), &[]), (None, &[])]
+        {
+            let others = [Other { id: second, vehicle: used(Taxation::Margin), purchase }];
+            let sale = Sale { others: &others, ..sale(&job, &lines, &car, &buyer, &house) };
+            assert_eq!(forbidden(&sale), faults);
+        }
+    }
+
+    #[test]
+    fn a_discount_in_another_tax_than_the_cars_is_told() {
+        let (job, car, buyer, house) = (job(None), used(Taxation::Margin), person(""), House::default());
+        for (tax, faults) in [(LineTax::Standard, &[Forbidden::TaxBelowZero][..]), (LineTax::Margin, &[][..])]
+        {
+            let off = Line { kind: LineKind::Discount, price: Cents(-100_000), tax, ..Line::default() };
+            let lines = [sells(LineTax::Margin), off];
+            assert_eq!(forbidden(&sale(&job, &lines, &car, &buyer, &house)), faults, "{tax:?}");
+        }
     }
 
     #[test]

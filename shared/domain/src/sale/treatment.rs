@@ -81,6 +81,10 @@ choice!(
         TaxBySmallBusiness = "tax_by_small_business",
         /// § 19 UStG is not for this dealership.
         NotSmallBusiness = "not_small_business",
+        /// § 25a (1) No. 2 UStG: the vehicle's record says that its tax can be shown, so it was bought with input tax.
+        MarginOnRegular = "margin_on_regular",
+        /// § 17 UStG: what is taken off stands in another tax than what it is taken off from.
+        TaxBelowZero = "tax_below_zero",
     }
 );
 
@@ -121,11 +125,15 @@ impl Treatment {
     }
 
     /// The tax that a line of the job takes when the case becomes this one; `None`: it stays as it is. Under the margin
-    /// scheme only the vehicles change; what is sold beside them stays taxed in a zone of its own (C1.4).
-    pub fn retax(self, line: &Line) -> Option<LineTax> {
+    /// scheme only the vehicles change and what is taken off them; what is sold beside them stays taxed in a zone of its own
+    /// (C1.4). `other`: how a further vehicle of the job is taxed, whose line this is; at home each vehicle keeps its own.
+    pub fn retax(self, line: &Line, other: Option<Taxation>) -> Option<LineTax> {
         let wanted = match (line.kind, self) {
-            _ if line.tax == LineTax::Zero => return None,
-            (LineKind::Vehicle, _) => self.line(),
+            _ if line.tax == LineTax::Zero || line.is_off_all() => return None,
+            (LineKind::Vehicle, Treatment::Regular | Treatment::Margin) => {
+                other.map_or(self.line(), Taxation::line)
+            }
+            (LineKind::Vehicle | LineKind::Discount, _) => self.line(),
             (_, Treatment::Regular | Treatment::Margin) if line.tax.is_exempt() => LineTax::Standard,
             (_, Treatment::Regular | Treatment::Margin | Treatment::Unknown) => return None,
             _ => self.line(),
@@ -142,7 +150,7 @@ pub fn treatment(chosen: Option<Treatment>, vehicle: Option<&Vehicle>, house: &H
 
 /// A new line as the dealership may sell it: a small business knows but one tax.
 pub fn sold_by(house: &House, line: Line) -> Line {
-    let own = house.small_business.then(|| Treatment::SmallBusiness.retax(&line)).flatten();
+    let own = house.small_business.then(|| Treatment::SmallBusiness.retax(&line, None)).flatten();
     Line { tax: own.unwrap_or(line.tax), ..line }
 }
 
@@ -166,12 +174,31 @@ mod tests {
             (Treatment::Export, Some(LineTax::Export), Some(LineTax::Export)),
             (Treatment::SmallBusiness, Some(LineTax::SmallBusiness), Some(LineTax::SmallBusiness)),
         ] {
-            assert_eq!((case.retax(&car), case.retax(&fee)), (of_car, of_fee), "{case:?}");
-            assert_eq!(case.retax(&passed_on), None, "{case:?}");
+            assert_eq!((case.retax(&car, None), case.retax(&fee, None)), (of_car, of_fee), "{case:?}");
+            assert_eq!(case.retax(&passed_on, None), None, "{case:?}");
         }
         let exported = Line { tax: LineTax::Export, ..fee };
-        assert_eq!(Treatment::Regular.retax(&exported), Some(LineTax::Standard));
+        assert_eq!(Treatment::Regular.retax(&exported, None), Some(LineTax::Standard));
     }
+
+    #[test]
+    fn a_further_vehicle_keeps_its_own_tax_at_home_and_a_discount_follows_the_first() {
+        let line = |kind, tax| Line { kind, tax, ..Line::default() };
+        let (car, off) = (LineKind::Vehicle, LineKind::Discount);
+        for (case, line, other, wanted) in [
+            (Treatment::Margin, line(car, LineTax::Standard), Some(Taxation::Regular), None),
+            (Treatment::Margin, line(car, LineTax::Standard), Some(Taxation::Margin), Some(LineTax::Margin)),
+            (Treatment::Regular, line(car, LineTax::Margin), Some(Taxation::Margin), None),
+            (Treatment::Regular, line(car, LineTax::Export), Some(Taxation::Margin), Some(LineTax::Margin)),
+            (Treatment::Export, line(car, LineTax::Margin), Some(Taxation::Margin), Some(LineTax::Export)),
+            (Treatment::Margin, line(off, LineTax::Standard), None, Some(LineTax::Margin)),
+            (Treatment::Regular, line(off, LineTax::Margin), None, Some(LineTax::Standard)),
+            (Treatment::Margin, Line { discount: Some(500), ..line(off, LineTax::Standard) }, None, None),
+        ] {
+            assert_eq!(case.retax(&line, other), wanted, "{case:?} {:?} {other:?}", line.kind);
+        }
+    }
+
     #[test]
     fn a_small_business_sells_everything_in_its_own_case_unless_another_is_chosen() {
         let house = |small_business| House { small_business, ..House::default() };

@@ -36,6 +36,11 @@ record!(
         Adrift: adrift: bool = "filter.adrift",
         /// Enquiries that have waited too long.
         Late: late: bool = "filter.late",
+        /// Red and orange ones: what is still to be done.
+        Open: open: bool = "filter.open",
+        /// Where the vehicle stands (branch, "Standort").
+        Place: place: String = "filter.place",
+        Vehicle: vehicle: Id = "filter.vehicle",
         Order: order: Order = "order",
     }
 );

@@ -557,6 +557,12 @@ fn forbidden(item: Forbidden) -> &'static str {
         Forbidden::NotSmallBusiness => {
             "Das Autohaus ist nicht als Kleinunternehmer eingetragen. Wählen Sie einen anderen Steuerfall, oder ändern Sie es in den Einstellungen."
         }
+        Forbidden::MarginOnRegular => {
+            "Am Fahrzeug steht „MwSt. ausweisbar“; differenzbesteuert verkauft wird nur, was ohne Vorsteuer eingekauft wurde (§\u{a0}25a Abs.\u{a0}1 UStG). Wählen Sie die Regelbesteuerung, oder berichtigen Sie die Besteuerung am Fahrzeug."
+        }
+        Forbidden::TaxBelowZero => {
+            "Ein Abzug steht in einer anderen Steuer als der Posten, den er mindert. Geben Sie beiden dieselbe Steuer."
+        }
         Forbidden::Unknown => "unbekannt",
     }
 }

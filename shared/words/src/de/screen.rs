@@ -83,6 +83,7 @@ pub fn sentence(item: &Say) -> &'static str {
         // Filters, today, the month, working together
         Say::SectionToday => "Heute",
         Say::FilterMine => "Meine",
+        Say::FilterOpen => "Offen",
         Say::FilterLate => "Überfällig",
         Say::FilterAdrift => "Ohne nächsten Schritt",
         Say::FilterMore => "Filter und Ansichten",
@@ -210,6 +211,8 @@ pub fn sentence(item: &Say) -> &'static str {
         }
         Say::MainCar => "Hauptfahrzeug",
         Say::MakeMain => "Zum Hauptfahrzeug machen",
+        Say::TakeOutOfStock => "Aus dem Bestand nehmen",
+        Say::TakenOutOfStock => "Aus dem Bestand genommen.",
         Say::CarGone => "Dieses Fahrzeug wurde aus dem Bestand genommen.",
         Say::CarErased => "Die Daten dieses Fahrzeugs wurden gelöscht.",
         Say::CustomerErased => "Die Daten dieses Kunden wurden gelöscht.",
@@ -381,6 +384,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::KeepThis => "So lassen",
         Say::Past => "Verlauf",
         Say::PastShow => "Verlauf zeigen",
+        Say::PastPaper => "Dokument erstellt",
         Say::PastCreated => "angelegt",
         Say::PastRemoved => "Entfernt",
         Say::PastDevice(..) => "Gerät {1}",
@@ -667,7 +671,7 @@ pub fn sentence(item: &Say) -> &'static str {
         Say::ListTakenBack => "Zurückgenommen: alles ist wie vorher.",
         Say::SaveReport => "Bericht sichern",
         Say::OrderPositions => "Auftragspositionen",
-        Say::TodayCases => "Wiedervorlagen bei Kunden",
+        Say::TodayCases => "Termine und Wiedervorlagen bei Kunden",
         Say::ImportDemoLists => "Kundenakten des Demo-Autohauses",
         Say::VCardsTaken(..) => "{1} Ansprechpartner aufgenommen",
         // More

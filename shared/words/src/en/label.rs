@@ -549,6 +549,12 @@ fn forbidden(item: Forbidden) -> &'static str {
         Forbidden::NotSmallBusiness => {
             "The dealership is not entered as a small business. Choose another tax case, or change it in the settings."
         }
+        Forbidden::MarginOnRegular => {
+            "The vehicle is marked as sold with VAT shown; only what was bought without input tax is sold under the margin scheme (§\u{a0}25a (1) UStG). Choose regular taxation, or correct the taxation of the vehicle."
+        }
+        Forbidden::TaxBelowZero => {
+            "A deduction stands in another tax than the item that it lowers. Give both the same tax."
+        }
         Forbidden::Unknown => "unknown",
     }
 }
