@@ -142,6 +142,9 @@ test("sold wants its day, lost its reason; a duplicate has a number of its own",
   const job = await jobs.openRow(jobs.row(MEIER));
   const first = await job.title.textContent();
   await job.status.selectOption({ label: "verkauft" });
+  await page.keyboard.press("Escape");
+  await expect(job.status, "what was not sold does not read so").toHaveValue("offered");
+  await job.status.selectOption({ label: "verkauft" });
   const dialog = page.getByRole("dialog", { name: "Verkauft am" });
   await dialog.getByRole("textbox", { name: "Verkauft am" }).fill("");
   await dialog.getByRole("button", { name: "Als verkauft speichern" }).click();
@@ -158,6 +161,7 @@ test("sold wants its day, lost its reason; a duplicate has a number of its own",
   await expect(job.papers()).toHaveCount(0);
 
   await job.whole("Ins Archiv legen");
+  await expect(page.getByRole("dialog").getByRole("combobox", { name: "Grund" }), "nobody is put words into their mouth").toHaveValue("");
   await page.getByRole("dialog").getByRole("combobox", { name: "Grund" }).selectOption({ label: "Anderswo gekauft" });
   await answer(page, "nicht zustande gekommen");
   await job.register("Basis");

@@ -203,6 +203,12 @@ test("a closed job is read by a seller and changed by a manager", async ({ page,
   await expect(berta.icon(berta.row(MEIER))).toHaveAccessibleName(/Abgeschlossen/);
   await berta.mark(berta.row(MEIER), "dem Kunden angeboten");
   await expect(berta.note("Dieser Jobvorgang ist abgeschlossen. Ändern können ihn nur Verkaufsleitung und Administration.")).toBeVisible();
+  const read = await berta.openRow(berta.row(MEIER));
+  await expect(read.remark).toBeDisabled();
+  await expect(berta.page.getByRole("textbox", { name: /^Kommentar/ })).toBeEnabled();
+  await read.register("Rechnungsposten");
+  await expect(read.entry(1, "Preis")).toBeDisabled();
+  await berta.visit();
   await jobs.mark(jobs.row(MEIER), "Aufgabe erledigt");
   await expect(berta.icon(berta.row(MEIER))).toHaveAccessibleName(/Erledigt/);
 });
@@ -218,6 +224,10 @@ test("a deputy has the tasks of whoever is away, and nobody who has left is give
   await dialog.getByRole("button", { name: "Schließen" }).click();
   await expect(page.getByRole("listitem").filter({ hasText: "Walter" })).toContainText("abwesend");
   await expect(berta.tasks("Anfragen")).toHaveCount(1);
+  await berta.tasks("Anfragen").getByRole("link").first().click();
+  const takeOver = berta.page.getByRole("button", { name: "Übernehmen" });
+  await takeOver.click();
+  await expect(takeOver).toHaveCount(0);
   await page.getByRole("button", { name: "Abwesenheit: Berta Blau" }).click();
   await dialog.getByRole("switch", { name: "Ausgeschieden" }).check();
   await dialog.getByRole("button", { name: "Schließen" }).click();

@@ -1,24 +1,27 @@
-//! Cases whose resubmission has come, on Today: each with the one thing to do about it.
+//! Cases whose resubmission has come and appointments of today, on Today: each with what to do about it.
 
 use bridge::reply::Reply;
 use bridge::request::Request;
-use bridge::task::{CaseTask, Why};
+use bridge::task::{CaseTask, Meeting, Why};
 use domain::contact::case::CaseField;
 use domain::record::Kind;
+use domain::time::Day;
 use markup::view;
+use words::format;
 use words::screen::Say;
 
 use crate::browser::clock;
 use crate::pages::postponing::{Later, postpone_button};
 use crate::parts::badge::badge;
+use crate::parts::reach::{Reach, reach};
 use crate::state::index::Index;
 use crate::state::live::live;
 use crate::state::place::Place;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::Shop;
-use crate::state::tongue::{near_day, say};
+use crate::state::tongue::{label, near_day, say};
 use crate::ui::button::IconButton;
-use crate::ui::icon::{CALENDAR, CHECK, MAIL, PHONE, icon};
+use crate::ui::icon::{BELL, CALENDAR, CHECK, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal};
 
@@ -54,17 +57,16 @@ pub fn case_group(shop: Shop, cases: &[CaseTask], later: Later) -> View {
 }
 
 fn line(shop: Shop, task: &CaseTask, later: Later) -> View {
-    let (id, day) = (task.case, task.day);
+    let id = task.case;
     let place = Place::CustomerIndex(task.customer, Index::Contacts);
-    let done = move |()| with_undo(shop, id, one(CaseField::Resubmission.key(), None), Say::TaskIsDone);
-    let due = day < clock::today();
-    let reach = if task.phone.is_empty() {
-        (!task.mail.is_empty()).then(|| (format!("mailto:{}", task.mail), MAIL, Say::Write))
-    } else {
-        Some((format!("tel:{}", task.phone), PHONE, Say::Call))
-    };
-    let reach = reach.map(|(href, mark, word)| {
-        view! { <a class="button button-outline task-reach" href=href>{icon(mark)} <span>{say(word)}</span></a> }
+    let go = task.meeting.as_ref().is_some_and(|meeting| !meeting.place.is_empty());
+    let ways = Reach { phone: &task.phone, mail: &task.mail, address: &task.address, go };
+    let acts = task.day.map(|day| {
+        let done = move |()| with_undo(shop, id, one(CaseField::Resubmission.key(), None), Say::TaskIsDone);
+        view! {
+            {postpone_button(later, id, Why::Resubmission(day))}
+            <IconButton label=say(Say::TaskDone) icon=CHECK press=done/>
+        }
     });
     view! {
         <li class="task" data-row=id.hex()>
@@ -72,13 +74,23 @@ fn line(shop: Shop, task: &CaseTask, later: Later) -> View {
             <div class="row-main">
                 <a class="row-link" href=place.path()><span class="row-first">{task.name.clone()}</span></a>
                 <p class="row-second">{task.gist.clone()}</p>
-                <p class="row-third"><span class="row-bell" class:due=due>{icon(CALENDAR)} {near_day(day)}</span></p>
+                <p class="row-third">{task.meeting.as_ref().map(meeting)} {task.day.map(resubmission)}</p>
             </div>
-            <div class="task-acts">
-                {reach}
-                {postpone_button(later, id, Why::Resubmission(day))}
-                <IconButton label=say(Say::TaskDone) icon=CHECK press=done/>
-            </div>
+            <div class="task-acts">{reach(&ways)} {acts}</div>
         </li>
     }
+}
+
+/// "heute 14:30 · Vorführung im Haus".
+fn meeting(meeting: &Meeting) -> View {
+    let hour = meeting.minute.map(format::minute);
+    let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
+    let told = [Some(say(Say::Today).into_owned()), hour].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let told = [Some(told), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    view! { <span class="row-bell due" title=label(CaseField::Appointment)>{icon(CALENDAR)} {told}</span> }
+}
+
+fn resubmission(day: Day) -> View {
+    let due = day < clock::today();
+    view! { <span class="row-bell" class:due=due title=say(Say::ResubmissionOn)>{icon(BELL)} {near_day(day)}</span> }
 }

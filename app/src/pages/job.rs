@@ -100,12 +100,18 @@ fn job(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let gross = Signal::derive(move || sheet.with(|sheet| sheet.total.gross));
     let number = sheet.with_untracked(|sheet| sheet.job.number.clone());
     let attached = Memo::new(move || sheet.with(|sheet| sheet.attachments.clone()));
+    let locked = Signal::derive(move || sheet.with(|sheet| !sheet.editable));
     let panel = move || match register.get() {
         Register::Basis => view! {
-            <JobBasis id sheet/>
-            {soon(move || view! { {holding(id, sheet)} {comments(id, sheet)} })}
+            <fieldset class="lockable" disabled=locked>
+                <JobBasis id sheet/>
+                {soon(move || view! { {holding(id, sheet)} })}
+            </fieldset>
+            {soon(move || view! { {comments(id, sheet)} })}
         },
-        Register::Lines => view! { <LineTable job=id sheet/> },
+        Register::Lines => {
+            view! { <fieldset class="lockable" disabled=locked><LineTable job=id sheet/></fieldset> }
+        }
         Register::Papers => papers_of_job(id),
         Register::Attachments => view! { <div class="form">{attachments(id, attached)}</div> },
         Register::Past => view! { <div class="form">{past_register(id, &[Kind::Job])}</div> },

@@ -138,6 +138,11 @@ fn owner(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     let option = move |(id, person): (Id, Staff)| {
         view! { <option value=id.hex() selected=move || value() == id.hex()>{person.name}</option> }
     };
+    // Nobody who has left is given a job; whoever has it already is shown.
+    let offered = move || {
+        let owner = sheet.with(|sheet| sheet.job.owner);
+        names().into_iter().filter(move |(id, person)| !person.disabled || *id == owner)
+    };
     let choose = move |event| {
         let owner = Id::parse(&event_target_value(&event)).unwrap_or_default();
         with_undo(shop, form.record, one(JobField::Owner.key(), owner.write()), Say::OwnerChanged);
@@ -155,7 +160,7 @@ fn owner(shop: Shop, form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
             <span class="select">
                 <select id="job-owner" class="input" on:change=choose>
                     <option value="" selected=move || sheet.with(|sheet| sheet.job.owner.is_none())>"–"</option>
-                    {move || names().into_iter().map(option).collect_view()}
+                    {move || offered().map(option).collect_view()}
                 </select>
                 {crate::ui::icon::icon(crate::ui::icon::CHEVRON_DOWN)}
             </span>

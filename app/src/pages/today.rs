@@ -13,12 +13,13 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
-use crate::browser::{clock, page};
+use crate::browser::clock;
 use crate::pages::due_cases::{case_group, due_cases};
 use crate::pages::month::MonthPage;
 use crate::pages::postponing::{Later, later_menu, postpone_button, postponed};
 use crate::parts::handing_over::hand_appointments;
 use crate::parts::later::split_off;
+use crate::parts::reach::{Reach, reach};
 use crate::parts::response_clock::response_clock;
 use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
@@ -29,11 +30,10 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{near_day, say};
 use crate::ui::button::{Button, IconButton, LinkButton, Look};
 use crate::ui::empty::{Empty, skeleton};
-use crate::ui::icon::{CALENDAR, CHART, CHECK, Icon, MAIL, NAVIGATION, PHONE, icon};
+use crate::ui::icon::{CALENDAR, CHART, CHECK, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::Segmented;
 use crate::ui::signal::{Memo, RwSignal, Signal};
-use crate::ui::text::Text;
 
 split_off! {
     office: month_page, load_month, cut_month() => view! { <MonthPage/> };
@@ -162,7 +162,7 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
                 <p class="row-second">{vehicle}</p>
                 <p class="row-third">{detail(shop, &task)}</p>
             </div>
-            <div class="task-acts">{reach(&task)} {postpone} {finish}</div>
+            <div class="task-acts">{reached(&task)} {postpone} {finish}</div>
         </li>
     }
 }
@@ -189,27 +189,10 @@ fn detail(shop: Shop, task: &Task) -> View {
     }
 }
 
-/// The one obvious thing to do: call, else write; where a car is handed over, find the way.
-fn reach(task: &Task) -> View {
-    let link = |label: Say, href: String, mark: Icon| {
-        let label: Text = say(label);
-        view! { <a class="button button-outline task-reach" href=href rel="noopener" target="_blank">{icon(mark)} <span>{label}</span></a> }
-    };
-    if matches!(task.why, Why::Delivery(_)) && !task.address.is_empty() {
-        let sought = page::encoded(&task.address);
-        return link(
-            Say::FindWay,
-            format!("https://www.openstreetmap.org/search?query={sought}"),
-            NAVIGATION,
-        );
-    }
-    if !task.phone.is_empty() {
-        return link(Say::Call, format!("tel:{}", task.phone), PHONE);
-    }
-    if !task.mail.is_empty() {
-        return link(Say::Write, format!("mailto:{}", task.mail), MAIL);
-    }
-    ().draw()
+/// Call, write, find the way; where a car is handed over, the way comes first.
+fn reached(task: &Task) -> View {
+    let go = matches!(task.why, Why::Delivery(_));
+    reach(&Reach { phone: &task.phone, mail: &task.mail, address: &task.address, go })
 }
 
 /// What is written when it is done, and what is said then.

@@ -29,12 +29,14 @@ use crate::parts::sheet_head::sheet_head;
 use crate::parts::silhouette::silhouette;
 use crate::state::live::live;
 use crate::state::place::Place;
+use crate::state::save::{one_gone, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::PLUS;
+use crate::ui::icon::{ARCHIVE, ELLIPSIS, PLUS, icon};
+use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, View};
-use crate::ui::signal::{Memo, Signal};
+use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 
 /// The page.
 #[component]
@@ -69,7 +71,8 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
     let create = view! {
         <Button label=say(Say::CreateJob) icon=PLUS look=Look::Filled press=move |()| create_job(shop, Origin::Own, Some(id), None)/>
     };
-    let acts = view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} };
+    let acts =
+        view! { {move || carried_mark(sheet.with(|sheet| sheet.carried))} {create} {further(shop, id)} };
     let name = title.get_untracked();
     let name = if name.is_empty() { say(Say::NewVehicle).into_owned() } else { name };
     view! {
@@ -85,6 +88,31 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
             {attachments(id, attached)}
             {past(id, &[Kind::Vehicle])}
         </article>
+    }
+}
+
+/// What is seldom done: to take the vehicle out of the stock. Jobs and papers that speak of it stay.
+fn further(shop: Shop, id: Id) -> View {
+    let open = RwSignal::new(None::<Anchor>);
+    let items = Callback::new(move |()| {
+        let act = Callback::new(move |()| {
+            with_undo(shop, id, one_gone(), Say::TakenOutOfStock);
+            shop.guide.instead(Place::Vehicles(None));
+        });
+        vec![Item { label: say(Say::TakeOutOfStock), mark: icon(ARCHIVE), on: false, act, apart: false }]
+    });
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            aria-label=say(Say::JobActs)
+            title=say(Say::JobActs)
+            aria-haspopup="menu"
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {icon(ELLIPSIS)}
+        </button>
+        <Menu open label=say(Say::JobActs) items/>
     }
 }
 

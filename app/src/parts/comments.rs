@@ -28,8 +28,8 @@ pub fn comments(job: Id, sheet: Memo<Arc<JobSheet>>) -> View {
     let empty = Signal::derive(move || text.with(|text| text.trim().is_empty()));
     let send = move |()| {
         let said = text.with_untracked(|text| text.trim().to_owned());
-        text.set(String::new());
-        save::request(shop, Request::Comment { job, text: said });
+        // What is refused stays where it was typed.
+        save::request_then(shop, Request::Comment { job, text: said }, move || text.set(String::new()));
     };
     let all = Memo::new(move || sheet.with(|sheet| sheet.comments.clone()));
     let line = move |said: Said| {

@@ -2,6 +2,8 @@
 
 use bridge::reply::{Reply, SavedView};
 use bridge::request::Request;
+use domain::car::vehicle::VehicleField;
+use domain::id::Id;
 use domain::record::Kind;
 use domain::sale::job::{JobField, Origin, Status};
 use domain::sale::view::{Order, Period, View as Filters};
@@ -11,13 +13,14 @@ use words::screen::Say;
 use crate::parts::team::Team;
 use crate::state::jobs::Jobs;
 use crate::state::live::live;
+use crate::state::place::Place;
 use crate::state::save::{self, one_gone, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, IconButton};
 use crate::ui::icon::TRASH_2;
 use crate::ui::pen::view::{Draw, DrawAll, View};
-use crate::ui::select::{Options, SelectField};
+use crate::ui::select::{Options, SelectField, free_select};
 use crate::ui::signal::{Callback, RwSignal, Signal};
 use crate::ui::text::Text;
 use crate::ui::text_field::TextField;
@@ -60,10 +63,31 @@ pub fn filter_panel(jobs: Jobs, people: Team, open: RwSignal<bool>) -> View {
                 Callback::new(move |id| jobs.change(|view| view.person = id)))}
             {field("filter-period", say(Say::FilterPeriod), periods, |v| v.period.map_or("", Period::word),
                 |v, word| v.period = (!word.is_empty()).then(|| Period::of(word)))}
+            {place(jobs)}
             {field("filter-order", say(Say::FilterOrder), orders, |v| v.order.word(), |v, word| v.order = Order::of(word))}
             {views(jobs, open)}
         </div>
     }
+}
+
+/// Where the vehicle stands, of the places that there are.
+fn place(jobs: Jobs) -> View {
+    let options = Signal::derive(move || {
+        let places = jobs.counts.with(|counts| counts.places.clone());
+        let chosen = jobs.view.with(|view| view.place.clone());
+        let missing = !chosen.is_empty() && places.iter().all(|(place, _)| *place != chosen);
+        let all = [(String::new(), say(Say::FilterAll))].into_iter();
+        all.chain(
+            places
+                .into_iter()
+                .map(|(place, count)| (place.clone(), Text::Owned(format!("{place} ({count})")))),
+        )
+        .chain(missing.then(|| (chosen.clone(), Text::Owned(chosen.clone()))))
+        .collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || jobs.view.with(|view| view.place.clone()));
+    let choose = Callback::new(move |place: String| jobs.change(|view| view.place = place));
+    free_select("filter-place".to_owned(), label(VehicleField::Location), options, value, choose)
 }
 
 /// Saved views, and saving the present one.
@@ -84,7 +108,10 @@ fn views(jobs: Jobs, open: RwSignal<bool>) -> View {
         let shared = saved.view.shared.then(|| view! { <span class="tag">{say(Say::ViewShared)}</span> });
         let take = saved.view.clone();
         let press = move |_| {
-            jobs.show(take.clone());
+            jobs.show(Filters { vehicle: Id::default(), ..take.clone() });
+            // One vehicle's jobs have an address of their own.
+            let vehicle = (!take.vehicle.is_none()).then_some(take.vehicle);
+            shop.guide.go(Place::Jobs { vehicle, open: None });
             open.set(false);
         };
         let remove = move |()| with_undo(shop, id, one_gone(), Say::ViewRemoved);
@@ -118,10 +145,22 @@ fn save_view(shop: Shop, jobs: Jobs, name: RwSignal<String>, shared: bool) {
         name: name.with_untracked(|name| name.trim().to_owned()),
         owner,
         shared,
+        vehicle: listed_vehicle(shop),
         text: jobs.list.text.get_untracked().trim().to_owned(),
         ..jobs.view.get_untracked()
     };
-    name.set(String::new());
-    jobs.change(|now| now.name.clone_from(&view.name));
-    save::request(shop, Request::Create { kind: Kind::View, leaves: view.leaves() });
+    let leaves = view.leaves();
+    // A name that is refused stays where it was typed.
+    save::request_then(shop, Request::Create { kind: Kind::View, leaves }, move || {
+        name.set(String::new());
+        jobs.change(|now| now.name.clone_from(&view.name));
+    });
+}
+
+/// The vehicle whose jobs alone the list shows, if it does.
+fn listed_vehicle(shop: Shop) -> Id {
+    match shop.guide.place.get_untracked() {
+        Place::Jobs { vehicle, .. } => vehicle.unwrap_or_default(),
+        _ => Id::default(),
+    }
 }

@@ -30,6 +30,7 @@ pub fn job_filters(jobs: Jobs, panel: fn(Jobs, Team, RwSignal<bool>) -> View) ->
             <button type="button" class="chip" aria-haspopup="dialog" aria-label=say(Say::FilterMore) title=say(Say::FilterMore) on:click=move |_| open.set(true)>
                 {icon(LIST_FILTER)}
             </button>
+            {chip(jobs, say(Say::FilterOpen), |counts| counts.untouched + counts.in_work, |view| view.open, |view| view.open = !view.open)}
             {Progress::ALL.iter().map(|progress| colour_chip(jobs, *progress)).collect_view()}
             {chip(jobs, say(Say::FilterMine), |counts| counts.mine, move |view| view.person == me.get(), move |view| {
                 view.person = if view.person == me.get_untracked() { Id::default() } else { me.get_untracked() };
@@ -89,6 +90,7 @@ fn active(jobs: Jobs, people: Team, me: Id) -> View {
         named(view.status.map(label), |view| view.status = None),
         named(view.origin.map(label), |view| view.origin = None),
         named(view.period.map(label), |view| view.period = None),
+        named((!view.place.is_empty()).then(|| Text::Owned(view.place.clone())), |view| view.place.clear()),
         named(person, |view| view.person = Id::default()),
         named((view.order != Order::Newest).then(|| label(view.order)), |view| view.order = Order::Newest),
     ];

@@ -42,7 +42,7 @@ pub fn job_row(row: JobRow, menu: StatusMenu, now: RwSignal<Moment>) -> View {
                 <a class="row-link" href=href aria-current=move || here().then_some("true") aria-label=name(&row)>
                     {customer(&row)}
                 </a>
-                <p class="row-second">{vehicle(&row)}</p>
+                <p class="row-second"><span class="row-number">{row.number.clone()}</span> {vehicle(&row)}</p>
                 {third(&row)}
             </div>
             {right(&row, now)}

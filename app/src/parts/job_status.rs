@@ -117,11 +117,14 @@ fn Sold(asking: Asking) -> View {
 #[component]
 fn Lost(asking: Asking) -> View {
     let shop = shop();
-    let reason = RwSignal::new(LostReason::default());
+    let reason = RwSignal::new(None::<LostReason>);
     let note = RwSignal::new(String::new());
-    let options: Options = LostReason::ALL.iter().map(|reason| (reason.word(), label(*reason))).collect();
-    let value = Signal::derive(move || reason.get().word().to_owned());
-    let choose = Callback::new(move |word: String| reason.set(LostReason::of(&word)));
+    // Who says nothing falsifies no figure.
+    let mut options: Options = vec![("", say(Say::NoReasonTold))];
+    options.extend(LostReason::ALL.iter().map(|reason| (reason.word(), label(*reason))));
+    let value = Signal::derive(move || reason.get().map_or("", LostReason::word).to_owned());
+    let choose =
+        Callback::new(move |word: String| reason.set((!word.is_empty()).then(|| LostReason::of(&word))));
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let note = note.with_untracked(|note| note.trim().to_owned());

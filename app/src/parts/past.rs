@@ -24,6 +24,7 @@ use crate::parts::fields::{self, Row};
 use crate::parts::handing_over::sent_word;
 use crate::parts::line_row;
 use crate::parts::past_item;
+use crate::parts::past_said::of_said;
 use crate::state::entry;
 use crate::state::live::live;
 use crate::state::save::{failed, offer_undo};
@@ -188,7 +189,7 @@ fn of_job(key: &str, part: &str) -> Option<(Text, Show)> {
             SentField::By | SentField::At => None,
         };
     }
-    let field = JobField::of(key)?;
+    let Some(field) = JobField::of(key) else { return of_said(key) };
     let show = move |leaf: Option<&Leaf>| match (field, leaf.and_then(Leaf::text)) {
         (JobField::Status, Some(word)) => label(Status::of(word)).into_owned(),
         (JobField::Progress, Some(word)) => label(Progress::of(word)).into_owned(),

@@ -2,16 +2,20 @@
 
 use bridge::row::VehicleRow;
 use domain::sale::claim::Hold;
+use domain::sale::job::Origin;
 use domain::time::Day;
 use markup::view;
 use words::format;
 use words::screen::Say;
 
 use crate::browser::clock;
+use crate::parts::new_record::create_job;
 use crate::parts::silhouette::silhouette;
 use crate::state::place::Place;
 use crate::state::shop::shop;
 use crate::state::tongue::{label, near_day, say, tongue};
+use crate::ui::button::IconButton;
+use crate::ui::icon::PLUS;
 use crate::ui::pen::view::View;
 use crate::ui::virtual_list::Grid;
 
@@ -70,7 +74,14 @@ fn band(row: &VehicleRow) -> Option<View> {
 
 fn jobs_link(row: &VehicleRow) -> View {
     let words = format!("Jobs\u{a0}({})", row.jobs);
-    view! { <a class="jobs-link" href=Place::jobs_of(row.id).path()>{words}</a> }
+    let (shop, id) = (shop(), row.id);
+    let begin = move |()| create_job(shop, Origin::Own, Some(id), None);
+    view! {
+        <span class="jobs-acts">
+            <a class="jobs-link" href=Place::jobs_of(id).path()>{words}</a>
+            <IconButton label=say(Say::CreateJob) icon=PLUS press=begin class="row-act"/>
+        </span>
+    }
 }
 
 fn short_tax(row: &VehicleRow) -> Say {

@@ -60,9 +60,15 @@ pub fn offer_undo(shop: Shop, record: Id, undo: Edit, told: Say) {
 
 /// Asks for something whose answer does not matter; a failure is told.
 pub fn request(shop: Shop, request: Request) {
+    request_then(shop, request, || ());
+}
+
+/// The same; something follows when it went well.
+pub fn request_then(shop: Shop, request: Request, then: impl FnOnce() + 'static) {
     spawn_local(async move {
-        if let Err(failure) = engine::ask(request).await {
-            shop.notes.tell(failed(&failure));
+        match engine::ask(request).await {
+            Ok(_) => then(),
+            Err(failure) => shop.notes.tell(failed(&failure)),
         }
     });
 }
@@ -75,6 +81,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Database => Say::FailedDatabase,
         Failure::NotAllowed => Say::FailedNotAllowed,
         Failure::ClosedJob => Say::FailedClosedJob,
+        Failure::SoldDay => Say::SoldDayNeeded,
         Failure::PersonLeft => Say::FailedPersonLeft,
         Failure::Relay(refusal) => return say(refused(*refusal)),
         Failure::Unsent(count) => Say::FailedUnsent(*count),

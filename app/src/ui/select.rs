@@ -1,13 +1,16 @@
 //! A choice among few, by the platform's own list.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use markup::view;
 
+use crate::browser::clock;
 use crate::ui::field::{Care, framed};
 use crate::ui::icon::{CHEVRON_DOWN, icon};
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
+use wasm_bindgen::JsCast;
 
 /// What can be chosen: the word that is stored and the word that is read.
 pub type Options = Vec<(&'static str, Text)>;
@@ -47,13 +50,28 @@ pub fn free_select(
     };
     let control = view! {
         <span class="select">
-            <select id=id.clone() class="input" on:change=move |event| choose.run(event_target_value(&event))>
+            <select id=id.clone() class="input" on:change=move |event| chosen(&event, value, choose)>
                 {move || options.get().into_iter().map(option).collect_view()}
             </select>
             {icon(CHEVRON_DOWN)}
         </span>
     };
     framed(id, label, Care::default(), None, control)
+}
+
+/// So long what was chosen may take to be kept, in milliseconds.
+const KEPT_AFTER: i32 = 1_500;
+
+/// Hands on what was chosen. If it was refused, or the question behind it closed, the list shows again what is.
+fn chosen(event: &web_sys::Event, value: Signal<String>, choose: Callback<String>) {
+    choose.run(event_target_value(event));
+    let list = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    spawn_local(async move {
+        clock::wait(KEPT_AFTER).await;
+        if let (Some(list), Some(value)) = (list, value.try_get_untracked()) {
+            list.set_value(&value);
+        }
+    });
 }
 
 fn select(
@@ -76,7 +94,7 @@ fn select(
                 aria-label=label
                 disabled=locked
                 prop:value=value
-                on:change=move |event| choose.run(event_target_value(&event))
+                on:change=move |event| chosen(&event, value, choose)
             >
                 {options}
             </select>

@@ -281,6 +281,11 @@ impl<T: 'static> Signal<T> {
 }
 
 impl<T: Clone + 'static> Signal<T> {
+    /// The value now, if whoever showed it is still there.
+    pub fn try_get_untracked(self) -> Option<T> {
+        self::read(of_read_untracked(self.0), T::clone)
+    }
+
     /// The value.
     pub fn get(self) -> T {
         self.with(T::clone)
