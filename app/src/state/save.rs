@@ -13,7 +13,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::state::shop::Shop;
-use crate::state::tongue::{label, say};
+use crate::state::tongue::{say, start_label};
 use crate::ui::signal::Callback;
 use crate::ui::text::Text;
 
@@ -83,7 +83,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Template(_) => Say::FailedTemplate,
         Failure::AlreadyCancelled(number) => Say::FailedCancelled(number.clone()),
         Failure::NotCancellable => Say::FailedNotCancellable,
-        Failure::NoXml(without) => Say::WithoutXml(label(*without)),
+        Failure::NoXml(without) => Say::WithoutXml(start_label(*without)),
         Failure::RangeUsedUp => Say::FailedRange,
         Failure::Pattern(_) => Say::FailedPattern,
         Failure::Picture => Say::FailedPicture,
