@@ -6,6 +6,8 @@ mod licence;
 mod rule;
 #[path = "architecture/scan.rs"]
 mod scan;
+#[path = "architecture/start.rs"]
+mod start;
 
 use rule::{Fault, Source, Stairs};
 use serde_json::Value;
@@ -71,6 +73,19 @@ fn no_file_breaks_a_rule() -> Found<()> {
     let sources = sources()?;
     assert!(sources.len() > 50, "only {} files were found", sources.len());
     let faults: Vec<String> = sources.iter().flat_map(file_faults).map(shown).collect();
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn the_start_says_nothing_that_only_the_parts_bring() -> Found<()> {
+    let sources = sources()?;
+    let files = start::files(&sources);
+    assert!(files.contains_key("app/src/pages/today.rs") && files.contains_key("app/src/parts/later.rs"));
+    assert!(!files.contains_key("app/src/pages/import.rs") && files.len() < 100, "{:?}", files.keys());
+    let faults = start::said_too_early(&sources).into_iter();
+    let faults: Vec<String> =
+        faults.chain(sources.iter().filter_map(start::cut_without_words)).map(shown).collect();
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
     Ok(())
 }

@@ -15,7 +15,7 @@ use crate::parts::sheet_head::heading;
 use crate::state::place::{Chapter, Place};
 use crate::state::save::failed;
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, say};
+use crate::state::tongue::{say, start_label};
 use crate::ui::button::Submit;
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{RwSignal, effect};
@@ -71,9 +71,9 @@ pub fn Start() -> View {
         })
     };
     let fields = view! {
-        <TextField id="house" label=label(HouseField::Name) text=entry.house needed=true/>
+        <TextField id="house" label=start_label(HouseField::Name) text=entry.house needed=true/>
         <TextField id="name" label=say(Say::YourName) text=entry.name needed=true/>
-        <TextField id="initials" label=label(StaffField::Initials) text=entry.initials needed=true/>
+        <TextField id="initials" label=start_label(StaffField::Initials) text=entry.initials needed=true/>
         <TextField id="login" label=say(Say::LoginName) text=entry.login typed=Typed::Login needed=true/>
         <TextField id="password" label=say(Say::PasswordNew) text=entry.password typed=Typed::NewPassword needed=true/>
         <TextField id="device" label=say(Say::DeviceNameLabel) text=entry.device needed=true/>

@@ -19,7 +19,7 @@ use crate::state::live::live;
 use crate::state::place::Place;
 use crate::state::save::{one, with_undo};
 use crate::state::shop::Shop;
-use crate::state::tongue::{label, near_day, say};
+use crate::state::tongue::{near_day, say};
 use crate::ui::button::IconButton;
 use crate::ui::icon::{BELL, CALENDAR, CHECK, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
@@ -87,7 +87,7 @@ fn meeting(meeting: &Meeting) -> View {
     let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
     let told = [Some(say(Say::Today).into_owned()), hour].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let told = [Some(told), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    view! { <span class="row-bell due" title=label(CaseField::Appointment)>{icon(CALENDAR)} {told}</span> }
+    view! { <span class="row-bell due">{icon(CALENDAR)} {told}</span> }
 }
 
 fn resubmission(day: Day) -> View {

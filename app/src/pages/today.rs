@@ -25,7 +25,7 @@ use crate::parts::sheet_head::list_head;
 use crate::parts::status::{colour, emblem, set_progress};
 use crate::state::live::watch;
 use crate::state::place::Place;
-use crate::state::save::{one, with_undo};
+use crate::state::save::{one, with_undo_told};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{near_day, say};
 use crate::ui::button::{Button, IconButton, LinkButton, Look};
@@ -34,6 +34,7 @@ use crate::ui::icon::{CALENDAR, CHART, CHECK, icon};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::select::Segmented;
 use crate::ui::signal::{Memo, RwSignal, Signal};
+use crate::ui::text::Text;
 
 split_off! {
     office: month_page, load_month, cut_month() => view! { <MonthPage/> };
@@ -110,16 +111,15 @@ fn groups(shop: Shop, tasks: Vec<Task>, later: Later, alone: bool) -> View {
     if tasks.is_empty() {
         return view! { <Empty icon=CHECK title=say(Say::NothingToDo) hint=say(Say::NothingToDoHint)/> };
     }
-    let mut groups: Vec<(Say, Vec<Task>)> = Vec::new();
+    let mut groups: Vec<(Text, Vec<Task>)> = Vec::new();
     for task in tasks {
-        let title = title(&task.why);
+        let title = say(title(&task.why));
         match groups.last_mut().filter(|(last, _)| *last == title) {
             Some((_, group)) => group.push(task),
             None => groups.push((title, vec![task])),
         }
     }
-    let group = move |(title, tasks): (Say, Vec<Task>)| {
-        let title = say(title);
+    let group = move |(title, tasks): (Text, Vec<Task>)| {
         view! {
             <section class="today-group">
                 <h2>{title.clone()} <span class="tab-count">{tasks.len()}</span></h2>
@@ -149,7 +149,8 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
     let vehicle = row.vehicle.clone();
     let (id, done) = (row.id, done(&task, me(shop)));
     let finish = done.map(|(edit, told)| {
-        let press = move |()| with_undo(shop, id, edit.clone(), told.clone());
+        let told = say(told);
+        let press = move |()| with_undo_told(shop, id, edit.clone(), told.clone());
         view! { <IconButton label=say(Say::TaskDone) icon=CHECK press/> }
     });
     let waits = postponed(&task.why, clock::today()).is_some();

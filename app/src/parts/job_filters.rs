@@ -11,7 +11,7 @@ use crate::parts::status::{colour, shape};
 use crate::parts::team::{Team, team};
 use crate::state::jobs::{Jobs, count};
 use crate::state::shop::shop;
-use crate::state::tongue::{label, say};
+use crate::state::tongue::{say, start_label};
 use crate::ui::button::{Button, Look};
 use crate::ui::chip::{ClearChip, FilterChip};
 use crate::ui::dialog::Dialog;
@@ -48,7 +48,7 @@ pub fn job_filters(jobs: Jobs, panel: fn(Jobs, Team, RwSignal<bool>) -> View) ->
 fn colour_chip(jobs: Jobs, progress: Progress) -> View {
     view! {
         <FilterChip
-            label=label(progress)
+            label=start_label(progress)
             count=Signal::derive(move || jobs.counts.with(|counts| count(counts, progress)))
             on=Signal::derive(move || jobs.view.with(|view| view.progress == Some(progress)))
             press=move |()| jobs.change(|view| view.progress = (view.progress != Some(progress)).then_some(progress))
@@ -87,12 +87,14 @@ fn active(jobs: Jobs, people: Team, me: Id) -> View {
     let person = (!view.person.is_none() && view.person != me).then(|| people.name(view.person).into());
     let chips = [
         named((!view.name.is_empty()).then(|| Text::Owned(view.name.clone())), |view| view.name.clear()),
-        named(view.status.map(label), |view| view.status = None),
-        named(view.origin.map(label), |view| view.origin = None),
-        named(view.period.map(label), |view| view.period = None),
+        named(view.status.map(start_label), |view| view.status = None),
+        named(view.origin.map(start_label), |view| view.origin = None),
+        named(view.period.map(start_label), |view| view.period = None),
         named((!view.place.is_empty()).then(|| Text::Owned(view.place.clone())), |view| view.place.clear()),
         named(person, |view| view.person = Id::default()),
-        named((view.order != Order::Newest).then(|| label(view.order)), |view| view.order = Order::Newest),
+        named((view.order != Order::Newest).then(|| start_label(view.order)), |view| {
+            view.order = Order::Newest
+        }),
     ];
     let all = jobs.is_narrowed().then(|| {
         view! { <Button label=say(Say::FilterClear) icon=X look=Look::Quiet press=move |()| jobs.show(Filters::default())/> }

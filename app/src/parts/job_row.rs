@@ -15,7 +15,7 @@ use crate::parts::status_menu::{Chosen, StatusMenu};
 use crate::state::jobs::Jobs;
 use crate::state::place::{Place, Register};
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, near_day, say, tongue};
+use crate::state::tongue::{near_day, say, start_label, tongue};
 use crate::ui::icon::{BELL, CALENDAR, CLOUD_UPLOAD, HOURGLASS, TRIANGLE_ALERT, icon};
 use crate::ui::pen::view::View;
 use crate::ui::signal::{Memo, RwSignal, Signal};
@@ -57,7 +57,8 @@ pub fn blank() -> View {
 
 fn status_button(row: &JobRow, menu: StatusMenu) -> View {
     let chosen = Chosen { job: row.id, status: row.status, progress: row.progress };
-    let told = format!("{}: {}, {}", say(Say::ChangeStatus), label(row.status), label(row.progress));
+    let told =
+        format!("{}: {}, {}", say(Say::ChangeStatus), start_label(row.status), start_label(row.progress));
     view! {
         <button
             type="button"
@@ -100,7 +101,7 @@ fn vehicle(row: &JobRow) -> String {
 
 fn third(row: &JobRow) -> View {
     let origin = origin_icon(row.origin).map(|mark| {
-        let name = label(row.origin);
+        let name = start_label(row.origin);
         view! { <span class="row-origin" role="img" aria-label=name.clone() title=name>{icon(mark)}</span> }
     });
     let clash = row.clash.then(|| {
@@ -128,7 +129,7 @@ fn right(row: &JobRow, now: RwSignal<Moment>) -> View {
         }
     };
     let turn = row.turn.map(|turn| {
-        let told = label(turn);
+        let told = start_label(turn);
         let mark = if turn == Turn::Theirs { HOURGLASS } else { BELL };
         view! { <span class="row-turn" role="img" aria-label=told.clone() title=told>{icon(mark)}</span> }
     });

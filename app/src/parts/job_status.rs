@@ -17,7 +17,7 @@ use crate::state::entry;
 use crate::state::live::live;
 use crate::state::save::with_undo;
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, problem, say, tongue};
+use crate::state::tongue::{problem, say, start_label, tongue};
 use crate::ui::button::Submit;
 use crate::ui::day_picker::DayWords;
 use crate::ui::dialog::Dialog;
@@ -68,7 +68,7 @@ impl Asking {
 /// The dialogues.
 pub fn status_questions(asking: Asking) -> View {
     view! {
-        <Dialog open=asking.sold title=label(JobField::SoldOn) close=say(Say::Close)><Sold asking/></Dialog>
+        <Dialog open=asking.sold title=start_label(JobField::SoldOn) close=say(Say::Close)><Sold asking/></Dialog>
         <Dialog open=asking.lost title=say(Say::LostTitle) close=say(Say::Close)><Lost asking/></Dialog>
     }
 }
@@ -108,7 +108,7 @@ fn Sold(asking: Asking) -> View {
     view! {
         <form class="entry" on:submit=save novalidate=true>
             <p class="doubt-lead">{say(Say::SoldLead)}</p>
-            <TextField id="ask-sold-on" label=label(JobField::SoldOn) text typed=Typed::Day care day=Some(day)/>
+            <TextField id="ask-sold-on" label=start_label(JobField::SoldOn) text typed=Typed::Day care day=Some(day)/>
             <div class="acts"><Submit label=say(Say::SaveSold)/></div>
         </form>
     }
@@ -121,7 +121,7 @@ fn Lost(asking: Asking) -> View {
     let note = RwSignal::new(String::new());
     // Who says nothing falsifies no figure.
     let mut options: Options = vec![("", say(Say::NoReasonTold))];
-    options.extend(LostReason::ALL.iter().map(|reason| (reason.word(), label(*reason))));
+    options.extend(LostReason::ALL.iter().map(|reason| (reason.word(), start_label(*reason))));
     let value = Signal::derive(move || reason.get().map_or("", LostReason::word).to_owned());
     let choose =
         Callback::new(move |word: String| reason.set((!word.is_empty()).then(|| LostReason::of(&word))));
@@ -136,8 +136,8 @@ fn Lost(asking: Asking) -> View {
     view! {
         <form class="entry" on:submit=save novalidate=true>
             <p class="doubt-lead">{say(Say::LostLead)}</p>
-            <SelectField id="ask-lost-reason" label=label(JobField::LostReason) options value choose/>
-            <TextField id="ask-lost-note" label=label(JobField::LostNote) text=note typed=Typed::Paragraph/>
+            <SelectField id="ask-lost-reason" label=start_label(JobField::LostReason) options value choose/>
+            <TextField id="ask-lost-note" label=start_label(JobField::LostNote) text=note typed=Typed::Paragraph/>
             <div class="acts"><Submit label=say(Say::ArchiveJob)/></div>
         </form>
     }

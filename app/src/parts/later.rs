@@ -31,6 +31,7 @@ macro_rules! split_off {
         $(
             #[wasm_split_helpers::wasm_split($part, preload($load), fallible)]
             fn $cut($($given: $kind),*) -> Result<$crate::ui::pen::view::View, wasm_split_helpers::SplitLoaderError> {
+                $crate::state::tongue::bring_words();
                 Ok($draw)
             }
 

@@ -12,7 +12,7 @@ use crate::parts::job_status::{Asking, status_questions};
 use crate::parts::status::{set_progress, shape, status_icon};
 use crate::state::save;
 use crate::state::shop::{Shop, shop};
-use crate::state::tongue::{label, say};
+use crate::state::tongue::{say, start_label};
 use crate::ui::icon::icon;
 use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::View;
@@ -113,7 +113,7 @@ pub fn status_menu(menu: StatusMenu) -> View {
 
 fn status_item(shop: Shop, menu: StatusMenu, chosen: Chosen, status: Status) -> Item {
     Item {
-        label: label(status),
+        label: start_label(status),
         mark: icon(status_icon(status)),
         on: chosen.status == status,
         act: Callback::new(move |()| {
@@ -127,7 +127,7 @@ fn progress_item(shop: crate::state::shop::Shop, chosen: Chosen, progress: Progr
     let name = match progress {
         Progress::Done => say(Say::MarkDone),
         Progress::Closed => say(Say::MarkClosed),
-        _ => label(progress),
+        _ => start_label(progress),
     };
     Item {
         label: name,

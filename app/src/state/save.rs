@@ -13,7 +13,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::state::shop::Shop;
-use crate::state::tongue::{label, say};
+use crate::state::tongue::{say, start_label};
 use crate::ui::signal::Callback;
 use crate::ui::text::Text;
 
@@ -37,9 +37,14 @@ pub async fn write(record: Id, edit: Edit) -> Result<Edit, Failure> {
 
 /// Writes an edit and offers to take it back.
 pub fn with_undo(shop: Shop, record: Id, edit: Edit, told: Say) {
+    with_undo_told(shop, record, edit, say(told));
+}
+
+/// The same where what is told is text already: texts are copied for less than sentences.
+pub fn with_undo_told(shop: Shop, record: Id, edit: Edit, told: Text) {
     spawn_local(async move {
         match write(record, edit).await {
-            Ok(undo) => offer_undo(shop, record, undo, told),
+            Ok(undo) => offer(shop, record, undo, told),
             Err(failure) => shop.notes.tell(failed(&failure)),
         }
     });
@@ -47,6 +52,10 @@ pub fn with_undo(shop: Shop, record: Id, edit: Edit, told: Say) {
 
 /// Offers to take an edit back.
 pub fn offer_undo(shop: Shop, record: Id, undo: Edit, told: Say) {
+    offer(shop, record, undo, say(told));
+}
+
+fn offer(shop: Shop, record: Id, undo: Edit, told: Text) {
     let back = Callback::new(move |()| {
         let undo = undo.clone();
         spawn_local(async move {
@@ -55,7 +64,7 @@ pub fn offer_undo(shop: Shop, record: Id, undo: Edit, told: Say) {
             }
         });
     });
-    shop.notes.offer(say(told), say(Say::Undo), back);
+    shop.notes.offer(told, say(Say::Undo), back);
 }
 
 /// Asks for something whose answer does not matter; a failure is told.
@@ -90,7 +99,7 @@ pub fn failed(failure: &Failure) -> Text {
         Failure::Template(_) => Say::FailedTemplate,
         Failure::AlreadyCancelled(number) => Say::FailedCancelled(number.clone()),
         Failure::NotCancellable => Say::FailedNotCancellable,
-        Failure::NoXml(without) => Say::WithoutXml(label(*without)),
+        Failure::NoXml(without) => Say::WithoutXml(start_label(*without)),
         Failure::RangeUsedUp => Say::FailedRange,
         Failure::Pattern(_) => Say::FailedPattern,
         Failure::Picture => Say::FailedPicture,

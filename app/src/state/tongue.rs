@@ -5,14 +5,20 @@ use std::cell::Cell;
 use domain::field::Problem;
 use domain::time::{Day, Moment};
 use domain::tongue::Tongue;
-use words::named::Label;
+use words::named::{Label, StartLabel};
+use words::say::{at_start, behind};
 use words::screen::Say;
 
 use crate::browser::clock;
 use crate::ui::text::Text;
 
+/// Sentences in a language.
+type Table = fn(Tongue, Say) -> Text;
+
 thread_local! {
     static TONGUE: Cell<Tongue> = const { Cell::new(Tongue::German) };
+    /// What says the sentences of the parts: at first nothing, the table itself where the program is in one piece.
+    static BEHIND: Cell<Table> = const { Cell::new(if cfg!(target_family = "wasm") { nothing } else { behind }) };
 }
 
 /// The language of this device.
@@ -25,19 +31,36 @@ pub fn speak(tongue: Tongue) {
     TONGUE.set(tongue);
 }
 
-/// A sentence.
-pub fn say(item: Say) -> Text {
-    words::say::say(tongue(), item)
+/// Brings the sentences of the parts. Each part does it first of all (`split_off!`), and nothing of the start does: whoever
+/// names their table has it in his own file.
+pub fn bring_words() {
+    BEHIND.set(behind);
 }
 
-/// A name of a field or a choice.
+/// The start names no sentence of the parts; `server/tests/architecture/start.rs` looks.
+fn nothing(_: Tongue, item: Say) -> Text {
+    debug_assert!(false, "{item:?} is said before its part is there");
+    Text::default()
+}
+
+/// A sentence.
+pub fn say(item: Say) -> Text {
+    at_start(tongue(), item).unwrap_or_else(|item| BEHIND.get()(tongue(), item))
+}
+
+/// A name of a field or a choice; `start_label` where the start is at work.
 pub fn label(item: impl Into<Label>) -> Text {
     Text::Borrowed(words::label::label(tongue(), item))
 }
 
+/// A name of a field or a choice that the start shows.
+pub fn start_label(item: impl Into<StartLabel>) -> Text {
+    Text::Borrowed(words::label::start_label(tongue(), item))
+}
+
 /// What is wrong with an entry.
 pub fn problem(problem: Problem) -> Text {
-    label(problem)
+    start_label(problem)
 }
 
 /// A day as people say it: today, tomorrow, yesterday, a weekday within a week, then the date.

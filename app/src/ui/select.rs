@@ -1,10 +1,10 @@
 //! A choice among few, by the platform's own list.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use markup::view;
 
-use crate::browser::clock;
 use crate::ui::field::{Care, framed};
 use crate::ui::icon::{CHEVRON_DOWN, icon};
 use crate::ui::pen::view::{DrawAll, View};
@@ -59,19 +59,21 @@ pub fn free_select(
     framed(id, label, Care::default(), None, control)
 }
 
-/// So long what was chosen may take to be kept, in milliseconds.
-const KEPT_AFTER: i32 = 1_500;
+/// So long what was chosen may take to be kept.
+const KEPT_AFTER: Duration = Duration::from_millis(1_500);
 
 /// Hands on what was chosen. If it was refused, or the question behind it closed, the list shows again what is.
 fn chosen(event: &web_sys::Event, value: Signal<String>, choose: Callback<String>) {
     choose.run(event_target_value(event));
     let list = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok());
-    spawn_local(async move {
-        clock::wait(KEPT_AFTER).await;
-        if let (Some(list), Some(value)) = (list, value.try_get_untracked()) {
-            list.set_value(&value);
-        }
-    });
+    set_timeout(
+        move || {
+            if let (Some(list), Some(value)) = (list, value.try_get_untracked()) {
+                list.set_value(&value);
+            }
+        },
+        KEPT_AFTER,
+    );
 }
 
 fn select(

@@ -10,6 +10,7 @@ pub mod hours;
 pub mod job;
 pub mod line;
 pub mod margin;
+pub mod newness;
 pub mod promise;
 pub mod tax;
 pub mod total;

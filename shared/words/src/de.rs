@@ -1,5 +1,6 @@
 //! German.
 
+pub mod behind;
 pub mod label;
 pub mod letter;
 pub mod paper;

@@ -1,5 +1,6 @@
 //! English.
 
+pub mod behind;
 pub mod label;
 pub mod letter;
 pub mod paper;

@@ -2,7 +2,7 @@
 
 use domain::tongue::Tongue;
 
-use crate::named::Label;
+use crate::named::{Label, StartLabel};
 use crate::{de, en};
 
 /// The name in a language.
@@ -10,6 +10,14 @@ pub fn label(tongue: Tongue, item: impl Into<Label>) -> &'static str {
     match tongue {
         Tongue::English => en::label::label(item.into()),
         Tongue::German | Tongue::Unknown => de::label::label(item.into()),
+    }
+}
+
+/// The name of what the start shows, in a language.
+pub fn start_label(tongue: Tongue, item: impl Into<StartLabel>) -> &'static str {
+    match tongue {
+        Tongue::English => en::label::start_label(item.into()),
+        Tongue::German | Tongue::Unknown => de::label::start_label(item.into()),
     }
 }
 

@@ -40,18 +40,16 @@ use crate::sheet::SheetLabel;
 /// Anything that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Label {
+    /// Of what the start shows.
+    Start(StartLabel),
     CustomerField(CustomerField),
-    HouseField(HouseField),
-    StaffField(StaffField),
     VehicleField(VehicleField),
-    JobField(JobField),
     LineField(LineField),
     LineKind(LineKind),
     Unit(Unit),
     Treatment(Treatment),
     Proof(Proof),
     Forbidden(Forbidden),
-    LostReason(LostReason),
     TradeInField(TradeInField),
     PurchaseField(PurchaseField),
     Frequent(Frequent),
@@ -66,21 +64,30 @@ pub enum Label {
     Fuel(Fuel),
     Taxation(Taxation),
     LineTax(LineTax),
+    Typeface(Typeface),
+    PaperKind(PaperKind),
+    DetailField(DetailField),
+    Block(Block),
+    SignField(SignField),
+    /// Of the customer sheet.
+    Sheet(SheetLabel),
+    Missing(Missing),
+}
+
+/// Anything that the start shows and that has a name. The names of the others come with the parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StartLabel {
+    HouseField(HouseField),
+    StaffField(StaffField),
+    JobField(JobField),
+    LostReason(LostReason),
     Origin(Origin),
     Status(Status),
     Progress(Progress),
     Turn(Turn),
     Period(Period),
     Order(Order),
-    Typeface(Typeface),
-    PaperKind(PaperKind),
-    DetailField(DetailField),
-    Block(Block),
-    SignField(SignField),
     Problem(Problem),
-    /// Of the customer sheet.
-    Sheet(SheetLabel),
-    Missing(Missing),
     Without(Without),
 }
 
@@ -96,17 +103,13 @@ macro_rules! named {
 
 named!(
     CustomerField,
-    HouseField,
-    StaffField,
     VehicleField,
-    JobField,
     LineField,
     LineKind,
     Unit,
     Treatment,
     Proof,
     Forbidden,
-    LostReason,
     TradeInField,
     PurchaseField,
     Frequent,
@@ -121,19 +124,35 @@ named!(
     Fuel,
     Taxation,
     LineTax,
-    Origin,
-    Status,
-    Progress,
-    Turn,
-    Period,
-    Order,
     Typeface,
     PaperKind,
     DetailField,
     Block,
     SignField,
-    Problem,
-    Missing,
+    Missing
+);
+
+/// Of what the start shows.
+macro_rules! named_at_start {
+    ($($name:ident),+ $(,)?) => {
+        $(
+            impl From<$name> for StartLabel {
+                fn from(item: $name) -> StartLabel {
+                    StartLabel::$name(item)
+                }
+            }
+
+            impl From<$name> for Label {
+                fn from(item: $name) -> Label {
+                    Label::Start(StartLabel::$name(item))
+                }
+            }
+        )+
+    };
+}
+
+named_at_start!(
+    HouseField, StaffField, JobField, LostReason, Origin, Status, Progress, Turn, Period, Order, Problem,
     Without
 );
 

@@ -4,18 +4,35 @@ use std::borrow::Cow;
 
 use domain::tongue::Tongue;
 
-use crate::screen::{Say, varying};
+use crate::screen::{Say, varying_at_start, varying_behind};
 use crate::{de, en};
 
-/// The sentence in a language. In a language's table `{1}` stands for the first thing that varies, `{2}` for the second;
-/// before a `|` stands the sentence for one, behind it the one for any other number.
-pub fn say(tongue: Tongue, item: Say) -> Cow<'static, str> {
+/// The sentence in a language if the start may show it, else the item, which `behind` says. In a language's table `{1}` stands
+/// for the first thing that varies, `{2}` for the second; before a `|` stands the sentence for one, behind it the one for any
+/// other number.
+pub fn at_start(tongue: Tongue, item: Say) -> Result<Cow<'static, str>, Say> {
     let sentence = match tongue {
         Tongue::English => en::screen::sentence(&item),
         Tongue::German | Tongue::Unknown => de::screen::sentence(&item),
     };
-    let varying = varying(item);
-    if varying.is_empty() { sentence.into() } else { fill(sentence, &varying).into() }
+    match sentence {
+        Some(sentence) => Ok(filled(sentence, &varying_at_start(item))),
+        None => Err(item),
+    }
+}
+
+/// The sentence in a language if it is one of what lies behind the start.
+pub fn behind(tongue: Tongue, item: Say) -> Cow<'static, str> {
+    let sentence = match tongue {
+        Tongue::English => en::behind::sentence(&item),
+        Tongue::German | Tongue::Unknown => de::behind::sentence(&item),
+    };
+    debug_assert!(sentence.is_some(), "{item:?} is said at the start");
+    filled(sentence.unwrap_or_default(), &varying_behind(item))
+}
+
+fn filled(sentence: &'static str, varying: &[Cow<'static, str>]) -> Cow<'static, str> {
+    if varying.is_empty() { sentence.into() } else { fill(sentence, varying).into() }
 }
 
 fn fill(sentence: &str, varying: &[Cow<'static, str>]) -> String {
@@ -33,10 +50,16 @@ fn fill(sentence: &str, varying: &[Cow<'static, str>]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::borrow::Cow;
+
     use domain::tongue::Tongue;
 
-    use super::say;
+    use super::{at_start, behind};
     use crate::screen::Say;
+
+    fn say(tongue: Tongue, item: Say) -> Cow<'static, str> {
+        at_start(tongue, item).unwrap_or_else(|item| behind(tongue, item))
+    }
 
     #[test]
     fn counts_and_names_stand_where_they_belong() {
@@ -61,15 +84,29 @@ mod tests {
     /// A sentence that takes something must hand it on, and each language must tell all of it.
     #[test]
     fn every_sentence_that_takes_something_tells_it() {
+        let start = tells_all(
+            "start",
+            "fn varying_at_start",
+            [include_str!("de/screen.rs"), include_str!("en/screen.rs")],
+        );
+        let behind = tells_all(
+            "behind",
+            "fn varying_behind",
+            [include_str!("de/behind.rs"), include_str!("en/behind.rs")],
+        );
+        assert!(start > 10 && behind > 20, "{start} {behind}");
+    }
+
+    fn tells_all(half: &str, varying: &str, tables: [&str; 2]) -> usize {
         let own = include_str!("screen.rs");
-        let choices = own.split("pub enum Say {").nth(1).unwrap().split("\n}").next().unwrap();
+        let choices = own.split(&format!("\n    {half} {{")).nth(1).unwrap().split("\n    }").next().unwrap();
         let taking = choices.lines().filter_map(|line| line.trim().split_once('('));
-        let handed = own.split("fn varying").nth(1).unwrap().split("_ =>").next().unwrap();
+        let handed = own.split(varying).nth(1).unwrap().split("_ =>").next().unwrap();
         let mut count = 0;
         for (name, takes) in taking {
             let places = takes.replace("Cow<'static, str>", "Cow").matches(',').count();
             assert!(handed.contains(&format!("Say::{name}(")), "{name} keeps what it takes to itself");
-            for table in [include_str!("de/screen.rs"), include_str!("en/screen.rs")] {
+            for table in tables {
                 let arm =
                     table.split(&format!("Say::{name}(..)")).nth(1).unwrap().split("Say::").next().unwrap();
                 for place in 1..=places {
@@ -79,7 +116,7 @@ mod tests {
             }
             count += 1;
         }
-        assert!(count > 20);
+        count
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::party::customer::{Customer, Party};
 use crate::party::house::House;
 use crate::sale::job::Job;
 use crate::sale::line::{Line, LineKind};
+use crate::sale::newness::is_new;
 use crate::sale::tax::{LineTax, Taxation};
 use crate::sale::total::total;
 use crate::sale::treatment::{Forbidden, Proof, Treatment, treatment};
@@ -57,16 +58,6 @@ const EU: [&str; 26] = [
     "AT", "BE", "BG", "CY", "CZ", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
     "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
 ];
-
-/// Half a year, § 1b (3) No. 1 UStG.
-const NEW_MONTHS: i32 = 6;
-const NEW_KILOMETRES: i64 = 6_000;
-
-/// New in the sense of § 1b (3) UStG: at most 6,000 km or at most six months on the road.
-pub fn is_new(vehicle: &Vehicle, supplied: Day) -> bool {
-    let young = vehicle.first_registration.is_none_or(|day| supplied <= months_later(day, NEW_MONTHS));
-    young || vehicle.mileage.is_some_and(|km| km <= NEW_KILOMETRES)
-}
 
 /// What is needed and is not there.
 pub fn missing(sale: &Sale) -> Vec<Proof> {
@@ -181,17 +172,9 @@ fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
     }
 }
 
-/// The same day some months later; the last of the month where there is no such day.
-fn months_later(day: Day, months: i32) -> Day {
-    let (year, month, date) = day.parts();
-    let month = i32::from(month) - 1 + months;
-    let (year, month) = (year + month.div_euclid(12), u8::try_from(month.rem_euclid(12) + 1).unwrap_or(1));
-    (1..=date).rev().find_map(|date| Day::new(year, month, date)).unwrap_or(day)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Other, Sale, forbidden, is_new, missing};
+    use super::{Sale, forbidden, missing};
     use crate::car::purchase::Purchase;
     use crate::car::vehicle::Vehicle;
     use crate::id::Id;
@@ -320,85 +303,6 @@ mod tests {
     }
 
     #[test]
-    fn a_car_bought_with_input_tax_is_never_sold_under_the_margin_scheme() {
-        let (job, lines, house) = (job(None), [sells(LineTax::Margin)], House::default());
-        let (car, buyer) = (used(Taxation::Margin), person(""));
-        let taxed = Purchase { taxed: true, price: Some(Cents(1)), ..Purchase::default() };
-        let sale = Sale { purchase: Some(Some(&taxed)), ..sale(&job, &lines, &car, &buyer, &house) };
-        assert_eq!(forbidden(&sale), [Forbidden::MarginWithInputTax]);
-        assert_eq!(missing(&sale), []);
-        assert_eq!(missing(&Sale { purchase: Some(None), ..sale }), [Proof::PurchasePrice]);
-        // Who may not see the purchase is not told that it lacks.
-        assert_eq!(missing(&Sale { purchase: None, ..sale }), []);
-    }
-
-    #[test]
-    fn each_car_of_a_job_is_held_against_its_own_record() {
-        let (first, second) = (Id([1; 16]), Id([2; 16]));
-        let line = |vehicle, tax| Line { vehicle, ..sells(tax) };
-        let none: &[Forbidden] = &[];
-        for (own, other, of_first, of_second, faults) in [
-            (Taxation::Margin, Taxation::Regular, LineTax::Margin, LineTax::Standard, none),
-            (Taxation::Regular, Taxation::Margin, LineTax::Standard, LineTax::Margin, none),
-            (
-                Taxation::Margin,
-                Taxation::Margin,
-                LineTax::Margin,
-                LineTax::Standard,
-                &[Forbidden::ShownTaxOnMargin],
-            ),
-            (
-                Taxation::Regular,
-                Taxation::Regular,
-                LineTax::Standard,
-                LineTax::Margin,
-                &[Forbidden::MarginOnRegular],
-            ),
-            (
-                Taxation::Regular,
-                Taxation::Margin,
-                LineTax::Margin,
-                LineTax::Margin,
-                &[Forbidden::MarginOnRegular],
-            ),
-        ] {
-            let job = Job { vehicle: first, ..job(None) };
-            let lines = [line(first, of_first), line(second, of_second)];
-            let (car, buyer, house) = (used(own), person(""), House::default());
-            let others = [Other { id: second, vehicle: used(other), purchase: None }];
-            let sale = Sale { others: &others, ..sale(&job, &lines, &car, &buyer, &house) };
-            assert_eq!(forbidden(&sale), faults, "{own:?} {other:?} {of_first:?} {of_second:?}");
-        }
-    }
-
-    #[test]
-    fn a_further_car_bought_with_input_tax_is_told_where_the_books_are_held() {
-        let (first, second) = (Id([1; 16]), Id([2; 16]));
-        let job = Job { vehicle: first, ..job(None) };
-        let lines = [sells(LineTax::Standard), Line { vehicle: second, ..sells(LineTax::Margin) }];
-        let (car, buyer, house) = (used(Taxation::Regular), person(""), House::default());
-        let taxed = |taxed| Some(Purchase { taxed, ..Purchase::default() });
-        for (purchase, faults) in
-            [(taxed(true), &[Forbidden::MarginWithInputTax][..]), (taxed(false), &[]), (None, &[])]
-        {
-            let others = [Other { id: second, vehicle: used(Taxation::Margin), purchase }];
-            let sale = Sale { others: &others, ..sale(&job, &lines, &car, &buyer, &house) };
-            assert_eq!(forbidden(&sale), faults);
-        }
-    }
-
-    #[test]
-    fn a_discount_in_another_tax_than_the_cars_is_told() {
-        let (job, car, buyer, house) = (job(None), used(Taxation::Margin), person(""), House::default());
-        for (tax, faults) in [(LineTax::Standard, &[Forbidden::TaxBelowZero][..]), (LineTax::Margin, &[][..])]
-        {
-            let off = Line { kind: LineKind::Discount, price: Cents(-100_000), tax, ..Line::default() };
-            let lines = [sells(LineTax::Margin), off];
-            assert_eq!(forbidden(&sale(&job, &lines, &car, &buyer, &house)), faults, "{tax:?}");
-        }
-    }
-
-    #[test]
     fn a_small_business_shows_no_tax_and_nobody_else_claims_to_be_one() {
         use Treatment::{Regular, SmallBusiness};
         let (car, buyer) = (used(Taxation::Margin), person(""));
@@ -489,21 +393,5 @@ mod tests {
         let house = House { vat_id: "DE998143400".to_owned(), ..House::default() };
         let (car, buyer) = (used(Taxation::Regular), firm("AT"));
         assert_eq!(missing(&sale(&job, &[], &car, &buyer, &house)), []);
-    }
-
-    #[test]
-    fn a_vehicle_is_new_by_its_months_or_by_its_kilometres() {
-        for (registered, mileage, supplied, new) in [
-            (day(2026, 5, 23), Some(20_000), day(2026, 11, 23), true),
-            (day(2026, 5, 22), Some(20_000), day(2026, 11, 23), false),
-            (day(2020, 1, 1), Some(6_000), day(2026, 11, 23), true),
-            (day(2020, 1, 1), Some(6_001), day(2026, 11, 23), false),
-            (day(2026, 8, 31), Some(9_000), day(2027, 2, 28), true),
-            (day(2026, 8, 31), Some(9_000), day(2027, 3, 1), false),
-            (None, None, day(2026, 11, 23), true),
-        ] {
-            let car = car(Taxation::Regular, registered, mileage);
-            assert_eq!(is_new(&car, supplied.unwrap_or(Day(0))), new, "{registered:?} {mileage:?}");
-        }
     }
 }

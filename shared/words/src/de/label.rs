@@ -19,23 +19,20 @@ use domain::sale::view::{Order, Period};
 
 use crate::de::paper;
 use crate::de::sheet;
-use crate::named::Label;
+use crate::named::{Label, StartLabel};
 
 /// The name.
 pub fn label(item: Label) -> &'static str {
     match item {
+        Label::Start(item) => start_label(item),
         Label::CustomerField(item) => customer_field(item),
-        Label::HouseField(item) => house_field(item),
-        Label::StaffField(item) => staff_field(item),
         Label::VehicleField(item) => vehicle_field(item),
-        Label::JobField(item) => job_field(item),
         Label::LineField(item) => line_field(item),
         Label::LineKind(item) => line_kind(item),
         Label::Unit(item) => unit(item),
         Label::Treatment(item) => treatment(item),
         Label::Proof(item) => proof(item),
         Label::Forbidden(item) => forbidden(item),
-        Label::LostReason(item) => lost_reason(item),
         Label::TradeInField(item) => trade_in_field(item),
         Label::PurchaseField(item) => purchase_field(item),
         Label::Frequent(item) => frequent(item),
@@ -50,21 +47,31 @@ pub fn label(item: Label) -> &'static str {
         Label::Fuel(item) => fuel(item),
         Label::Taxation(item) => taxation(item),
         Label::LineTax(item) => line_tax(item),
-        Label::Origin(item) => origin(item),
-        Label::Status(item) => status(item),
-        Label::Progress(item) => progress(item),
-        Label::Turn(item) => turn(item),
-        Label::Period(item) => period(item),
-        Label::Order(item) => order(item),
         Label::Typeface(item) => typeface(item),
         Label::PaperKind(item) => paper::paper_kind(item),
         Label::DetailField(item) => paper::detail_field(item),
         Label::Block(item) => paper::block(item),
         Label::SignField(item) => paper::sign_field(item),
-        Label::Problem(item) => problem(item),
         Label::Sheet(item) => sheet::label(item),
         Label::Missing(item) => missing(item),
-        Label::Without(item) => paper::without(item),
+    }
+}
+
+/// The name of what the start shows.
+pub fn start_label(item: StartLabel) -> &'static str {
+    match item {
+        StartLabel::HouseField(item) => house_field(item),
+        StartLabel::StaffField(item) => staff_field(item),
+        StartLabel::JobField(item) => job_field(item),
+        StartLabel::LostReason(item) => lost_reason(item),
+        StartLabel::Origin(item) => origin(item),
+        StartLabel::Status(item) => status(item),
+        StartLabel::Progress(item) => progress(item),
+        StartLabel::Turn(item) => turn(item),
+        StartLabel::Period(item) => period(item),
+        StartLabel::Order(item) => order(item),
+        StartLabel::Problem(item) => problem(item),
+        StartLabel::Without(item) => paper::without(item),
     }
 }
 
