@@ -175,7 +175,6 @@ fn is_forbidden(case: Treatment, fault: Forbidden, sale: &Sale) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Sale, forbidden, missing};
-    use crate::car::purchase::Purchase;
     use crate::car::vehicle::Vehicle;
     use crate::id::Id;
     use crate::money::Cents;
