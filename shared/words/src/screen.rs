@@ -799,6 +799,28 @@ pub enum Say {
     UpdateReady,
     UpdateAfterSaving,
     UpdateNow,
+    // Sheets, second reading
+    NoProfitOfYear(String),
+    OddNumber,
+    DoneHidden(u32),
+    CasesHidden(u32),
+    RegisterWarns,
+    NotShown,
+    VatIdWrong,
+    UnderstoodHour(String, String),
+    TakePhoto,
+    FilePost,
+    ImportGoing,
+    ImportGoingAsk(u32),
+    TakeListInAll,
+    FurtherLines(String),
+    LastImport,
+    LastImportTold(String, String, u32),
+    LastImportHint,
+    TakeLastImportBack,
+    NamelessList,
+    WaitForCustomer,
+    WaitForCustomerHint,
 }
 
 /// What varies in a sentence.
@@ -897,6 +919,13 @@ pub(crate) fn varying(item: Say) -> Vec<Cow<'static, str>> {
         | Say::PastItemBack(one)
         | Say::PastItemMoved(one) => vec![one.into()],
         Say::TroubleAlmostFull(one) => vec![one.to_string().into()],
+        Say::NoProfitOfYear(one) => vec![one.into()],
+        Say::DoneHidden(one) => vec![one.to_string().into()],
+        Say::CasesHidden(one) => vec![one.to_string().into()],
+        Say::UnderstoodHour(one, two) => vec![one.into(), two.into()],
+        Say::ImportGoingAsk(one) => vec![one.to_string().into()],
+        Say::FurtherLines(one) => vec![one.into()],
+        Say::LastImportTold(one, two, three) => vec![one.into(), two.into(), three.to_string().into()],
         _ => Vec::new(),
     }
 }
