@@ -3,6 +3,7 @@
 import { expect, type Page } from "@playwright/test";
 import { MEIER, POLO } from "./demo.ts";
 import { Customers } from "../pages/customers.ts";
+import { Import } from "../pages/import.ts";
 import { Jobs } from "../pages/jobs.ts";
 import { Signing } from "../pages/preview.ts";
 import { Today } from "../pages/today.ts";
@@ -93,6 +94,8 @@ export const SCREENS: Screen[] = [
   { name: "customer-journal", show: register("Auftragsgesamt") },
   { name: "customer-profit", show: register("Rohertrag") },
   { name: "customer-place", show: register("Ort") },
+  { name: "customer-jobs", show: register("Jobs") },
+  { name: "customer-papers", show: register("Dokumente") },
   {
     name: "duplicates",
     show: async (page) => {
@@ -107,6 +110,16 @@ export const SCREENS: Screen[] = [
   { name: "ranges", show: heading("/more/ranges", "Nummernkreise") },
   { name: "staff", show: heading("/more/staff", "Mitarbeiter") },
   { name: "import", show: heading("/import", "Daten einbringen") },
+  {
+    name: "list-mapping",
+    show: async (page) => {
+      await heading("/import", "Daten einbringen")(page);
+      const list = "Kd.-Nr.;Rg.Nummer;Rg.Datum;Saldo;Zusatz\r\n24107;0126000001;02.11.2026;119,00;x\r\n99999;0126000002;bald;5,00;y\r\n";
+      const file = await new Import(page).choose("Offene Posten", { name: "op.csv", mimeType: "text/csv", buffer: Buffer.from(list, "utf8") });
+      await file.getByText("Spalten zuordnen").click();
+      await expect(file.getByRole("combobox", { name: "Zusatz" })).toBeVisible();
+    },
+  },
   { name: "device", show: heading("/more/device", "Gerät und Übertragung") },
   { name: "look", show: heading("/more/look", "Sprache und Darstellung") },
   { name: "about", show: heading("/more/about", "Über Jobmappe") },

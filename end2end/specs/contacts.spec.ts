@@ -18,6 +18,7 @@ test("the three tables of the sheet: cases, their contacts, and contacts of none
   }
   // What is done is hidden until somebody wants to see it.
   await expect(cases.row("Kopie geschickt")).toHaveCount(0);
+  await expect(meier.panel).toContainText("1 abgeschlossener Vorgang ist ausgeblendet.");
   await meier.panel.getByText("abgeschlossene Vorgänge").click();
   await expect(cases.row("Kopie geschickt")).toContainText("abgeschlossen");
   await meier.panel.getByText("abgeschlossene Vorgänge").click();
@@ -43,6 +44,39 @@ test("a contact is linked to a case later", async ({ page }) => {
   await expect(unlinked.row("08.04.2012, 12:53")).toHaveCount(0);
 });
 
+test("a contact of a case that is done stays with it when it is written", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  await meier.table("Unverknüpfte Kundenkontakte").row("08.04.2012, 12:53").getByRole("button").first().click();
+  await page.getByRole("button", { name: "Kontakt bearbeiten" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kundenkontakt" });
+  const cases = dialog.getByRole("combobox", { name: "Vorgang" });
+  await expect(cases.getByRole("option", { name: /Kopie geschickt/ })).toHaveCount(1);
+});
+
+test("an appointment has its hour, and only an appointment is handed out as a file", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Vorgänge");
+  const row = meier.table("Vorgänge").row("Kunde hat Interesse an GW");
+  await row.getByRole("button", { name: /^Kunde hat Interesse/ }).click();
+  await page.getByRole("button", { name: "Vorgang bearbeiten" }).click();
+  const dialog = page.getByRole("dialog", { name: "Vorgang" });
+  const hour = dialog.getByRole("textbox", { name: "Uhrzeit" });
+  await hour.fill("halb drei");
+  await hour.blur();
+  await expect(dialog).toContainText("Das ist keine Uhrzeit.");
+  await hour.fill("14.30 Uhr");
+  await hour.blur();
+  await expect(hour).toHaveValue("14:30");
+  await expect(row).toContainText("15.07.2011, 14:30");
+  const file = dialog.getByRole("button", { name: "Termin als Kalenderdatei" });
+  await expect(file).toBeVisible();
+  const day = dialog.getByRole("textbox", { name: "Termin" });
+  await day.fill("");
+  await day.blur();
+  await expect(file).toHaveCount(0);
+});
+
 test("a quick note sets the resubmission and says what was understood", async ({ page }) => {
   const meier = await (await new Customers(page).visit()).sheet(MEIER);
   await meier.register("Vorgänge");
@@ -51,6 +85,8 @@ test("a quick note sets the resubmission and says what was understood", async ({
   await page.getByRole("button", { name: "Festhalten" }).click();
   const tomorrow = new Date(Date.now() + 86_400_000).toLocaleDateString("de-DE", { dateStyle: "medium", timeZone: "Europe/Berlin" });
   await expect(meier.table("Vorgänge").row("ruf morgen wegen E-Klasse an")).toContainText(tomorrow);
+  await page.getByRole("textbox", { name: "Schnelle Notiz" }).fill("Probefahrt morgen um 14:30");
+  await expect(page.getByRole("status").filter({ hasText: "Termin und Wiedervorlage" })).toContainText("14:30");
 });
 
 test("a call is dialled and kept as a contact by one more tap", async ({ page }) => {

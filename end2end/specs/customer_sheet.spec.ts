@@ -17,6 +17,60 @@ test("the head says where we stand at one glance", async ({ page }) => {
   // The books' own total and the sum of the items are two figures, and the sheet says so.
   await expect(meier.band).toContainText(`${MINUS}9,20 € Unterschied zur Summe der offenen Posten`);
   await expect(meier.band).toContainText("Rohertrag 2011");
+  // The sample's VAT id fails its check, and the sheet says so.
+  await expect(meier.band).toContainText("USt-IdNr. DE123456789 · USt-IdNr. prüfen");
+  await expect(meier.band).toContainText("Die Prüfziffer der USt-IdNr. stimmt nicht.");
+  await expect(page.getByRole("tab", { name: /^Offene Posten.*bitte ansehen$/ })).toBeVisible();
+  await expect(page.getByRole("tab", { name: /^Ansprechpartner/ })).not.toContainText("bitte ansehen");
+});
+
+test("the head leads into messenger and networks, and coordinates open the map", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).find(MEIER);
+  await meier.write("Messenger", "0171 3920099");
+  await meier.write("Soziale Netzwerke", "linkedin.com/company/meier, instagram.com/meier");
+  await meier.write("Koordinaten", "Ottobrunn");
+  await expect(meier.panel).toContainText("Breite und Länge in Grad.");
+  await meier.write("Koordinaten", "48,0637; 11,6596");
+  await expect(meier.band.getByRole("link", { name: "0171 3920099" }).last()).toHaveAttribute("href", "https://wa.me/491713920099");
+  await expect(meier.band.getByRole("link", { name: "LinkedIn" })).toHaveAttribute("href", "https://linkedin.com/company/meier");
+  await expect(meier.band.getByRole("link", { name: "Instagram" })).toBeVisible();
+  await meier.register("Ort");
+  await expect(meier.panel.getByRole("link", { name: "In Karten öffnen" })).toHaveAttribute("href", "geo:48.063700,11.659600?q=48.063700,11.659600");
+});
+
+test("who manages takes a customer out of sight, and still finds him with a mark", async ({ page }) => {
+  const customers = await new Customers(page).visit();
+  const meier = await customers.find(MEIER);
+  await meier.panel.getByRole("switch", { name: "Nicht anzeigen" }).click();
+  await expect(meier.band).toContainText("nicht angezeigt");
+  await (await customers.visit()).search(MEIER);
+  await expect(customers.rows().first()).toContainText("nicht angezeigt");
+});
+
+test("what is added to the mailboxes is filed, moves to its box, goes and comes back", async ({ page }) => {
+  const meier = await (await new Customers(page).visit()).sheet(MEIER);
+  await meier.register("Briefkästen");
+  await expect(meier.panel.getByRole("button", { name: "Foto aufnehmen" })).toBeVisible();
+  const chooser = page.waitForEvent("filechooser");
+  await meier.panel.getByRole("button", { name: "Foto oder Scan hinzufügen" }).click();
+  await (await chooser).setFiles({ name: "scan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 scan") });
+  const letters = meier.table("Kundenbriefkasten");
+  await expect(letters.row("scan.pdf")).toContainText("Sonstiges");
+  await letters.row("scan.pdf").getByRole("button", { name: "Anlage ablegen scan.pdf" }).click();
+  const dialog = page.getByRole("dialog", { name: "Anlage ablegen" });
+  await dialog.getByRole("combobox", { name: "Art" }).selectOption({ label: "Rechnung" });
+  await dialog.getByRole("textbox", { name: "Nummer" }).fill("RE-77/12");
+  await dialog.getByRole("textbox", { name: "Datum" }).fill("08.10.2012");
+  await dialog.getByRole("textbox", { name: "Datum" }).blur();
+  await dialog.getByRole("button", { name: "Schließen" }).click();
+  const invoices = meier.table("Rechnungsbriefkasten");
+  for (const text of ["Rechnung", "08.10.2012", "RE-77/12"]) await expect(invoices.row("scan.pdf")).toContainText(text);
+  await expect(letters.row("scan.pdf")).toHaveCount(0);
+  await invoices.row("scan.pdf").getByRole("button", { name: "Anlage ablegen scan.pdf" }).click();
+  await dialog.getByRole("button", { name: "Entfernen" }).click();
+  await expect(invoices.row("scan.pdf")).toHaveCount(0);
+  await page.getByRole("button", { name: "Rückgängig" }).click();
+  await expect(invoices.row("scan.pdf")).toContainText("RE-77/12");
 });
 
 test("revenue stands year by year, and a year leads to its gross profit", async ({ page }) => {
@@ -42,6 +96,13 @@ test("revenue stands year by year, and a year leads to its gross profit", async 
   await expect(invoices.row("01111892")).toContainText("1.572,74");
   await expect(invoices.row("01111892")).toContainText("87,00");
   await expect(invoices.row("01111893")).toContainText("230,48");
+  // A year without a statement shows no other year's.
+  await meier.register("Umsätze");
+  await table.row("2012").getByRole("button", { name: "2012" }).click();
+  await expect(meier.panel.getByRole("status")).toHaveText("Zu 2012 gibt es keinen Rohertrag.");
+  await expect(page.getByRole("table", { name: "Rohertrag", exact: true })).toHaveCount(0);
+  await meier.panel.getByRole("button", { name: "2011" }).click();
+  await expect(statement.row(/^Rohertrag/)).toContainText("1.803,22");
 });
 
 test("open items show every column, their age, and figures that do not agree", async ({ page }) => {

@@ -18,6 +18,7 @@ test("whatever is typed is found: another spelling, a part of a number, a plate 
     ["NAPT193", "NA-PT 193"],
     ["403865", "403865"],
     ["Ingrid Meier", "Ingrid Meier"],
+    ["Interesse GW Meier", "Kunde hat Interesse an GW"],
   ];
   for (const [text, found] of ways) {
     await field.fill(text);

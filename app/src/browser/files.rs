@@ -23,6 +23,17 @@ pub enum Shared {
 /// Lets the person choose files; empty when they think better of it.
 pub async fn pick(accept: &str, several: bool) -> Vec<(String, Vec<u8>)> {
     let Some(input) = file_input(accept, several) else { return Vec::new() };
+    chosen(input).await
+}
+
+/// Lets the person take a photo where there is a camera, else choose one; empty when they think better of it.
+pub async fn photo() -> Vec<(String, Vec<u8>)> {
+    let Some(input) = file_input("image/*", false) else { return Vec::new() };
+    let _ = input.set_attribute("capture", "environment");
+    chosen(input).await
+}
+
+async fn chosen(input: HtmlInputElement) -> Vec<(String, Vec<u8>)> {
     let chosen = input.clone();
     let promise = called(move |kept, _| {
         let kept = kept.clone();

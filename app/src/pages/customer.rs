@@ -8,6 +8,7 @@ mod contact_forms;
 mod contacts;
 mod eye;
 mod head_data;
+mod hour;
 mod jobs;
 mod mailbox;
 mod note;

@@ -1,5 +1,8 @@
 //! Bringing files in: chosen or the demo dealership's; first what they would do, then doing it.
 
+mod last;
+mod waiting;
+
 use bridge::import::{Forecast, Outcome, Subject};
 use bridge::listing::Listing;
 use bridge::reply::{Failure, Reply};
@@ -13,6 +16,8 @@ use markup::view;
 use words::screen::Say;
 
 use crate::browser::{engine, files, picture};
+use crate::pages::import::last::last;
+use crate::pages::import::waiting::waiting;
 use crate::pages::listing::{self, lists};
 use crate::parts::forecast::{file_failure, forecast};
 use crate::parts::sheet_head::sheet_head;
@@ -102,6 +107,8 @@ pub fn ImportPage() -> View {
             </div>
             {move || bring(shop, coming, busy, Then { listed, with_lists })}
             {lists(shop, listed)}
+            {last(shop)}
+            {waiting(shop)}
         </article>
     }
 }
@@ -207,7 +214,8 @@ fn bring_in(shop: Shop, coming: RwSignal<Vec<Coming>>, busy: RwSignal<bool>, the
             {
                 continue;
             }
-            let asked = Request::BringIn { subject: file.subject, bytes: file.bytes.get_untracked() };
+            let (name, bytes) = (file.name.get_untracked(), file.bytes.get_untracked());
+            let asked = Request::BringIn { subject: file.subject, name, bytes };
             match engine::ask(asked).await {
                 Ok(Reply::Outcome(outcome)) => {
                     file.outcome.set(Some(outcome));

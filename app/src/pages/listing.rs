@@ -3,6 +3,7 @@
 use bridge::listing::{List, ListColumn, ListField, ListReport, Listing, Proposal, Said};
 use bridge::reply::{Failure, Reply};
 use bridge::request::Request;
+use bridge::sheet::StoredFile;
 use leptos::task::spawn_local;
 use markup::view;
 use words::format;
@@ -15,6 +16,7 @@ use crate::state::save::{failed, request};
 use crate::state::shop::Shop;
 use crate::state::tongue::{say, tongue};
 use crate::ui::button::{Button, Look};
+use crate::ui::dialog::Dialog;
 use crate::ui::icon::{CHECK, DOWNLOAD, FILE_TEXT, TRIANGLE_ALERT, UNDO_2, UPLOAD, icon};
 use crate::ui::pen::each::each;
 use crate::ui::pen::view::{DrawAll, View};
@@ -190,13 +192,10 @@ fn proposal(shop: Shop, one: Coming, found: &Proposal) -> View {
     });
     let forecast = found.forecast.as_ref().map(|forecast| list_forecast(forecast, &found.choices));
     let bring = found.forecast.is_some().then(|| {
-        let press = move |()| {
-            spawn_local(async move {
-                take_in(shop, one).await;
-            });
-        };
-        view! { <Button label=say(Say::TakeListIn) icon=UPLOAD look=Look::Filled disabled=one.busy press/> }
+        let going = found.forecast.as_ref().map_or(0, |forecast| forecast.gone);
+        bring(shop, one, going)
     });
+    let report = found.report.clone().map(save);
     view! {
         <p class="import-state">{say(Say::ImportEncoding(found.encoding.clone()))}</p>
         {remembered}
@@ -208,8 +207,35 @@ fn proposal(shop: Shop, one: Coming, found: &Proposal) -> View {
         </details>
         {whole}
         {forecast}
-        <div class="acts">{bring}</div>
+        <div class="acts">{bring} {report}</div>
     }
+}
+
+/// The button that brings the list in. Where something goes by it, it asks first.
+fn bring(shop: Shop, one: Coming, going: u32) -> View {
+    let asking = RwSignal::new(false);
+    let now = move || {
+        asking.set(false);
+        spawn_local(async move {
+            take_in(shop, one).await;
+        });
+    };
+    let press = move |()| if going > 0 { asking.set(true) } else { now() };
+    let question = move || {
+        view! {
+            <p>{say(Say::ImportGoingAsk(going))}</p>
+            <div class="acts"><Button label=say(Say::TakeListInAll) icon=UPLOAD look=Look::Filled press=move |()| now()/></div>
+        }
+    };
+    view! {
+        <Button label=say(Say::TakeListIn) icon=UPLOAD look=Look::Filled disabled=one.busy press/>
+        <Dialog open=asking title=say(Say::TakeListIn) close=say(Say::Cancel) children=question.into()/>
+    }
+}
+
+fn save(file: StoredFile) -> View {
+    let press = move |()| files::download(&file.name, &file.media, &file.bytes);
+    view! { <Button label=say(Say::SaveReport) icon=DOWNLOAD look=Look::Quiet press/> }
 }
 
 /// What each column is, with its first cells; a choice corrects what was guessed.
@@ -253,8 +279,6 @@ fn said(columns: &[ListColumn], chosen: usize, key: &str) -> Vec<Said> {
 }
 
 fn done(shop: Shop, one: Coming, report: &ListReport) -> View {
-    let file = report.file.clone();
-    let save = move |()| files::download(&file.name, &file.media, &file.bytes);
     let undo = report.undo.map(|import| {
         let press = move |()| {
             spawn_local(async move {
@@ -272,7 +296,7 @@ fn done(shop: Shop, one: Coming, report: &ListReport) -> View {
         {counts(&report.done)}
         <div class="acts">
             {undo}
-            <Button label=say(Say::SaveReport) icon=DOWNLOAD look=Look::Quiet press=save/>
+            {save(report.file.clone())}
         </div>
     }
 }

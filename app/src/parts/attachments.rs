@@ -51,15 +51,21 @@ fn line(shop: Shop, (id, one_of): (Id, Attachment)) -> View {
 
 /// Lets somebody choose photos, scans and PDFs, and keeps them with a record.
 pub fn add(shop: Shop, to: Id, busy: RwSignal<bool>) {
-    spawn_local(async move {
-        let chosen = files::pick(ACCEPT, true).await;
-        busy.set(true);
-        for (name, bytes) in chosen {
-            match engine::ask(Request::Attach { to, name, bytes }).await {
-                Ok(_) => {}
-                Err(failure) => shop.notes.tell(failed(&failure)),
-            }
+    spawn_local(async move { keep(shop, to, busy, files::pick(ACCEPT, true).await).await });
+}
+
+/// Lets somebody take a photo, and keeps it with a record.
+pub fn add_photo(shop: Shop, to: Id, busy: RwSignal<bool>) {
+    spawn_local(async move { keep(shop, to, busy, files::photo().await).await });
+}
+
+async fn keep(shop: Shop, to: Id, busy: RwSignal<bool>, chosen: Vec<(String, Vec<u8>)>) {
+    busy.set(true);
+    for (name, bytes) in chosen {
+        match engine::ask(Request::Attach { to, name, bytes }).await {
+            Ok(_) => {}
+            Err(failure) => shop.notes.tell(failed(&failure)),
         }
-        busy.set(false);
-    });
+    }
+    busy.set(false);
 }

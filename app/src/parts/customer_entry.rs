@@ -161,7 +161,7 @@ fn says_enough(customer: &Customer) -> bool {
 }
 
 /// What a search text says about somebody: a firm by its legal form, else first and last name.
-fn guess(text: &str) -> Customer {
+pub fn guess(text: &str) -> Customer {
     const FORMS: [&str; 8] = ["gmbh", "ag", "kg", "ohg", "ug", "e.k.", "gbr", "e.v."];
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.iter().any(|word| FORMS.contains(&word.to_ascii_lowercase().as_str())) {

@@ -36,6 +36,7 @@ pub fn customer_row(row: CustomerRow) -> View {
             <div class="row-right">
                 <span class="row-age">{row.phone.clone()}</span>
                 <span class="row-marks">
+                    {row.hidden.then(|| view! { <span class="tag">{say(Say::NotShown)}</span> })}
                     {overrun}
                     {(row.jobs > 0).then(|| view! { <span class="row-age">{format!("Jobs\u{a0}({})", row.jobs)}</span> })}
                 </span>

@@ -140,8 +140,8 @@ pub fn customer_groups() -> Vec<Group> {
                 F::Number,
             ],
         ),
-        group(Say::GroupAddress, &[F::Street, F::PostalCode, F::Town, F::Country]),
-        group(Say::GroupReach, &[F::Phone, F::Mobile, F::Mail, F::Web, F::Birthday]),
+        group(Say::GroupAddress, &[F::Street, F::PostalCode, F::Town, F::Country, F::Coordinates]),
+        group(Say::GroupReach, &[F::Phone, F::Mobile, F::Messenger, F::Mail, F::Web, F::Social, F::Birthday]),
         group(
             Say::GroupTerms,
             &[
@@ -156,9 +156,10 @@ pub fn customer_groups() -> Vec<Group> {
                 F::PaymentDaysBefore,
                 F::Class,
                 F::Group,
+                F::Account,
             ],
         ),
-        group(Say::GroupRemark, &[F::Remark]),
+        group(Say::GroupRemark, &[F::Remark, F::Hidden]),
     ]
 }
 

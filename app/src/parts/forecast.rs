@@ -112,21 +112,23 @@ fn report(subject: Subject, found: &Forecast) -> Option<String> {
 }
 
 fn incoming(lines: &[Incoming]) -> View {
-    let fate = |fate: Fate| {
-        say(match fate {
-            Fate::New => Say::ImportNew,
-            Fate::Changed => Say::ImportChanged,
-            Fate::Same => Say::ImportSame,
-        })
-    };
     let line = |line: &Incoming| {
-        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title.clone()}</span> <span class="tag">{fate(line.fate)}</span></li> }
+        view! { <li><strong>{say(Say::LineNumber(line.line))}</strong> <span>{line.title.clone()}</span> <span class="tag">{say(fate_word(line.fate))}</span></li> }
     };
     view! {
         <details class="import-lines">
             <summary>{say(Say::ImportLines)}</summary>
             <ul>{lines.iter().map(line).collect_view()}</ul>
         </details>
+    }
+}
+
+/// What would happen to a line.
+pub fn fate_word(fate: Fate) -> Say {
+    match fate {
+        Fate::New => Say::ImportNew,
+        Fate::Changed => Say::ImportChanged,
+        Fate::Same => Say::ImportSame,
     }
 }
 

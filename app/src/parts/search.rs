@@ -21,7 +21,7 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{say, tongue};
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{
-    ARROW_RIGHT, CAR, CLIPBOARD_LIST, FILE_TEXT, Icon, LIST_CHECKS, PLUS, SEARCH, USERS, icon,
+    ARROW_RIGHT, CAR, CLIPBOARD_LIST, FILE_TEXT, Icon, LIST_CHECKS, MESSAGE_CIRCLE, PLUS, SEARCH, USERS, icon,
 };
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Memo, RwSignal};
@@ -219,6 +219,7 @@ fn kind(group: Group) -> (Say, Icon) {
         Group::Jobs => (Say::SectionJobs, CLIPBOARD_LIST),
         Group::Orders => (Say::SearchOrders, LIST_CHECKS),
         Group::Documents => (Say::RegisterPapers, FILE_TEXT),
+        Group::Cases => (Say::Cases, MESSAGE_CIRCLE),
     }
 }
 
@@ -231,6 +232,7 @@ fn place(group: Group, hit: &Hit) -> Place {
         Group::Cars => Place::CustomerIndex(hit.customer, Index::Cars),
         Group::Jobs => Place::job(hit.id),
         Group::Orders => Place::CustomerIndex(hit.customer, Index::Orders),
+        Group::Cases => Place::CustomerIndex(hit.customer, Index::Contacts),
         Group::Documents if hit.job.is_none() => Place::CustomerIndex(hit.customer, Index::Mailbox),
         Group::Documents => Place::Jobs { vehicle: None, open: Some((hit.job, Register::Papers)) },
     }

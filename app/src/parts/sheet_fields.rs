@@ -44,25 +44,18 @@ pub fn person_rows() -> Vec<Row> {
     shown.map(row).collect()
 }
 
-/// A case's fields behind its text and its kind, without those that only a file knows.
-pub fn case_rows() -> Vec<Row> {
+/// Fields of a case, without those that only a file knows.
+pub fn case_rows(shown: &[CaseField]) -> Vec<Row> {
     use CaseField as F;
-    let shown = [F::Status, F::Resubmission, F::Appointment, F::AppointmentPlace, F::Outcome, F::Reason];
-    let row = |field: CaseField| {
+    let row = |field: &CaseField| {
         let options = match field {
             F::Status => options!(CaseStatus),
             F::Outcome => options!(none, Outcome),
             _ => Options::new(),
         };
-        Row { key: field.key(), label: label(field), input: typed(field.input(), &options), options }
+        Row { key: field.key(), label: label(*field), input: typed(field.input(), &options), options }
     };
-    shown.into_iter().map(row).collect()
-}
-
-/// What a case is about.
-pub fn case_text() -> Vec<Row> {
-    let field = CaseField::Text;
-    vec![Row { key: field.key(), label: label(field), input: field.input(), options: Options::new() }]
+    shown.iter().map(row).collect()
 }
 
 /// A field of a contact.

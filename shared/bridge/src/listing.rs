@@ -3,6 +3,7 @@
 use domain::field::Input;
 use domain::id::Id;
 use domain::ledger::book::Break;
+use domain::time::Moment;
 use domain::tongue::Tongue;
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +90,8 @@ pub struct Proposal {
     pub cut: bool,
     /// What it would do; `None` while something is missing.
     pub forecast: Option<ListForecast>,
+    /// What somebody should look at before it comes in, as CSV.
+    pub report: Option<StoredFile>,
 }
 
 /// A column as somebody sees it who says what it is.
@@ -120,6 +123,8 @@ pub struct ListForecast {
     pub same: u32,
     /// What is no longer named by a list that names everything.
     pub gone: u32,
+    /// What goes; at most the first 200.
+    pub going: Vec<Going>,
     /// Lines that do not come in; at most the first 500 with their reasons.
     pub rejected: Vec<Rejected>,
     pub rejected_count: u32,
@@ -132,6 +137,26 @@ pub struct ListForecast {
     /// kept as they are. At most the first 200.
     pub breaks: Vec<(String, Break)>,
     pub break_count: u32,
+}
+
+/// What a list that names everything does not name any more.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Going {
+    /// The number of the item, or register and number of the position.
+    pub what: String,
+    /// Number and name of the customer, or the name of the order.
+    pub whose: String,
+}
+
+/// The last import of this device, for taking it back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LastImport {
+    pub import: Id,
+    /// The name of its file; empty where an older version has brought it in.
+    pub name: String,
+    pub at: Moment,
+    /// How many records it has written.
+    pub count: u32,
 }
 
 /// A customer whom a list names and nobody here knows.
@@ -148,7 +173,7 @@ pub struct ListReport {
     pub done: ListForecast,
     /// Names the import, for taking it back; `None` where nothing was written.
     pub undo: Option<Id>,
-    /// Every rejected line, stranger and break, as CSV.
+    /// Every rejected line, warning, stranger and break, as CSV.
     pub file: StoredFile,
 }
 

@@ -3,6 +3,7 @@
 use domain::car::owned::{Nearness, Owned};
 use domain::contact::case::Case;
 use domain::contact::talk::Talk;
+use domain::document::filed::Filed;
 use domain::document::kind::PaperKind;
 use domain::id::Id;
 use domain::ledger::aging::Aged;
@@ -211,7 +212,8 @@ pub struct Post {
     pub file: Id,
     pub origin: PostOrigin,
     pub name: String,
-    /// The number of a paper; empty for what was added.
+    /// What was added, as somebody has filed it.
+    pub filed: Filed,
     pub number: String,
     pub day: Option<Day>,
     pub at: Moment,

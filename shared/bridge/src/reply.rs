@@ -14,7 +14,7 @@ use crate::double::{Comparison, MergedRow, Pair};
 use crate::event::SyncState;
 use crate::history::{LaidAside, Past};
 use crate::import::{FileProblem, Forecast, Outcome};
-use crate::listing::{ListReport, Proposal, Stranger};
+use crate::listing::{LastImport, ListReport, Proposal, Stranger};
 use crate::paper::{PaperRow, Preview, RangesSheet, TemplateSheet};
 use crate::register::{Filling, OrderSheet, Understood};
 use crate::row::{AlikeRow, Counts, CustomerRow, JobRow, Page, VehicleRow};
@@ -86,6 +86,7 @@ pub enum Reply {
     Listed(Box<ListReport>),
     /// By number.
     Strangers(Vec<Stranger>),
+    LastImport(Option<LastImport>),
     Storage(Storage),
 }
 

@@ -288,6 +288,8 @@ pub enum Request {
     /// Brings it in, all of it in one transaction per record kind, or nothing.
     BringIn {
         subject: Subject,
+        /// The file's name, for taking it back.
+        name: String,
         bytes: Vec<u8>,
     },
     /// Looks at a list about customers: its columns, and what it would do. Nothing is written.
@@ -296,6 +298,8 @@ pub enum Request {
     TakeIn(Box<List>),
     /// Stops the list that is looked at or brought in; nothing of it is written.
     CancelImport,
+    /// The last import of this device, if it can be taken back.
+    LastImport,
     /// Takes the last import of this device back, as far as nobody has changed since what it wrote.
     TakeImportBack(Id),
     /// Customers of whom lists have told and who are not here.

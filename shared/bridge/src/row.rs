@@ -123,4 +123,6 @@ pub struct CustomerRow {
     pub jobs: u32,
     /// Open balance beyond the credit limit.
     pub overrun: Option<Cents>,
+    /// Only who manages sees it.
+    pub hidden: bool,
 }

@@ -28,11 +28,13 @@ pub enum Group {
     Orders,
     /// Papers, photos and scans.
     Documents,
+    /// Cases ("Vorgänge").
+    Cases,
 }
 
 impl Group {
     /// Every group, in the order in which equally good finds stand.
-    pub const ALL: [Group; 7] = [
+    pub const ALL: [Group; 8] = [
         Group::Customers,
         Group::Persons,
         Group::Stock,
@@ -40,6 +42,7 @@ impl Group {
         Group::Jobs,
         Group::Orders,
         Group::Documents,
+        Group::Cases,
     ];
 }
 

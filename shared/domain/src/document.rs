@@ -5,6 +5,7 @@ pub mod binding;
 pub mod block;
 pub mod course;
 pub mod detail;
+pub mod filed;
 pub mod kind;
 pub mod missing;
 pub mod paper;

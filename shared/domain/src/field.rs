@@ -97,6 +97,9 @@ pub enum Problem {
     NotANumberPattern,
     NotAColour,
     TooLong,
+    /// A place on the map needs latitude and longitude.
+    NotCoordinates,
+    NotAnHour,
 }
 
 /// A type that one leaf can hold.

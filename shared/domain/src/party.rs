@@ -1,6 +1,7 @@
 //! People and firms: customers, the dealership itself and its staff.
 
 pub mod alike;
+pub mod coordinates;
 pub mod customer;
 pub mod distance;
 pub mod house;

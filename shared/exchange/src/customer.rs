@@ -127,6 +127,8 @@ fn columns(field: CustomerField) -> Vec<Heading> {
                 &["Hausnummer", "Hausnr.", "Haus-Nr.", "HNr", "House number", "House no"],
             ),
         ],
+        // Who is not shown is decided here and by no list.
+        F::Hidden => Vec::new(),
         plain => vec![Heading::of(plain.key(), plain.input(), names(plain))],
     }
 }
@@ -280,6 +282,12 @@ fn names(field: CustomerField) -> &'static [&'static str] {
             "Terms of payment",
         ],
         F::Group => &["Kundengruppe", "Gruppe", "Customer group", "Group"],
+        F::Account => &["Debitorenkonto", "Debitorenkontonummer", "Debtor account"],
+        F::Messenger => &["Messenger", "WhatsApp", "WhatsApp-Nummer"],
+        F::Social => {
+            &["Soziale Netzwerke", "Social Media", "Social networks", "LinkedIn", "Facebook", "Instagram"]
+        }
+        F::Coordinates => &["Koordinaten", "Geokoordinaten", "Coordinates", "Lat/Lon"],
         F::Remark => &[
             "Bemerkung",
             "Bemerkungen",

@@ -57,6 +57,8 @@ pub fn settle(line: &mut Line, columns: &[&str]) -> Result<(), RowProblem> {
     }
     let name =
         if company.is_empty() && !line.leaves.contains_key(F::LastName.key()) { unknown } else { company };
+    // Its open items name the account, whatever the house calls the customer.
+    put(line, F::Account, &account);
     put(line, F::Company, &name);
     put(line, F::Party, &kind);
     let bare = number.starts_with(|c: char| c.is_ascii_alphabetic());
@@ -134,6 +136,7 @@ mod tests {
             (meier.number.as_str(), meier.company.as_str(), meier.party),
             ("24107", "Meier Vakuumtechnik GmbH", Party::Company)
         );
+        assert_eq!([&meier, &gross].map(|one| one.account.as_str()), ["10001", "10002"]);
         assert_eq!(
             (meier.vat_id.as_str(), meier.terms.as_str(), meier.credit_limit),
             ("DE123456788", "30 NETTO", Some(Cents(800_000)))

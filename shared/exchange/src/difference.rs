@@ -31,8 +31,8 @@ pub struct Change {
     pub new: usize,
     pub changed: usize,
     pub same: usize,
-    /// Parts that are no longer there.
-    pub gone: usize,
+    /// Parts that are no longer there, by their names.
+    pub gone: Vec<String>,
 }
 
 /// What pieces about one customer (or one order) would do to a record as it is: to nothing, if there is none. The record's
@@ -84,24 +84,24 @@ fn stated(after: &mut Leaves, pieces: &[Piece], coverage: Coverage) {
     after.extend(stated.map(|cents| (BookField::Stated.key().to_owned(), Leaf::Int(cents.0))));
 }
 
-/// Marks what a whole list no longer names, and counts it. Figures of years stay: no list takes them back.
-fn forget(about: About, after: &mut Leaves, named: &BTreeSet<&str>) -> usize {
+/// Marks what a whole list no longer names, and gives the names of it. Figures of years stay: no list takes them back.
+fn forget(about: About, after: &mut Leaves, named: &BTreeSet<&str>) -> Vec<String> {
     let prefix = match about {
         About::Items => ITEMS,
         About::Positions => POSITIONS,
-        _ => return 0,
+        _ => return Vec::new(),
     };
     let mut lost = Vec::new();
     for (name, leaves) in part::parts(after, prefix) {
         let here = named.contains(format!("{prefix}{name}/").as_str());
         let open = about == About::Positions || Item::read(&leaves).is_open();
         if !here && open && !leaves.contains_key(ItemField::Gone.key()) {
-            lost.push(format!("{prefix}{name}/{}", ItemField::Gone.key()));
+            lost.push(name);
         }
     }
-    let count = lost.len();
-    after.extend(lost.into_iter().map(|key| (key, Leaf::Flag(true))));
-    count
+    let gone = |name: &String| (format!("{prefix}{name}/{}", ItemField::Gone.key()), Leaf::Flag(true));
+    after.extend(lost.iter().map(gone));
+    lost
 }
 
 /// The records of a customer by what they are recognised by, for finding the one that a piece means.

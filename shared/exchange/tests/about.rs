@@ -45,7 +45,7 @@ fn brought(about: About, before: &Leaves, text: &str, coverage: Coverage) -> (Le
 }
 
 fn tally(change: &Change) -> (usize, usize, usize, usize) {
-    (change.new, change.changed, change.same, change.gone)
+    (change.new, change.changed, change.same, change.gone.len())
 }
 
 const ITEMS: &str = "Kd.-Nr.;Rg.Art;Rg.Nummer;Rg.Datum;Buchungstext;Rg.Betrag;Saldo;MSt;H.Mahn\r\n\
@@ -257,6 +257,16 @@ fn cases_and_contacts_keep_the_hours_that_clocks_showed() {
     let case = Case::read(&pieces[0].leaves);
     assert_eq!((case.kind.as_str(), case.owner_name.as_str()), ("opportunity", "Walter Rathelz"));
     assert_eq!(case.created, zone::moment(Day::new(2011, 7, 17).unwrap(), 13 * 60 + 11));
+    let cases = "Kd.-Nr.;Vorgang;Termin;Uhrzeit\n1;Übergabe;15.07.2026;14:30\n1;Rückruf;15.07.2026;\n1;Probefahrt;15.07.2026;bald\n";
+    let (pieces, rejected) = read(About::Cases, cases);
+    let hours: Vec<_> = pieces.iter().map(|piece| Case::read(&piece.leaves).appointment_time).collect();
+    assert_eq!(hours, [Some(870), None]);
+    let unreadable = RowProblem::Unreadable {
+        key: "appointment.minute".to_owned(),
+        text: "bald".to_owned(),
+        problem: Problem::NotAnHour,
+    };
+    assert_eq!((rejected.len(), &rejected[0].problem), (1, &unreadable));
     let talks = "Kd.-Nr.;Datum/Uhrzeit;Mitarbeiter;Ansprechpartner;Art;Notiz;Vorgangsnummer\n\
         24107;08.10.2012 12:53;Walter Rathelz;Harald Meier;Besuch im Autohaus;zu gering;\n24107;20.07.2011 12:12;Walter Rathelz;Harald Meier;Messe;;1\n";
     let (pieces, _) = read(About::Talks, talks);

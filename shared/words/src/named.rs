@@ -9,6 +9,7 @@ use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::TalkField;
 use domain::document::block::Block;
 use domain::document::detail::DetailField;
+use domain::document::filed::Filed;
 use domain::document::kind::PaperKind;
 use domain::document::missing::Missing;
 use domain::document::signature::SignField;
@@ -191,5 +192,6 @@ named_on_sheet!(
     Register,
     PositionField,
     ListColumn,
-    PracticeField
+    PracticeField,
+    Filed
 );

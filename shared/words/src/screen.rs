@@ -271,6 +271,7 @@ sentences! {
         UpdateReady,
         UpdateAfterSaving,
         UpdateNow,
+        Cases,
     }
     behind {
         // Everywhere
@@ -645,7 +646,6 @@ sentences! {
         KindInUse,
         KindRenamed,
         ArrangeUsual,
-        Cases,
         Talks,
         Talk,
         UnlinkedTalks,
@@ -845,6 +845,28 @@ sentences! {
         AsideTooLarge,
         AsideDamaged,
         AsideForget,
+        // Sheets, second reading
+        NoProfitOfYear(String),
+        OddNumber,
+        DoneHidden(u32),
+        CasesHidden(u32),
+        RegisterWarns,
+        NotShown,
+        VatIdWrong,
+        UnderstoodHour(String, String),
+        TakePhoto,
+        FilePost,
+        ImportGoing,
+        ImportGoingAsk(u32),
+        TakeListInAll,
+        FurtherLines(String),
+        LastImport,
+        LastImportTold(String, String, u32),
+        LastImportHint,
+        TakeLastImportBack,
+        NamelessList,
+        WaitForCustomer,
+        WaitForCustomerHint,
     }
 }
 
@@ -880,6 +902,13 @@ pub(crate) fn varying_at_start(item: Say) -> Vec<Cow<'static, str>> {
 /// What varies in a sentence of what lies behind the start.
 pub(crate) fn varying_behind(item: Say) -> Vec<Cow<'static, str>> {
     match item {
+        Say::NoProfitOfYear(one) => vec![one.into()],
+        Say::DoneHidden(one) => vec![one.to_string().into()],
+        Say::CasesHidden(one) => vec![one.to_string().into()],
+        Say::UnderstoodHour(one, two) => vec![one.into(), two.into()],
+        Say::ImportGoingAsk(one) => vec![one.to_string().into()],
+        Say::FurtherLines(one) => vec![one.into()],
+        Say::LastImportTold(one, two, three) => vec![one.into(), two.into(), three.to_string().into()],
         Say::NetAmount(one) | Say::TaxAmount(one) => vec![one.to_string().into()],
         Say::DaysHere(one)
         | Say::ImportWarnings(one)

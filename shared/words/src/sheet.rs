@@ -4,6 +4,7 @@ use domain::car::owned::{Contract, OwnedField, Relation};
 use domain::contact::case::{CaseField, CaseStatus, Outcome};
 use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::TalkField;
+use domain::document::filed::Filed;
 use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
@@ -41,4 +42,5 @@ pub enum SheetLabel {
     PositionField(PositionField),
     ListColumn(ListColumn),
     PracticeField(PracticeField),
+    Filed(Filed),
 }

@@ -20,10 +20,10 @@ impl<W: World> Engine<W> {
     /// are read.
     pub fn alike(&self, customer: &Customer, but: Option<Id>) -> Vec<AlikeRow> {
         let library = self.records.library.borrow();
-        let traces = Traces::of(customer);
+        let (traces, all) = (Traces::of(customer), self.role().may_set());
         let mut rows: Vec<(Alike, AlikeRow)> = library
             .customers()
-            .filter(|(id, card)| Some(*id) != but && traces.lead_to(card))
+            .filter(|(id, card)| Some(*id) != but && (all || !card.row.hidden) && traces.lead_to(card))
             .filter_map(|(id, card)| {
                 let other = Customer::read(&library.leaves(id, Kind::Customer)?);
                 let sign = alike(customer, &other)?;

@@ -69,6 +69,7 @@ impl<W: World> Engine<W> {
             | Request::BringIn { .. }
             | Request::Propose(..)
             | Request::TakeIn(..)
+            | Request::LastImport
             | Request::TakeImportBack(..)
             | Request::Strangers
             | Request::Invite(..)
@@ -134,9 +135,10 @@ impl<W: World> Engine<W> {
                 Request::CloseRange { device, note } => self.close_range(device, note).await,
                 Request::File(id) => self.file(id).await,
                 Request::LookInto { subject, bytes } => self.look_into(subject, &bytes).await,
-                Request::BringIn { subject, bytes } => self.bring_in(subject, &bytes).await,
+                Request::BringIn { subject, name, bytes } => self.bring_in(subject, &name, &bytes).await,
                 Request::Propose(list) => self.propose(&list).await,
                 Request::TakeIn(list) => self.take_in(&list).await,
+                Request::LastImport => self.last_import().await,
                 Request::TakeImportBack(import) => self.take_import_back(import).await,
                 Request::Strangers => Ok(self.strangers()),
                 Request::TakeOut(subject) => Ok(self.take_out(subject)),

@@ -5,7 +5,7 @@ use bridge::reply::{Failure, Reply};
 use domain::contact::case::{Case, CaseField};
 use domain::contact::phrase;
 use domain::contact::talk::Talk;
-use domain::field::{Edit, Value};
+use domain::field::{Edit, Leaf, Value};
 use domain::id::Id;
 use domain::record::Kind;
 
@@ -56,12 +56,14 @@ impl<W: World> Engine<W> {
         Ok(Reply::Created(id))
     }
 
-    /// Keeps a note. A day that it names becomes the resubmission of its case, or of a new one; in a case that is there
-    /// already the note itself stands as a contact.
+    /// Keeps a note. A day that it names becomes the resubmission of its case, or of a new one, and with an hour its
+    /// appointment, unless another one is still to come; in a case that is there already the note itself stands as a
+    /// contact.
     pub async fn note(&self, noted: Noted) -> Result<Reply, Failure> {
         self.is_customer(&noted)?;
-        let understood = self.understood(&noted.text);
+        let mut understood = self.understood(&noted.text);
         let resubmission = understood.as_ref().map(|found| found.day);
+        let booked = understood.as_ref().and_then(|found| Some((found.day, found.minute?)));
         let Some(case) = noted.case else {
             let id = self.fresh();
             let case = Case {
@@ -69,6 +71,8 @@ impl<W: World> Engine<W> {
                 text: noted.text.clone(),
                 owner: self.user(),
                 person: noted.person.unwrap_or_default(),
+                appointment: booked.map(|(day, _)| day),
+                appointment_time: booked.map(|(_, minute)| minute),
                 resubmission,
                 created: self.world.now(),
                 ..Case::default()
@@ -77,14 +81,34 @@ impl<W: World> Engine<W> {
             return Ok(Reply::Noted { case: id, understood });
         };
         let (id, talk) = (self.fresh(), self.talk(&noted));
-        let key = CaseField::Resubmission.key().to_owned();
-        let edit: Edit = resubmission.map(|day| (key, day.write())).into_iter().collect();
+        let booked = booked.filter(|_| !self.is_booked(case));
+        if let (None, Some(found)) = (booked, &mut understood) {
+            found.minute = None;
+        }
+        let leaf =
+            |field: CaseField, leaf: Option<Leaf>| leaf.map(|leaf| (field.key().to_owned(), Some(leaf)));
+        let leaves = [
+            leaf(CaseField::Resubmission, resubmission.write()),
+            leaf(CaseField::Appointment, booked.and_then(|(day, _)| day.write())),
+            leaf(CaseField::AppointmentTime, booked.and_then(|(_, minute)| minute.write())),
+        ];
+        let edit: Edit = leaves.into_iter().flatten().collect();
         self.write(async |draft| {
             draft.create(Kind::Talk, id, talk.leaves())?;
             draft.edit(case, &edit).await.map(drop)
         })
         .await?;
         Ok(Reply::Noted { case, understood })
+    }
+
+    /// Whether an appointment of a case is still to come.
+    fn is_booked(&self, case: Id) -> bool {
+        let library = self.records.library.borrow();
+        let day = library.kin_card(case).and_then(|kin| match &kin.what {
+            What::Case(case) => case.appointment,
+            _ => None,
+        });
+        day.is_some_and(|day| day >= self.today_is())
     }
 
     fn talk(&self, noted: &Noted) -> Talk {

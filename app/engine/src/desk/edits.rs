@@ -6,6 +6,7 @@ use domain::contact::case::CaseField;
 use domain::contact::talk::TalkField;
 use domain::field::{Edit, Leaf, Leaves, Value};
 use domain::id::Id;
+use domain::party::customer::CustomerField;
 use domain::party::practice::is_setting;
 use domain::record::Kind;
 use sync::wire::limit::MAX_CHANGE;
@@ -29,6 +30,7 @@ impl<W: World> Engine<W> {
         ) {
             return Err(Failure::NotAllowed);
         }
+        self.may_hide(leaves.keys())?;
         let (id, leaves) = (self.fresh(), self.begun_here(kind, leaves));
         self.write(async |draft| draft.create(kind, id, leaves.clone())).await?;
         if kind == Kind::Customer {
@@ -59,6 +61,9 @@ impl<W: World> Engine<W> {
         if record == Id::HOUSE && !self.role().may_set() && edit.keys().any(|key| is_setting(key)) {
             return Err(Failure::NotAllowed);
         }
+        if kind == Some(Kind::Customer) {
+            self.may_hide(edit.keys())?;
+        }
         if edit.iter().any(|(_, leaf)| leaf.as_ref().is_some_and(is_large)) {
             return Err(Failure::TooLarge);
         }
@@ -79,6 +84,12 @@ impl<W: World> Engine<W> {
             self.take_up().await?;
         }
         Ok(Reply::Edited { record, undo })
+    }
+
+    /// Refuses to hide or show a customer to whoever does not manage.
+    pub fn may_hide<'k>(&self, mut keys: impl Iterator<Item = &'k String>) -> Result<(), Failure> {
+        let hides = keys.any(|key| key == CustomerField::Hidden.key());
+        if hides && !self.role().may_set() { Err(Failure::NotAllowed) } else { Ok(()) }
     }
 
     /// What a vehicle cost begins with its first entry.

@@ -8,6 +8,7 @@ use domain::contact::talk::Talk;
 use domain::id::Id;
 use domain::ledger::book::overrun;
 use domain::money::Cents;
+use domain::party::coordinates::Coordinates;
 use domain::party::customer::Customer;
 use domain::record::Kind;
 use domain::time::Day;
@@ -155,7 +156,7 @@ impl Tally {
                 self.add(Register::Mailbox, paper.day.or(Some(paper.created.day(self.offset))), false);
             }
             Some(Card::Attachment(one)) => {
-                self.add(Register::Mailbox, Some(one.created.day(self.offset)), false);
+                self.add(Register::Mailbox, one.day.or(Some(one.created.day(self.offset))), false);
             }
             _ => {}
         }
@@ -196,6 +197,7 @@ impl Tally {
 
     fn count_place(&mut self, customer: &Customer) {
         let known = !customer.street.trim().is_empty() || !customer.town.trim().is_empty();
+        let known = known || Coordinates::parse(&customer.coordinates).is_some();
         self.registers[Register::Place as usize].count = u32::from(known);
     }
 }

@@ -15,8 +15,12 @@ use exchange::listed::Listed;
 use exchange::problem::{Encoding, RowProblem};
 use exchange::{customer, existing, house, problem, staff, vehicle, write};
 
+use crate::browser::disk::Table;
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
+use crate::desk::listing;
+use crate::desk::listing::journal::{Journal, done};
+use crate::store::key;
 
 /// So many lines are shown before anything is written.
 const SHOWN: usize = 200;
@@ -33,6 +37,19 @@ enum Deed {
     Edit(Id, Edit),
 }
 
+impl Deed {
+    /// What is written, and where: `fresh` names a new record.
+    fn of(self, fresh: impl FnOnce() -> Id) -> listing::planned::Deed {
+        let (record, edit) = match self {
+            Deed::Create(leaves) => {
+                (fresh(), leaves.into_iter().map(|(key, leaf)| (key, Some(leaf))).collect())
+            }
+            Deed::Edit(record, edit) => (record, edit),
+        };
+        listing::planned::Deed { record, edit }
+    }
+}
+
 /// A file that was read and compared with what is here.
 struct Planned {
     forecast: Forecast,
@@ -46,19 +63,22 @@ impl<W: World> Engine<W> {
     }
 
     /// Brings a file in: one transaction, or nothing.
-    pub async fn bring_in(&self, subject: Subject, bytes: &[u8]) -> Result<Reply, Failure> {
+    pub async fn bring_in(&self, subject: Subject, name: &str, bytes: &[u8]) -> Result<Reply, Failure> {
         let Planned { forecast, deeds } = self.planned(subject, bytes).await?;
         let kind = kind(subject);
-        let ids: Vec<Id> = deeds.iter().map(|_| self.record_for(subject)).collect();
+        let deeds: Vec<listing::planned::Deed> =
+            deeds.into_iter().map(|deed| deed.of(|| self.record_for(subject))).collect();
+        let (import, at) = (self.fresh(), self.world.now());
         self.write(async |draft| {
-            for (nth, (deed, id)) in deeds.iter().zip(&ids).enumerate() {
+            let mut journal = Journal { import, name: name.to_owned(), at, did: Vec::new() };
+            for (nth, deed) in deeds.iter().enumerate() {
                 if nth % BREATH == BREATH - 1 {
                     draft.breathe().await;
                 }
-                match deed {
-                    Deed::Create(leaves) => draft.create(kind, *id, leaves.clone())?,
-                    Deed::Edit(id, edit) => drop(draft.edit(*id, edit).await?),
-                }
+                journal.did.push(done(draft, kind, deed).await?);
+            }
+            if !journal.did.is_empty() {
+                draft.put(Table::Meta, key::LAST_IMPORT, journal.bytes());
             }
             Ok(())
         })
@@ -113,7 +133,12 @@ impl<W: World> Engine<W> {
     }
 
     fn list_out<T: Listed>(&self, subject: Subject) -> Vec<u8> {
-        let values: Vec<T> = self.here(subject).into_iter().map(|(_, value)| value).collect();
+        let all = self.role().may_set();
+        let hidden = |id: Id| {
+            self.records.library.borrow().customer_record(id).is_some_and(|customer| customer.row.hidden)
+        };
+        let shown = self.here(subject).into_iter().filter(|(id, _)| all || !hidden(*id));
+        let values: Vec<T> = shown.map(|(_, value)| value).collect();
         write::write(&values)
     }
 

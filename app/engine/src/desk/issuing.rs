@@ -162,6 +162,7 @@ impl<W: World> Engine<W> {
                 hash: blob.hex(),
                 created: facts.made,
                 by: self.user(),
+                ..Attachment::default()
             };
             draft.create_on(Shelf::House, Kind::Attachment, record, attachment.leaves())?;
         }

@@ -43,9 +43,9 @@ impl<W: World> Engine<W> {
         let library = self.records.library.borrow();
         let words = fold::words(&query.text);
         let mut page = Collect::new(query.span);
-        for (id, customer) in
-            library.customers().filter(|(id, customer)| meant(&library, &words, *id, customer))
-        {
+        let all = self.role().may_set();
+        let shown = library.customers().filter(|(_, customer)| all || !customer.row.hidden);
+        for (id, customer) in shown.filter(|(id, customer)| meant(&library, &words, *id, customer)) {
             page.offer(|| {
                 let jobs = u32::try_from(jobs_of(&library, id).count()).unwrap_or(u32::MAX);
                 CustomerRow { jobs, ..customer.row.clone() }

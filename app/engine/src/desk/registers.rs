@@ -199,6 +199,7 @@ fn of_paper(record: Id, paper: &Paper) -> Post {
         gross: Some(paper.gross),
         media: PDF.to_owned(),
         size: paper.size,
+        ..Post::default()
     }
 }
 
@@ -208,6 +209,9 @@ fn of_attachment(library: &Library, record: Id, one: &Attachment) -> Post {
         file: record,
         origin: PostOrigin::Added,
         name: one.name.clone(),
+        filed: one.kind.unwrap_or_default(),
+        number: one.number.clone(),
+        day: one.day,
         at: one.created,
         job: library.job(one.to).map(|_| one.to).unwrap_or_default(),
         media: one.media.clone(),

@@ -28,6 +28,7 @@ impl<W: World> Engine<W> {
             return Vec::new();
         }
         let mut search = Search::new(&library, &words, seeking.most as usize);
+        search.all = self.role().may_set();
         library.all().for_each(|(id, entry)| search.look_at_subject(id, entry));
         library.all().for_each(|(id, entry)| search.look_at_relative(id, entry));
         search.done()
@@ -37,6 +38,8 @@ impl<W: World> Engine<W> {
 struct Search<'a> {
     library: &'a Library,
     words: &'a [Sought],
+    /// Customers who are not shown are found, too.
+    all: bool,
     /// By word: the customers and vehicles in which it stands.
     with_word: Vec<BTreeSet<Id>>,
     best: Vec<Best<'a>>,
@@ -57,6 +60,7 @@ impl<'a> Search<'a> {
         Search {
             library,
             words,
+            all: false,
             with_word: words.iter().map(|_| BTreeSet::new()).collect(),
             best: Group::ALL.iter().map(|_| best()).collect(),
         }
@@ -81,7 +85,7 @@ impl<'a> Search<'a> {
                 None => all = false,
             }
         }
-        if all && root == id {
+        if all && root == id && self.shows(id) {
             self.best[group as usize].offer((rank, at.0, at.1), id);
         }
     }
@@ -108,7 +112,14 @@ impl<'a> Search<'a> {
                 None => return,
             }
         }
-        self.best[group as usize].offer((rank, -at.0, ""), id);
+        if subjects(self.library, &entry.card).all(|id| self.shows(id)) {
+            self.best[group as usize].offer((rank, -at.0, ""), id);
+        }
+    }
+
+    /// Whether somebody who searches may find this customer and what points there.
+    fn shows(&self, id: Id) -> bool {
+        self.all || self.library.customer_record(id).is_none_or(|customer| !customer.row.hidden)
     }
 
     fn done(self) -> Vec<Found> {
@@ -209,13 +220,14 @@ fn told(library: &Library, id: Id) -> Option<Told> {
     Some(told)
 }
 
-/// The group of what belongs to a customer; cases, contacts and ledgers are read on the sheet.
+/// The group of what belongs to a customer; contacts and ledgers are read on the sheet.
 fn group_of(what: &What) -> Option<Group> {
     match what {
         What::Person(_) => Some(Group::Persons),
         What::Car(_) => Some(Group::Cars),
         What::Order(_) => Some(Group::Orders),
-        What::Case(_) | What::Talk(_) | What::Ledger => None,
+        What::Case(_) => Some(Group::Cases),
+        What::Talk(_) | What::Ledger => None,
     }
 }
 
@@ -225,7 +237,8 @@ fn of_kin(library: &Library, kin: &Kin) -> Option<Told> {
         What::Person(person) => (person.name.clone(), joined(&[&person.role, &of, &person.phone])),
         What::Car(car) => (car.title.clone(), joined(&[&car.plate, &car.vin, &of])),
         What::Order(order) => (order.name.clone(), of),
-        What::Case(_) | What::Talk(_) | What::Ledger => return None,
+        What::Case(case) => (case.gist.clone(), of),
+        What::Talk(_) | What::Ledger => return None,
     };
     Some(Told { title, note, customer: kin.customer, ..Told::default() })
 }

@@ -54,6 +54,9 @@ impl<W: World> Engine<W> {
         if edits.iter().any(|(id, _)| !kind(*id).is_some_and(is_edited_together)) {
             return Err(Failure::NotFound);
         }
+        for (_, edit) in edits.iter().filter(|(id, _)| kind(*id) == Some(Kind::Customer)) {
+            self.may_hide(edit.keys())?;
+        }
         let undo = self
             .write(async |draft| {
                 let mut undo = Vec::with_capacity(edits.len());

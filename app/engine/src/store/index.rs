@@ -87,6 +87,8 @@ pub struct CustomerCard {
     pub row: CustomerRow,
     pub sort: String,
     pub hay: String,
+    /// What the bookkeeping calls them.
+    pub account: String,
     /// Into whom they were merged.
     pub merged: Option<Id>,
 }
@@ -142,7 +144,10 @@ pub fn hay(card: &Card) -> String {
             fold::add_code(&mut hay, &paper.number);
             fold::add(&mut hay, &paper.name);
         }
-        Card::Attachment(attachment) => fold::add(&mut hay, &attachment.name),
+        Card::Attachment(attachment) => {
+            fold::add_code(&mut hay, &attachment.number);
+            fold::add(&mut hay, &attachment.name);
+        }
         _ => {}
     }
     hay
@@ -221,8 +226,10 @@ fn customer(id: Id, leaves: &Leaves) -> CustomerCard {
         town: customer.town.clone(),
         country: customer.country.clone(),
         jobs: 0,
+        hidden: customer.hidden,
     };
-    CustomerCard { hay: customer_hay(&customer, &row), row, sort, merged: merged_into(leaves) }
+    let hay = customer_hay(&customer, &row);
+    CustomerCard { hay, row, sort, account: customer.account, merged: merged_into(leaves) }
 }
 
 fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
@@ -238,11 +245,12 @@ fn customer_hay(customer: &Customer, row: &CustomerRow) -> String {
     ] {
         fold::add(&mut hay, text);
     }
-    for code in [&row.number, &customer.vat_id, &customer.iban] {
+    for code in [&row.number, &customer.account, &customer.vat_id, &customer.iban] {
         fold::add_code(&mut hay, code);
     }
     fold::add_phone(&mut hay, &customer.phone);
     fold::add_phone(&mut hay, &customer.mobile);
+    fold::add_phone(&mut hay, &customer.messenger);
     seek::add_sounds(&mut hay, &format!("{} {}", row.name, row.person));
     hay
 }

@@ -134,6 +134,9 @@ fn person(person: &Person) -> Kin {
 
 fn case(case: &Case) -> Kin {
     let gist = case.text.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    let mut hay = String::new();
+    fold::add(&mut hay, gist);
+    fold::add_code(&mut hay, &case.number);
     let what = What::Case(CaseCard {
         owner: case.owner,
         done: case.is_done(),
@@ -142,7 +145,7 @@ fn case(case: &Case) -> Kin {
         minute: case.appointment_time,
         gist: gist.chars().take(GIST).collect(),
     });
-    plain(case.customer, case.created, what)
+    Kin { hay, ..plain(case.customer, case.created, what) }
 }
 
 fn talk(talk: &Talk) -> Kin {

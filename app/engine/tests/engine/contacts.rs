@@ -88,6 +88,32 @@ fn a_call_is_kept_with_one_tap_and_a_note_sets_the_resubmission() {
 }
 
 #[test]
+fn an_hour_in_a_note_makes_an_appointment_unless_another_one_is_still_to_come() {
+    let (_shop, tab, customer) = at_meiers();
+    let note = |case, text: &str| {
+        let noted = Noted { customer, case, text: text.to_owned(), ..Noted::default() };
+        match tab.ask(Request::Note(noted)) {
+            Ok(Reply::Noted { case, understood }) => (case, understood.unwrap().minute),
+            other => panic!("{other:?}"),
+        }
+    };
+    let booked = || {
+        let case = contacts(&tab, customer, Filter::default()).cases[0].case.clone();
+        (case.resubmission, case.appointment, case.appointment_time)
+    };
+    let tomorrow = domain::time::Moment(tab.world.now.get()).day(0).plus(1);
+    let (case, minute) = note(None, "ruf morgen um 14:30 an");
+    assert_eq!(minute, Some(870));
+    assert_eq!(booked(), (Some(tomorrow), Some(tomorrow), Some(870)));
+    let later = tomorrow.plus(13);
+    assert_eq!(note(Some(case), "in 2 Wochen um 9 Uhr").1, None, "what is not kept is not told");
+    assert_eq!(booked(), (Some(later), Some(tomorrow), Some(870)));
+    tab.wait(3 * 86_400_000);
+    assert_eq!(note(Some(case), "heute um 9 Uhr").1, Some(540));
+    assert_eq!(booked(), (Some(tomorrow.plus(2)), Some(tomorrow.plus(2)), Some(540)));
+}
+
+#[test]
 fn appointments_go_into_calendars_and_contact_persons_into_address_books_and_back() {
     let (_shop, tab, customer) = at_meiers();
     let case = Case { customer, text: "Probefahrt".to_owned(), ..Case::default() };

@@ -14,7 +14,7 @@ fn demo(name: &str) -> Vec<u8> {
 }
 
 fn bring(tab: &Tab, subject: Subject, bytes: Vec<u8>) -> Outcome {
-    match tab.ask(Request::BringIn { subject, bytes }) {
+    match tab.ask(Request::BringIn { subject, name: String::new(), bytes }) {
         Ok(Reply::Outcome(outcome)) => outcome,
         other => panic!("{other:?}"),
     }
@@ -52,7 +52,11 @@ fn nothing_is_half_imported() {
     let (_shop, disk, tab) = Shop::begun();
     let before = disk.tables.borrow().clone();
     disk.faults.borrow_mut().push(Fault::Full);
-    let refused = tab.ask(Request::BringIn { subject: Subject::Customers, bytes: demo("kunden.csv") });
+    let refused = tab.ask(Request::BringIn {
+        subject: Subject::Customers,
+        name: String::new(),
+        bytes: demo("kunden.csv"),
+    });
     assert_eq!(refused, Err(Failure::DiskFull));
     assert_eq!(*disk.tables.borrow(), before);
     assert_eq!(tab.customers("").len(), 0);
@@ -97,7 +101,11 @@ fn lists_are_answered_while_ten_thousand_customers_come_in() {
         csv.push_str(&format!("K{nth};Name{nth};80331;München\n"));
     }
     let before = disk.transactions.get();
-    let import = tab.begin(Request::BringIn { subject: Subject::Customers, bytes: csv.into_bytes() });
+    let import = tab.begin(Request::BringIn {
+        subject: Subject::Customers,
+        name: String::new(),
+        bytes: csv.into_bytes(),
+    });
     tab.turns(40);
     assert_eq!(tab.answer(import), None);
     let list = tab.begin(Request::Customers(Default::default()));

@@ -311,7 +311,7 @@ const DEMO: [(Listing, &str); 9] = [
 fn meier_comes_out_of_the_demo_files_with_every_figure_and_the_second_night_changes_nothing() {
     let (_shop, _, tab) = Shop::begun();
     let subject = bridge::import::Subject::Customers;
-    tab.ask(Request::BringIn { subject, bytes: demo("kunden.csv") }).unwrap();
+    tab.ask(Request::BringIn { subject, name: String::new(), bytes: demo("kunden.csv") }).unwrap();
     for (listing, name) in DEMO {
         let list = List { name: name.to_owned(), bytes: demo(name), ..list(listing, "") };
         let proposal = propose(&tab, &list);

@@ -20,7 +20,7 @@ fn lists_are_answered_while_ten_thousand_items_come_in() {
             .for_each(|item| lines.push_str(&format!("{nth};;R;{nth}-{item};07.03.2011;x;1,00;1,00;0\r\n")));
     }
     let subject = bridge::import::Subject::Customers;
-    tab.ask(Request::BringIn { subject, bytes: customers.into_bytes() }).unwrap();
+    tab.ask(Request::BringIn { subject, name: String::new(), bytes: customers.into_bytes() }).unwrap();
     let import = tab.begin(Request::TakeIn(Box::new(items_list(&lines))));
     tab.turns(20);
     let asked = tab.begin(Request::Customers(Default::default()));
@@ -49,7 +49,7 @@ fn however_many_ledgers_a_list_changes_or_gives_back_the_disk_is_asked_once_for_
         let names: String = (0..customers).map(|nth| format!("{nth};Firma {nth}\n")).collect();
         let subject = bridge::import::Subject::Customers;
         let bytes = format!("Kundennummer;Firma\n{names}").into_bytes();
-        tab.ask(Request::BringIn { subject, bytes }).unwrap();
+        tab.ask(Request::BringIn { subject, name: String::new(), bytes }).unwrap();
         take_in(&tab, &items_list(&lines("1,00")));
         let before = disk.readings.get();
         let report = take_in(&tab, &items_list(&lines("2,00")));
@@ -71,7 +71,8 @@ fn a_list_that_was_looked_at_is_not_compared_again_unless_something_has_changed_
     shop.relay.talks.set(false);
     let bytes = (0..50).map(|nth| format!("{nth};Firma {nth}\n")).collect::<String>();
     let bytes = format!("Kundennummer;Firma\n{bytes}").into_bytes();
-    let customers = Request::BringIn { subject: bridge::import::Subject::Customers, bytes };
+    let customers =
+        Request::BringIn { subject: bridge::import::Subject::Customers, name: String::new(), bytes };
     tab.ask(customers).unwrap();
     let list = |amount: &str| {
         let line = |nth| format!("{nth};;R;1;07.03.2011;x;{amount};{amount};0\r\n");

@@ -15,6 +15,8 @@ mod faults;
 #[cfg(test)]
 mod finding;
 #[cfg(test)]
+mod hidden;
+#[cfg(test)]
 mod history;
 #[cfg(test)]
 mod importing;
@@ -29,6 +31,8 @@ mod logos;
 mod long_lists;
 #[cfg(test)]
 mod looking;
+#[cfg(test)]
+mod mailbox;
 #[cfg(test)]
 mod numbering;
 #[cfg(test)]
@@ -54,6 +58,8 @@ mod syncing;
 mod tabs;
 #[cfg(test)]
 mod taking;
+#[cfg(test)]
+mod taking_back;
 #[cfg(test)]
 mod templates;
 #[cfg(test)]

@@ -184,8 +184,12 @@ fn a_start_from_a_snapshot_tells_how_far_it_has_come() {
     let (shop, _, one) = Shop::begun();
     let mut csv = "Kundennummer;Nachname\n".to_owned();
     (0..300).for_each(|nth| csv.push_str(&format!("K{nth};Name{nth}\n")));
-    one.ask(Request::BringIn { subject: bridge::import::Subject::Customers, bytes: csv.into_bytes() })
-        .unwrap();
+    one.ask(Request::BringIn {
+        subject: bridge::import::Subject::Customers,
+        name: String::new(),
+        bytes: csv.into_bytes(),
+    })
+    .unwrap();
     one.wait(60_000);
     shop.relay.compact();
     let (_, two) = shop.second();
@@ -206,8 +210,12 @@ fn asked(disk: &Disk) -> (u32, usize) {
 fn bring_in(tab: &Tab, customers: usize, town: &str) {
     let mut csv = "Kundennummer;Nachname;Ort\n".to_owned();
     (0..customers).for_each(|nth| csv.push_str(&format!("K{nth};Name{nth};{town}\n")));
-    tab.ask(Request::BringIn { subject: bridge::import::Subject::Customers, bytes: csv.into_bytes() })
-        .unwrap();
+    tab.ask(Request::BringIn {
+        subject: bridge::import::Subject::Customers,
+        name: String::new(),
+        bytes: csv.into_bytes(),
+    })
+    .unwrap();
     tab.wait(60_000);
 }
 

@@ -166,8 +166,12 @@ fn a_first_start_tells_how_far_it_has_come_and_when_it_is_complete() {
     let (shop, _, one) = Shop::begun();
     let mut csv = "Kundennummer;Nachname\n".to_owned();
     (0..1_500).for_each(|nth| csv.push_str(&format!("K{nth};Name{nth}\n")));
-    one.ask(Request::BringIn { subject: bridge::import::Subject::Customers, bytes: csv.into_bytes() })
-        .unwrap();
+    one.ask(Request::BringIn {
+        subject: bridge::import::Subject::Customers,
+        name: String::new(),
+        bytes: csv.into_bytes(),
+    })
+    .unwrap();
     one.wait(60_000);
     let (_, two) = shop.second();
     two.wait(1_000);

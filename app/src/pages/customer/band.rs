@@ -14,13 +14,16 @@ use words::screen::Say;
 use crate::browser::clock;
 use crate::pages::customer::call::{Reached, reach_by};
 use crate::pages::customer::sheet::Sheet;
+use crate::parts::badge::badge;
 use crate::parts::kinds::kind_name;
 use crate::state::index::Index;
 use crate::state::place::Place;
 use crate::state::save::with_undo;
-use crate::state::tongue::{label, near_day, say, tongue};
+use crate::state::tongue::{label, near_day, problem, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{BELL, EXTERNAL_LINK, Icon, MAIL, PHONE, SMARTPHONE, TRIANGLE_ALERT, icon};
+use crate::ui::icon::{
+    BELL, EXTERNAL_LINK, Icon, MAIL, MESSAGE_CIRCLE, PHONE, SMARTPHONE, TRIANGLE_ALERT, icon,
+};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::Memo;
 
@@ -46,8 +49,11 @@ fn who(customer: &Customer) -> View {
     let remark =
         (!customer.remark.is_empty()).then(|| view! { <p class="band-remark">{customer.remark.clone()}</p> });
     view! {
-        <p class="band-address">{address(customer)}</p>
-        <p class="tags">{tags(customer)}</p>
+        <div class="band-name">
+            {badge(&customer.initials(), "")}
+            <p class="band-address">{address(customer)}</p>
+        </div>
+        <p class="tags">{tags(customer)} {vat_id(customer)}</p>
         {remark}
     }
 }
@@ -85,14 +91,28 @@ fn tags(customer: &Customer) -> View {
     let group =
         (!customer.group.is_empty()).then(|| format!("{} {}", label(CustomerField::Group), customer.group));
     let plain = |text: &String| (!text.is_empty()).then(|| text.clone());
+    let hidden = customer.hidden.then(|| say(Say::NotShown).into_owned());
     let number =
         (!customer.number.is_empty()).then(|| format!("{} {}", say(Say::ShortNumber), customer.number));
-    [number, standing, plain(&customer.class), plain(&customer.terms), group]
+    [hidden, number, standing, plain(&customer.class), plain(&customer.terms), group]
         .into_iter()
         .flatten()
         .map(|tag| view! { <span class="tag">{tag}</span> })
         .collect_view()
         .draw()
+}
+
+/// The VAT id; one that fails its check is marked, with the reason.
+fn vat_id(customer: &Customer) -> Option<View> {
+    let told = format!("{} {}", label(CustomerField::VatId), customer.vat_id);
+    let wrong = customer.problems().into_iter().find(|(field, _)| *field == CustomerField::VatId);
+    (!customer.vat_id.is_empty()).then(|| match wrong {
+        None => view! { <span class="tag">{told}</span> },
+        Some((_, why)) => {
+            let why = problem(why);
+            view! { <span class="tag tag-wrong" title=why.clone()>{icon(TRIANGLE_ALERT)} {told} " · " {say(Say::VatIdWrong)} <span class="unseen">{why}</span></span> }
+        }
+    })
 }
 
 /// Call and write, by the ways that are most at hand.
@@ -101,16 +121,40 @@ fn reach(sheet: Sheet, customer: &Customer) -> View {
         (!value.is_empty())
             .then(|| reach_by(sheet, mark, Reached { channel, value: value.clone(), person: None }, false))
     };
-    let web = (!customer.web.is_empty()).then(|| {
-        let href = if customer.web.contains("://") { customer.web.clone() } else { format!("https://{}", customer.web) };
-        view! { <a class="button button-outline" href=href rel="noopener" target="_blank">{icon(EXTERNAL_LINK)} <span>{customer.web.clone()}</span></a> }
-    });
+    let web = |address: &str, shown: &str| {
+        view! { <a class="button button-outline" href=href(address) rel="noopener" target="_blank">{icon(EXTERNAL_LINK)} <span>{shown.to_owned()}</span></a> }
+    };
+    let site = (!customer.web.is_empty()).then(|| web(&customer.web, &customer.web));
+    let social = customer.social_addresses().map(|address| web(address, &network(address))).collect_view();
     view! {
         {way(SMARTPHONE, Channel::Mobile, &customer.mobile)}
         {way(PHONE, Channel::Phone, &customer.phone)}
         {way(MAIL, Channel::Mail, &customer.mail)}
-        {web}
+        {way(MESSAGE_CIRCLE, Channel::Messenger, &customer.messenger)}
+        {site}
+        {social}
     }
+}
+
+/// The address that a browser opens: of the web and nothing else, whatever somebody has written.
+fn href(address: &str) -> String {
+    let web = ["https://", "http://"].iter().any(|scheme| address.starts_with(scheme));
+    if web { address.to_owned() } else { format!("https://{address}") }
+}
+
+/// What an address in a social network is called: its network, else the address.
+fn network(address: &str) -> String {
+    const NETWORKS: [(&str, &str); 7] = [
+        ("linkedin.", "LinkedIn"),
+        ("xing.", "XING"),
+        ("facebook.", "Facebook"),
+        ("instagram.", "Instagram"),
+        ("youtube.", "YouTube"),
+        ("tiktok.", "TikTok"),
+        ("threads.", "Threads"),
+    ];
+    let known = NETWORKS.iter().find(|(host, _)| address.contains(host));
+    known.map_or_else(|| address.to_owned(), |(_, name)| (*name).to_owned())
 }
 
 fn balance(head: &Head) -> View {
@@ -230,7 +274,7 @@ mod tests {
     use domain::money::Cents;
     use domain::party::customer::Customer;
 
-    use super::{address, percent};
+    use super::{address, href, network, percent};
 
     #[test]
     fn the_bar_is_full_at_the_limit_and_beyond() {
@@ -238,6 +282,18 @@ mod tests {
             [(935_763, 800_000, 100), (400_000, 800_000, 50), (-100, 800_000, 0), (1, 0, 100), (0, 0, 0)]
         {
             assert_eq!(percent(Cents(balance), Cents(limit)), wanted, "{balance} of {limit}");
+        }
+    }
+
+    #[test]
+    fn an_address_leads_into_the_web_and_nowhere_else() {
+        for (address, wanted, named) in [
+            ("linkedin.com/in/meier", "https://linkedin.com/in/meier", "LinkedIn"),
+            ("http://meier.example", "http://meier.example", "http://meier.example"),
+            ("javascript:alert(1)", "https://javascript:alert(1)", "javascript:alert(1)"),
+            ("javascript://%0aalert(1)", "https://javascript://%0aalert(1)", "javascript://%0aalert(1)"),
+        ] {
+            assert_eq!((href(address).as_str(), network(address).as_str()), (wanted, named));
         }
     }
 

@@ -7,7 +7,7 @@ use words::screen::Say;
 use crate::pages::customer::sheet::Sheet;
 use crate::state::index::Index;
 use crate::state::tongue::{say, tongue};
-use crate::ui::icon::{CHEVRON_DOWN, icon};
+use crate::ui::icon::{CHEVRON_DOWN, TRIANGLE_ALERT, icon};
 use crate::ui::menu::{Anchor, Item, Menu};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, RwSignal};
@@ -37,6 +37,11 @@ fn tab(sheet: Sheet, index: Index) -> View {
             <small class="index-last" aria-label=told>{last.unwrap_or_default()}</small>
         })
     };
+    let warns = move || {
+        sheet.warns(index).then(|| {
+            view! { <span class="tab-warns" title=say(Say::RegisterWarns)>{icon(TRIANGLE_ALERT)} <span class="unseen">{say(Say::RegisterWarns)}</span></span> }
+        })
+    };
     view! {
         <button
             type="button"
@@ -49,6 +54,7 @@ fn tab(sheet: Sheet, index: Index) -> View {
         >
             <span>{say(index.name())}</span>
             {held}
+            {warns}
         </button>
     }
 }
@@ -58,9 +64,10 @@ fn all(sheet: Sheet, arranging: Option<RwSignal<bool>>) -> View {
     let items = Callback::new(move |()| {
         let item = |index: Index| {
             let count = sheet.held(index).map(|(count, _)| format!(" ({count})")).unwrap_or_default();
+            let mark = if sheet.warns(index) { icon(TRIANGLE_ALERT) } else { ().draw() };
             Item {
                 label: format!("{}{count}", say(index.name())).into(),
-                mark: ().draw(),
+                mark,
                 on: sheet.index.get_untracked() == index,
                 act: Callback::new(move |()| sheet.go(index)),
                 apart: false,

@@ -18,9 +18,10 @@ use bridge::request::Request;
 
 use crate::browser::{clock, engine};
 use crate::pages::customer::eye::{Edited, Eye};
+use crate::pages::customer::hour::hour;
 use crate::parts::handing_over::hand_out;
 use crate::parts::kinds::{first_kind, kind_choices};
-use crate::parts::sheet_fields::{case_rows, case_text, entry_fields, talk_row};
+use crate::parts::sheet_fields::{case_rows, entry_fields, talk_row};
 use crate::parts::team::team;
 use crate::state::save::{failed, one, one_gone, request, with_undo};
 use crate::state::tongue::{label, say};
@@ -122,15 +123,24 @@ fn case_form(eye: Eye, id: Id) -> View {
         eye.writing.set(false);
         with_undo(eye.sheet.shop, id, one_gone(), Say::CaseRemoved);
     };
+    let booked = Memo::new(move || case.with(|case| case.appointment.is_some()));
+    let hand = move |()| hand_out(eye.sheet.shop, Request::Calendar(Some(id)));
+    let file = move || {
+        booked.get().then(|| {
+            view! { <Button label=say(Say::AppointmentFile) icon=CALENDAR look=Look::Outline press=hand/> }
+        })
+    };
     view! {
         <div class="entry">
-            {fields(case_text())}
+            {fields(case_rows(&[CaseField::Text]))}
             {kind_select(eye, id, Of::Cases, "case-kind", Signal::derive(move || case.with(|case| case.kind.clone())))}
-            {fields(case_rows())}
+            {fields(case_rows(&[CaseField::Status, CaseField::Resubmission, CaseField::Appointment]))}
+            {hour(eye.sheet.shop, id, Signal::derive(move || case.with(|case| case.appointment_time)))}
+            {fields(case_rows(&[CaseField::AppointmentPlace, CaseField::Outcome, CaseField::Reason]))}
             {team().select("case-owner", label(CaseField::Owner), "–".into(), owner, give)}
             {person_select(eye, "case-person", label(CaseField::Person), Signal::derive(move || case.with(|case| case.person)), Callback::new(move |to: Id| write(eye, id, CaseField::Person.key(), to)))}
             <div class="acts">
-                <Button label=say(Say::AppointmentFile) icon=CALENDAR look=Look::Outline press=move |()| hand_out(eye.sheet.shop, Request::Calendar(Some(id)))/>
+                {file}
                 <Button label=say(Say::RemoveCase) icon=TRASH_2 look=Look::Quiet press=remove/>
             </div>
         </div>
@@ -147,7 +157,7 @@ fn talk_form(eye: Eye, id: Id) -> View {
     let cases = Signal::derive(move || {
         let name = |one: &CaseRow| (one.id.hex(), Text::Owned(short(&one.case.text)));
         let mut all = vec![(String::new(), say(Say::OfNoCase))];
-        all.extend(eye.value.with(|value| value.cases.iter().map(name).collect::<Vec<_>>()));
+        all.extend(eye.cases.with(|cases| cases.iter().map(name).collect::<Vec<_>>()));
         all
     });
     let of = Signal::derive(move || {

@@ -2,6 +2,7 @@
 
 use bridge::register::{CaseRow, Contacts, Filter, TalkRow};
 use domain::contact::case::{Case, CaseField};
+use domain::contact::hour;
 use domain::contact::kind::Of;
 use domain::contact::talk::TalkField;
 use domain::id::Id;
@@ -93,10 +94,11 @@ fn cases(eye: Eye, value: &Contacts) -> View {
         Line { way: Way::Press(press), here, below: here.then(|| case_acts(eye, id)), ..Line::of(cells) }
     };
     let lines: Vec<Line> = value.cases.iter().map(line).collect();
+    let hidden = hidden(value, &eye.filter.get_untracked());
     if lines.is_empty() {
-        return view! { <p class="group-none">{say(Say::NoCases)}</p> };
+        return view! { <p class="group-none">{hidden.unwrap_or_else(|| say(Say::NoCases))}</p> };
     }
-    table(Table {
+    let all = table(Table {
         label: say(Say::Cases),
         class: "cards cases",
         columns: columns([
@@ -110,7 +112,14 @@ fn cases(eye: Eye, value: &Contacts) -> View {
         ]),
         sums: Vec::new(),
         lines,
-    })
+    });
+    view! { {all} {hidden.map(|told| view! { <p class="bars-key">{told}</p> })} }
+}
+
+/// What the filter does not show.
+fn hidden(value: &Contacts, filter: &Filter) -> Option<Text> {
+    let told = if filter.until.is_none() { Say::DoneHidden } else { Say::CasesHidden };
+    (value.hidden > 0).then(|| say(told(value.hidden)))
 }
 
 fn case_acts(eye: Eye, id: Id) -> View {
@@ -134,7 +143,7 @@ fn resubmission(case: &Case, due: bool) -> Cell {
 
 /// "15.07.2011, 14:30".
 fn appointment(case: &Case) -> String {
-    let time = case.appointment_time.map(|minute| format!("{:02}:{:02}", minute / 60, minute % 60));
+    let time = case.appointment_time.map(hour::told);
     [day_text(case.appointment), time.unwrap_or_default(), case.appointment_place.clone()]
         .into_iter()
         .filter(|part| !part.is_empty())

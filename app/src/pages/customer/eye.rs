@@ -1,6 +1,6 @@
 //! What the register of cases and contacts looks at, and which of them is written in its dialogue.
 
-use bridge::register::{Contacts, Filter};
+use bridge::register::{CaseRow, Contacts, Filter};
 use domain::id::Id;
 use domain::party::person::Person;
 
@@ -13,6 +13,8 @@ pub struct Eye {
     pub sheet: Sheet,
     pub value: Memo<Contacts>,
     pub filter: RwSignal<Filter>,
+    /// All cases, also those that the filter hides, for choosing one.
+    pub cases: Memo<Vec<CaseRow>>,
     /// Contact persons, for choosing one.
     pub people: Memo<Vec<(Id, Person)>>,
     /// The chosen case.

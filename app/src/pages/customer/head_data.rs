@@ -1,6 +1,7 @@
 //! Register "Stammdaten": the customer's own record, field by field, and what has become of it.
 
 use bridge::request::Request;
+use domain::party::customer::CustomerField;
 use domain::party::staff::Role;
 use domain::record::Kind;
 use leptos::task::spawn_local;
@@ -9,7 +10,7 @@ use words::screen::Say;
 
 use crate::browser::engine;
 use crate::pages::customer::sheet::Sheet;
-use crate::parts::fields::customer_groups;
+use crate::parts::fields::{Group, customer_groups};
 use crate::parts::form::{Form, groups};
 use crate::parts::past::past;
 use crate::state::place::Place;
@@ -38,10 +39,19 @@ pub fn head_data(sheet: Sheet) -> View {
     let me = sheet.shop.session.me;
     let may_erase = me.with_untracked(|me| me.as_ref().is_some_and(|me| me.role == Role::Administrator));
     view! {
-        {groups(form, customer_groups())}
+        {groups(form, shown(me.with_untracked(|me| me.as_ref().is_some_and(|me| me.role.may_set()))))}
         {past(sheet.id, &[Kind::Customer])}
         {may_erase.then(|| erasing(sheet))}
     }
+}
+
+/// All fields; who does not manage hides nobody.
+fn shown(manages: bool) -> Vec<Group> {
+    let mut groups = customer_groups();
+    for group in groups.iter_mut().filter(|_| !manages) {
+        group.rows.retain(|row| row.key != CustomerField::Hidden.key());
+    }
+    groups
 }
 
 /// The way to forget a customer for good, behind a question that names who else goes.

@@ -3,6 +3,7 @@
 use bridge::register::{Noted, Understood};
 use bridge::reply::Reply;
 use bridge::request::Request;
+use domain::contact::hour;
 use domain::id::Id;
 use leptos::task::spawn_local;
 use markup::view;
@@ -53,11 +54,13 @@ pub fn quick_note(sheet: Sheet, case: RwSignal<Option<Id>>) -> View {
     }
 }
 
-/// "Wiedervorlage Fr 04.12.2026, 14:30 („Freitag“)".
+/// "Wiedervorlage Fr 04.12.2026 („Freitag“)", and with an hour an appointment as well.
 fn told(understood: &Understood) -> crate::ui::text::Text {
-    let time = understood.minute.map(|minute| format!(", {:02}:{:02}", minute / 60, minute % 60));
-    let day = format!("{}{}", near_day(understood.day), time.unwrap_or_default());
-    say(Say::UnderstoodDay(day, understood.words.clone()))
+    let day = near_day(understood.day).into_owned();
+    match understood.minute.map(hour::told) {
+        Some(time) => say(Say::UnderstoodHour(format!("{day}, {time}"), understood.words.clone())),
+        None => say(Say::UnderstoodDay(day, understood.words.clone())),
+    }
 }
 
 fn keep(sheet: Sheet, noted: Noted, case: RwSignal<Option<Id>>) {

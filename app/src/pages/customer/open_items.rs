@@ -1,7 +1,7 @@
 //! Register "Offene Posten": what the customer owes, how long, and what was written about it.
 
 use bridge::register::{ItemRow, Items};
-use domain::field::Leaf;
+use domain::field::{Leaf, Problem};
 use domain::ledger::aging::Aged;
 use domain::ledger::book::Break;
 use domain::ledger::interest::Segment;
@@ -16,11 +16,11 @@ use crate::parts::figures::{breaks, cents, day, day_text, percent};
 use crate::parts::form::set;
 use crate::state::draft::{Draft, Source, write_leaf};
 use crate::state::entry;
-use crate::state::tongue::{label, say, tongue};
+use crate::state::tongue::{label, problem, say, tongue};
 use crate::ui::bars::{Bar, bars};
 use crate::ui::button::IconButton;
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::PEN;
+use crate::ui::icon::{PEN, TRIANGLE_ALERT, icon};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::table::{Cell, Line, Table, columns, drawn, long_table, table, words};
@@ -145,7 +145,7 @@ fn line(one: &ItemRow, edit: Callback<String>) -> Line {
     let interest = if total == Cents(0) { words("") } else { cents(total) };
     Line::of(vec![
         words(item.kind.clone()),
-        words(item.number.clone()),
+        number(one),
         day(item.date),
         words(item.text.clone()),
         cents(item.amount),
@@ -155,6 +155,16 @@ fn line(one: &ItemRow, edit: Callback<String>) -> Line {
         level(one),
         drawn(hint),
     ])
+}
+
+/// The number; one that its day gives the lie is marked, and nobody mends it.
+fn number(one: &ItemRow) -> Cell {
+    if !one.odd {
+        return words(one.item.number.clone());
+    }
+    drawn(
+        view! { <span class="due-mark" title=problem(Problem::OddNumber)>{icon(TRIANGLE_ALERT)} {one.item.number.clone()} " " <small>{say(Say::OddNumber)}</small></span> },
+    )
 }
 
 /// The dunning level, and the one that it has earned.

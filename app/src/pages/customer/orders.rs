@@ -81,11 +81,11 @@ pub fn orders(
 fn line(sheet: Sheet, one: &OrderRow, here: bool, open: RwSignal<Option<Id>>) -> Line {
     let (order, id) = (&one.order, one.id);
     let press = Callback::new(move |()| open.set((!here).then_some(id)));
-    let number = if order.invoice.is_empty() { order.order_kind.clone() } else { order.invoice.clone() };
+    let kind = (!order.order_kind.is_empty()).then(|| view! { <small>{order.order_kind.clone()}</small> });
     let cells = vec![
         words(order.name()),
         drawn(view! { {order.title.clone()} " " <small>{car(order)}</small> }),
-        words(number),
+        drawn(view! { {order.invoice.clone()} " " {kind} }),
         day(order.invoice_day.or(order.date)),
         cents(order.amount),
         words(order.seag.clone()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bridge::register::{Filling, Filter, Shut};
+use bridge::register::{CaseRow, Filling, Filter, Shut};
 use bridge::reply::Reply;
 use bridge::request::Request;
 use domain::id::Id;
@@ -97,6 +97,7 @@ fn open(sheet: Sheet, index: Index, filter: RwSignal<Filter>, filled: Filled) ->
                 sheet,
                 value: part!(filled, Contacts),
                 filter,
+                cases: all_cases(sheet),
                 people: known_people(sheet),
                 case: RwSignal::new(None),
                 edited: RwSignal::new(None),
@@ -106,6 +107,7 @@ fn open(sheet: Sheet, index: Index, filter: RwSignal<Filter>, filled: Filled) ->
         }
         Index::OpenItems => open_items::open_items(sheet, part!(filled, Items)),
         Index::Cars => cars::cars(sheet, part!(filled, Cars)),
+        Index::Mailbox => mailbox::mailboxes(sheet, part!(filled, Mailbox)),
         Index::Papers => paper_list(Whose { job: None, customer: Some(sheet.id) }),
         _ => {
             let order = RwSignal::new(None::<Id>);
@@ -117,13 +119,32 @@ fn open(sheet: Sheet, index: Index, filter: RwSignal<Filter>, filled: Filled) ->
 
 fn told(sheet: Sheet, index: Index, order: RwSignal<Option<Id>>, filling: &Filling) -> View {
     match filling {
-        Filling::Mailbox(posts) => mailbox::mailboxes(sheet, posts),
         Filling::Revenue(value) => revenue::revenue(sheet, value),
         Filling::Profit(years) => profit::profit(sheet, years),
         Filling::Orders(all) => orders::orders(sheet, say(index.name()), all, order, index == Index::Orders),
         Filling::Place(_) => sheet.head.with(|head| place::place(&head.customer)),
         _ => ().draw(),
     }
+}
+
+/// All cases, also those that are done, for choosing one of them.
+fn all_cases(sheet: Sheet) -> Memo<Vec<CaseRow>> {
+    let known = live(
+        sheet.shop.changes,
+        &[Kind::Case],
+        move || {
+            let filter = Filter { done: true, ..Filter::default() };
+            Some(Request::Register { customer: sheet.id, register: Index::Contacts.register()?, filter })
+        },
+        |reply| match reply {
+            Reply::Register(filling) => match *filling {
+                Filling::Contacts(contacts) => Some(contacts.cases),
+                _ => None,
+            },
+            _ => None,
+        },
+    );
+    Memo::new(move || known.with(|known| known.here().cloned().unwrap_or_default()))
 }
 
 /// The contact persons, for choosing one of them.

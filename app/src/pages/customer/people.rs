@@ -145,10 +145,14 @@ fn edit(sheet: Sheet, id: Id, one: Memo<Person>, open: RwSignal<Option<Id>>) -> 
         open.set(None);
         with_undo(sheet.shop, id, one_gone(), Say::PersonRemoved);
     };
+    let out = move |()| hand_out(sheet.shop, Request::Cards { customer: sheet.id, person: Some(id) });
     view! {
         <div class="entry-edit">
             {entry_fields(id, leaves.into(), wrong, person_rows())}
-            <Button label=say(Say::RemovePerson) icon=TRASH_2 look=Look::Quiet press=remove/>
+            <div class="acts">
+                <Button label=say(Say::VCardsOut) icon=DOWNLOAD look=Look::Quiet press=out/>
+                <Button label=say(Say::RemovePerson) icon=TRASH_2 look=Look::Quiet press=remove/>
+            </div>
         </div>
     }
 }

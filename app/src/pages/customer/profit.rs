@@ -18,23 +18,32 @@ pub fn profit(sheet: Sheet, statements: &[ProfitYear]) -> View {
     if statements.is_empty() {
         return view! { <p class="group-none">{say(Say::NoProfit)}</p> };
     }
-    let chosen = chosen(statements, &sheet.years.get());
+    let wanted = sheet.years.get();
+    let (chosen, without) = (chosen(statements, &wanted), without(statements, &wanted));
     let broken: Vec<_> = chosen
         .iter()
         .flat_map(|one| one.breaks.iter().map(|broken| (one.statement.year.to_string(), broken.clone())))
         .collect();
     view! {
         {choice(sheet, statements, &chosen)}
+        {without.map(|year| view! { <p class="group-none" role="status">{say(Say::NoProfitOfYear(year.to_string()))}</p> }).collect_view()}
         {breaks(&broken)}
-        {statement(&chosen)}
+        {(!chosen.is_empty()).then(|| statement(&chosen))}
         {chosen.into_iter().map(invoices).collect_view()}
     }
 }
 
-/// The statements of the chosen years, the oldest first; the newest one while none is chosen.
+/// The statements of the chosen years, the oldest first; the newest one while no year is chosen.
 fn chosen<'a>(all: &'a [ProfitYear], years: &[i32]) -> Vec<&'a ProfitYear> {
-    let some: Vec<&ProfitYear> = all.iter().rev().filter(|one| years.contains(&one.statement.year)).collect();
-    if some.is_empty() { all.iter().take(1).collect() } else { some }
+    if years.is_empty() {
+        return all.iter().take(1).collect();
+    }
+    all.iter().rev().filter(|one| years.contains(&one.statement.year)).collect()
+}
+
+/// Chosen years of which there is no statement.
+fn without<'a>(all: &'a [ProfitYear], years: &'a [i32]) -> impl Iterator<Item = i32> + 'a {
+    years.iter().copied().filter(|year| all.iter().all(|one| one.statement.year != *year))
 }
 
 fn choice(sheet: Sheet, all: &[ProfitYear], chosen: &[&ProfitYear]) -> View {
@@ -142,10 +151,10 @@ fn invoices(one: &ProfitYear) -> View {
 mod tests {
     use bridge::register::ProfitYear;
 
-    use super::{chosen, toggled};
+    use super::{chosen, toggled, without};
 
     #[test]
-    fn the_last_year_is_shown_until_others_are_chosen() {
+    fn the_last_year_is_shown_until_others_are_chosen_and_a_year_without_a_statement_shows_no_other() {
         let mut all = [2011, 2010, 2009].map(|_| ProfitYear::default());
         for (one, year) in all.iter_mut().zip([2011, 2010, 2009]) {
             one.statement.year = year;
@@ -154,7 +163,9 @@ mod tests {
             |wanted: &[i32]| chosen(&all, wanted).iter().map(|one| one.statement.year).collect::<Vec<_>>();
         assert_eq!(years(&[]), [2011]);
         assert_eq!(years(&[2009, 2011]), [2009, 2011]);
-        assert_eq!(years(&[1999]), [2011]);
+        assert_eq!(years(&[1999]), Vec::<i32>::new());
+        assert_eq!(without(&all, &[1999, 2010]).collect::<Vec<_>>(), [1999]);
+        assert_eq!(without(&all, &[]).count(), 0);
     }
 
     #[test]
@@ -162,5 +173,6 @@ mod tests {
         assert_eq!(toggled(&[2011], 2009), [2009, 2011]);
         assert_eq!(toggled(&[2009, 2011], 2011), [2009]);
         assert_eq!(toggled(&[2009], 2009), [2009]);
+        assert_eq!(toggled(&[], 2009), [2009]);
     }
 }

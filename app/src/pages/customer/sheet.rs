@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use bridge::register::Summary;
 use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::sheet::CustomerSheet;
@@ -65,6 +66,11 @@ impl Sheet {
         offer_undo(self.shop, id, one_gone(), told);
     }
 
+    /// Whether somebody should look into a register.
+    pub fn warns(self, index: Index) -> bool {
+        self.head.with(|head| summary(head, index).is_some_and(|one| one.warns))
+    }
+
     /// How much a register holds and the day of the last; nothing where it holds nothing.
     pub fn held(self, index: Index) -> Option<(u32, Option<Day>)> {
         self.head.with(|head| held(head, index))
@@ -73,7 +79,11 @@ impl Sheet {
 
 /// How much a register holds and the day of the last; nothing where it holds nothing.
 pub fn held(head: &CustomerSheet, index: Index) -> Option<(u32, Option<Day>)> {
-    let register = index.register()?;
-    let summary = head.head.registers.iter().find(|one| one.register == register)?;
+    let summary = summary(head, index)?;
     (summary.count > 0).then_some((summary.count, summary.last))
+}
+
+fn summary(head: &CustomerSheet, index: Index) -> Option<&Summary> {
+    let register = index.register()?;
+    head.head.registers.iter().find(|one| one.register == register)
 }

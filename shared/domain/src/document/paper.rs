@@ -1,5 +1,6 @@
 //! A paper that was made: a record of its own beside the job, and sealed.
 
+use crate::document::filed::Filed;
 use crate::document::kind::PaperKind;
 use crate::id::Id;
 use crate::money::Cents;
@@ -80,5 +81,11 @@ record!(
         Hash: hash: String = "hash",
         Created: created: Moment = "created",
         By: by: Id = "by",
+        /// In which mailbox it lies.
+        Kind: kind: Option<Filed> = "filed.kind",
+        /// The number that stands on it.
+        Number: number: String = "filed.number",
+        /// The day that stands on it.
+        Day: day: Option<Day> = "filed.day",
     }
 );

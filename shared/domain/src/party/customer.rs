@@ -3,7 +3,7 @@
 use crate::field::Problem;
 use crate::letter_case::capitals;
 use crate::money::Cents;
-use crate::party::{iban, vat_id};
+use crate::party::{coordinates, iban, vat_id};
 use crate::time::Day;
 use crate::{choice, record};
 
@@ -66,6 +66,15 @@ record!(
         /// "Kundengruppe".
         Group: group: String = "group",
         Remark: remark: String = "remark" as Paragraph,
+        /// "Debitorenkonto": what the bookkeeping calls the customer, where that is another number.
+        Account: account: String = "account",
+        Messenger: messenger: String = "phone.messenger" as Phone,
+        /// Addresses in social networks, one in a line.
+        Social: social: String = "social" as Paragraph,
+        /// Latitude and longitude ([`coordinates::Coordinates`]).
+        Coordinates: coordinates: String = "address.coordinates",
+        /// "Aus der Anzeige ausgeschlossen": only who manages finds the customer.
+        Hidden: hidden: bool = "hidden",
     }
 );
 
@@ -105,6 +114,12 @@ impl Customer {
         capitals(&letters)
     }
 
+    /// The addresses in social networks.
+    pub fn social_addresses(&self) -> impl Iterator<Item = &str> {
+        let parts = self.social.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+        parts.filter(|address| !address.is_empty())
+    }
+
     /// By how much the open balance exceeds the credit limit; `None` while it does not, or no limit is set.
     pub fn overrun(&self) -> Option<Cents> {
         let over = self.balance? - self.credit_limit?;
@@ -127,6 +142,8 @@ impl Customer {
         check(CustomerField::Mail, &self.mail, mail_problem);
         check(CustomerField::Phone, &self.phone, phone_problem);
         check(CustomerField::Mobile, &self.mobile, phone_problem);
+        check(CustomerField::Messenger, &self.messenger, phone_problem);
+        check(CustomerField::Coordinates, &self.coordinates, coordinates::problem);
         check(CustomerField::Country, &self.country, country_problem);
         check(CustomerField::VatId, &self.vat_id, vat_id::problem);
         check(CustomerField::Iban, &self.iban, iban::problem);
@@ -193,6 +210,8 @@ mod tests {
             postal_code: "1234".to_owned(),
             country: "Deutschland".to_owned(),
             vat_id: "DE123456789".to_owned(),
+            messenger: "1".to_owned(),
+            coordinates: "Ottobrunn".to_owned(),
             ..Customer::default()
         };
         let fields: Vec<_> = wrong.problems();
@@ -201,6 +220,8 @@ mod tests {
         assert!(fields.contains(&(CustomerField::Phone, Problem::NotAPhoneNumber)));
         assert!(fields.contains(&(CustomerField::Country, Problem::NotACountry)));
         assert!(fields.contains(&(CustomerField::VatId, Problem::VatIdCheckDigit)));
+        assert!(fields.contains(&(CustomerField::Messenger, Problem::NotAPhoneNumber)));
+        assert!(fields.contains(&(CustomerField::Coordinates, Problem::NotCoordinates)));
         let right = Customer {
             company: "Meier Vakuumtechnik GmbH".to_owned(),
             mail: "info@meier.example".to_owned(),
@@ -213,6 +234,17 @@ mod tests {
         assert_eq!(right.problems(), []);
         let nameless = Customer { party: Party::Company, ..Customer::default() };
         assert_eq!(nameless.problems(), [(CustomerField::Company, Problem::NameMissing)]);
+    }
+
+    #[test]
+    fn addresses_in_social_networks_stand_in_lines_or_behind_commas() {
+        let social = "linkedin.com/company/meier\nhttps://xing.com/meier, instagram.com/meier;".to_owned();
+        let meier = Customer { social, ..Customer::default() };
+        let addresses: Vec<&str> = meier.social_addresses().collect();
+        assert_eq!(
+            addresses,
+            ["linkedin.com/company/meier", "https://xing.com/meier", "instagram.com/meier"]
+        );
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! Lists of cases ("Vorgänge").
 
 use domain::contact::case::CaseField as F;
+use domain::contact::hour;
 use domain::contact::kind::CaseKind;
-use domain::field::{Input, Leaf, Leaves};
+use domain::field::{Input, Leaf, Leaves, Problem};
 
 use crate::about::subject::About;
 use crate::about::table::{Cells, Draft, Table, whose};
@@ -27,6 +28,12 @@ fn column(field: F) -> Option<Heading> {
         F::Status => chosen(&["Status", "Stand"], STATUSES),
         F::OwnerName => of(&["Verantwortlicher", "Mitarbeiter", "Verkäufer", "Bearbeiter", "Responsible"]),
         F::Appointment => of(&["Termin", "Appointment"]),
+        // Read as it stands, for a clock is no number.
+        F::AppointmentTime => Some(Heading::of(
+            field.key(),
+            Input::Line,
+            &["Uhrzeit", "Terminzeit", "Uhrzeit Termin", "Termin Uhrzeit", "Time", "Appointment time"],
+        )),
         F::AppointmentPlace => of(&["Treffpunkt", "Place"]),
         F::Resubmission => of(&["Wiedervorlage", "WV", "Resubmission"]),
         F::Created => of(&["Erstellt am/um", "Erstellt am", "Erstellt", "Angelegt", "Created"]),
@@ -34,7 +41,7 @@ fn column(field: F) -> Option<Heading> {
         F::Reason => of(&["Grund", "Reason"]),
         F::Closed => of(&["Abgeschlossen am", "Closed on"]),
         F::Number => of(&["Vorgangsnummer", "Vorgangs-Nr.", "Vorgang-Nr.", "Case no"]),
-        F::Customer | F::Owner | F::Person | F::AppointmentTime => None,
+        F::Customer | F::Owner | F::Person => None,
     }
 }
 
@@ -61,6 +68,7 @@ const KINDS: Words = &[
 
 fn piece(cells: Cells) -> Result<Draft, RowProblem> {
     let (mut leaves, warnings) = (cells.line.leaves, cells.line.warnings);
+    timed(&mut leaves)?;
     known(&mut leaves, F::Kind.key(), KINDS, |word| CaseKind::of(word) != CaseKind::Unknown);
     let marks = marks(&leaves);
     if marks.is_empty() {
@@ -68,6 +76,16 @@ fn piece(cells: Cells) -> Result<Draft, RowProblem> {
     } else {
         Ok(Draft { marks, leaves, warnings, ..Draft::default() })
     }
+}
+
+/// The hour of the appointment, in minutes.
+fn timed(leaves: &mut Leaves) -> Result<(), RowProblem> {
+    let key = F::AppointmentTime.key();
+    let Some(Leaf::Text(text)) = leaves.remove(key) else { return Ok(()) };
+    let unreadable =
+        || RowProblem::Unreadable { key: key.to_owned(), text: text.clone(), problem: Problem::NotAnHour };
+    leaves.insert(key.to_owned(), Leaf::Int(hour::read(&text).ok_or_else(unreadable)?));
+    Ok(())
 }
 
 /// A word of a file as the word that every dealership has, if it is one.

@@ -424,7 +424,6 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::KindInUse => "Wird angeboten",
         Say::KindRenamed => "Umbenannt.",
         Say::ArrangeUsual => "Übliche Reihenfolge",
-        Say::Cases => "Vorgänge",
         Say::Talks => "Kundenkontakte",
         Say::Talk => "Kundenkontakt",
         Say::UnlinkedTalks => "Unverknüpfte Kundenkontakte",
@@ -510,7 +509,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::ImportGone => "Entfallen",
         Say::ImportStrangers => "Unbekannte Kunden",
         Say::ImportBreaks => "Unstimmige Zahlen",
-        Say::StrangerLines(..) => "{1} Zeilen",
+        Say::StrangerLines(..) => "1 Zeile|{1} Zeilen",
         Say::StrangersHint => "Ihre Zeilen werden aufgehoben und eingetragen, sobald der Kunde da ist.",
         Say::ImportProgress(..) => "{1} von {2}",
         Say::ImportMissing(..) => "Es fehlt: {1}. Wählen Sie unten die Spalte, in der es steht.",
@@ -676,6 +675,36 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::AsideTooLarge => "Die Änderung ist zu groß.",
         Say::AsideDamaged => "Die Änderung ist beschädigt.",
         Say::AsideForget => "Liste leeren",
+        // Sheets, second reading
+        Say::NoProfitOfYear(..) => "Zu {1} gibt es keinen Rohertrag.",
+        Say::OddNumber => "Nummer passt nicht zum Datum",
+        Say::DoneHidden(..) => {
+            "1 abgeschlossener Vorgang ist ausgeblendet.|{1} abgeschlossene Vorgänge sind ausgeblendet."
+        }
+        Say::CasesHidden(..) => "Der Filter blendet 1 Vorgang aus.|Der Filter blendet {1} Vorgänge aus.",
+        Say::RegisterWarns => "bitte ansehen",
+        Say::NotShown => "nicht angezeigt",
+        Say::VatIdWrong => "USt-IdNr. prüfen",
+        Say::UnderstoodHour(..) => "Verstanden: Termin und Wiedervorlage {1} („{2}“)",
+        Say::TakePhoto => "Foto aufnehmen",
+        Say::FilePost => "Anlage ablegen",
+        Say::ImportGoing => "Gilt danach als erledigt",
+        Say::ImportGoingAsk(..) => {
+            "Diese Liste gilt als vollständig. Was sie nicht mehr nennt, gilt danach als erledigt: 1 Eintrag. Stimmt das, oder ist es die Liste einer anderen Filiale?|Diese Liste gilt als vollständig. Was sie nicht mehr nennt, gilt danach als erledigt: {1} Einträge. Stimmt das, oder ist es die Liste einer anderen Filiale?"
+        }
+        Say::TakeListInAll => "Ja, einbringen",
+        Say::FurtherLines(..) => "weitere {1}",
+        Say::LastImport => "Letzter Import",
+        Say::LastImportTold(..) => "„{1}“ vom {2}, geschriebene Einträge: {3}",
+        Say::LastImportHint => {
+            "Wird er zurückgenommen, verschwindet wieder, was er gebracht hat. Was seitdem geändert oder benutzt wurde, bleibt."
+        }
+        Say::TakeLastImportBack => "Letzten Import zurücknehmen",
+        Say::NamelessList => "Liste",
+        Say::WaitForCustomer => "Warten auf ihren Kunden",
+        Say::WaitForCustomerHint => {
+            "Davon haben Listen erzählt, und den Kunden gibt es hier nicht. Sobald er angelegt ist, liegt alles auf seinem Blatt."
+        }
         at_start!() => return None,
     })
 }

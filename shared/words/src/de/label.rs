@@ -106,6 +106,11 @@ fn customer_field(item: CustomerField) -> &'static str {
         CustomerField::Terms => "Kondition",
         CustomerField::Group => "Kundengruppe",
         CustomerField::Remark => "Bemerkung",
+        CustomerField::Account => "Debitorenkonto",
+        CustomerField::Messenger => "Messenger",
+        CustomerField::Social => "Soziale Netzwerke",
+        CustomerField::Coordinates => "Koordinaten",
+        CustomerField::Hidden => "Nicht anzeigen",
     }
 }
 
@@ -449,6 +454,8 @@ fn problem(item: Problem) -> &'static str {
         Problem::Creditor => "Ein Kreditorenkonto gehört zu keinem Kunden.",
         Problem::ConsentUnproven => "Eine Einwilligung braucht Nachweis und Datum.",
         Problem::TooLong => "Der Text ist zu lang.",
+        Problem::NotCoordinates => "Breite und Länge in Grad. Beispiel: 48.0637, 11.6596",
+        Problem::NotAnHour => "Das ist keine Uhrzeit. Beispiel: 14:30",
     }
 }
 

@@ -122,6 +122,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::LostLead => {
             "Warum kam das Geschäft nicht zustande? Der Job bleibt erhalten und liegt im Archiv."
         }
+        Say::Cases => "Vorgänge",
         // Papers
         Say::ReadyToShare => "Das Dokument ist bereit.",
         // Papers in the window

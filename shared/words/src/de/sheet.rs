@@ -4,6 +4,7 @@ use domain::car::owned::{Contract, OwnedField, Relation};
 use domain::contact::case::{CaseField, CaseStatus, Outcome};
 use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::TalkField;
+use domain::document::filed::Filed;
 use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
@@ -43,6 +44,7 @@ pub fn label(item: SheetLabel) -> &'static str {
         SheetLabel::PositionField(item) => position_field(item),
         SheetLabel::ListColumn(item) => list_column(item),
         SheetLabel::PracticeField(item) => practice_field(item),
+        SheetLabel::Filed(item) => filed(item),
     }
 }
 
@@ -364,5 +366,17 @@ fn practice_field(item: PracticeField) -> &'static str {
     match item {
         PracticeField::LabourUnits => "Arbeitswerte",
         PracticeField::BaseRates => "Basiszinssätze",
+    }
+}
+
+fn filed(item: Filed) -> &'static str {
+    match item {
+        Filed::Other => "Sonstiges",
+        Filed::Invoice => "Rechnung",
+        Filed::Letter => "Brief",
+        Filed::Contract => "Vertrag",
+        Filed::Report => "Gutachten",
+        Filed::Photo => "Foto",
+        Filed::Unknown => "unbekannt",
     }
 }

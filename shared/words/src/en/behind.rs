@@ -440,7 +440,6 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::AgedTotals(..) => "overdue {1} · credit {2} · balance {3}",
         Say::Interest => "Interest §\u{a0}288",
         Say::DaysOverdue(..) => "{1} days overdue",
-        Say::Cases => "Cases",
         Say::UnderstoodDay(..) => "Understood: resubmission {1} (“{2}”)",
         Say::ItemsAsOf(..) => "as of {1}",
         Say::LumpSum(..) => "lump sum {1}",
@@ -488,7 +487,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::ImportGone => "Gone",
         Say::ImportStrangers => "Unknown customers",
         Say::ImportBreaks => "Figures that do not agree",
-        Say::StrangerLines(..) => "{1} lines",
+        Say::StrangerLines(..) => "1 line|{1} lines",
         Say::StrangersHint => "Their lines are kept aside and filled in as soon as the customer is here.",
         Say::ImportProgress(..) => "{1} of {2}",
         Say::ImportMissing(..) => "Missing: {1}. Choose below the column in which it stands.",
@@ -636,6 +635,34 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::AsideTooLarge => "The change is too large.",
         Say::AsideDamaged => "The change is damaged.",
         Say::AsideForget => "Clear the list",
+        // Sheets, second reading
+        Say::NoProfitOfYear(..) => "There is no gross profit for {1}.",
+        Say::OddNumber => "Number does not fit the date",
+        Say::DoneHidden(..) => "1 closed case is hidden.|{1} closed cases are hidden.",
+        Say::CasesHidden(..) => "The filter hides 1 case.|The filter hides {1} cases.",
+        Say::RegisterWarns => "needs a look",
+        Say::NotShown => "not shown",
+        Say::VatIdWrong => "check the VAT id",
+        Say::UnderstoodHour(..) => "Understood: appointment and resubmission {1} (“{2}”)",
+        Say::TakePhoto => "Take a photo",
+        Say::FilePost => "File attachment",
+        Say::ImportGoing => "Counts as settled afterwards",
+        Say::ImportGoingAsk(..) => {
+            "This list counts as complete. What it does not name any more counts as settled afterwards: 1 entry. Is that right, or is it the list of another branch?|This list counts as complete. What it does not name any more counts as settled afterwards: {1} entries. Is that right, or is it the list of another branch?"
+        }
+        Say::TakeListInAll => "Yes, bring it in",
+        Say::FurtherLines(..) => "{1} more",
+        Say::LastImport => "Last import",
+        Say::LastImportTold(..) => "“{1}” of {2}, records written: {3}",
+        Say::LastImportHint => {
+            "If it is taken back, what it brought goes again. What was changed or used since stays."
+        }
+        Say::TakeLastImportBack => "Take the last import back",
+        Say::NamelessList => "List",
+        Say::WaitForCustomer => "Waiting for their customer",
+        Say::WaitForCustomerHint => {
+            "Lists have told of these, and the customer is not here. As soon as he is created, all of it lies on his sheet."
+        }
         at_start!() => return None,
     })
 }

@@ -106,6 +106,11 @@ fn customer_field(item: CustomerField) -> &'static str {
         CustomerField::Terms => "Terms",
         CustomerField::Group => "Customer group",
         CustomerField::Remark => "Remark",
+        CustomerField::Account => "Debtor account",
+        CustomerField::Messenger => "Messenger",
+        CustomerField::Social => "Social networks",
+        CustomerField::Coordinates => "Coordinates",
+        CustomerField::Hidden => "Do not show",
     }
 }
 
@@ -447,6 +452,8 @@ fn problem(item: Problem) -> &'static str {
         Problem::Creditor => "A creditor’s account belongs to no customer.",
         Problem::ConsentUnproven => "A consent needs a proof and a date.",
         Problem::TooLong => "The text is too long.",
+        Problem::NotCoordinates => "Latitude and longitude in degrees. Example: 48.0637, 11.6596",
+        Problem::NotAnHour => "That is not a time of day. Example: 14:30",
     }
 }
 

@@ -118,6 +118,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::LostTitle => "Not concluded",
         Say::NoReasonTold => "Not told",
         Say::LostLead => "Why did it come to nothing? The job is kept and lies in the archive.",
+        Say::Cases => "Cases",
         // Papers
         Say::ReadyToShare => "The document is ready.",
         // Papers in the window

@@ -4,6 +4,7 @@ use domain::car::owned::{Contract, OwnedField, Relation};
 use domain::contact::case::{CaseField, CaseStatus, Outcome};
 use domain::contact::kind::{CaseKind, TalkKind};
 use domain::contact::talk::TalkField;
+use domain::document::filed::Filed;
 use domain::ledger::book::{BookField, Figure};
 use domain::ledger::item::ItemField;
 use domain::ledger::profit::{InvoiceHeadField, LinesField};
@@ -43,6 +44,7 @@ pub fn label(item: SheetLabel) -> &'static str {
         SheetLabel::PositionField(item) => position_field(item),
         SheetLabel::ListColumn(item) => list_column(item),
         SheetLabel::PracticeField(item) => practice_field(item),
+        SheetLabel::Filed(item) => filed(item),
     }
 }
 
@@ -364,5 +366,17 @@ fn practice_field(item: PracticeField) -> &'static str {
     match item {
         PracticeField::LabourUnits => "Labour units",
         PracticeField::BaseRates => "Base rates of interest",
+    }
+}
+
+fn filed(item: Filed) -> &'static str {
+    match item {
+        Filed::Other => "Other",
+        Filed::Invoice => "Invoice",
+        Filed::Letter => "Letter",
+        Filed::Contract => "Contract",
+        Filed::Report => "Report",
+        Filed::Photo => "Photo",
+        Filed::Unknown => "unknown",
     }
 }

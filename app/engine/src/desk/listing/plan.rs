@@ -2,45 +2,35 @@
 
 use std::collections::BTreeMap;
 
-use bridge::import::{Fate, Incoming};
-use bridge::listing::{List, ListForecast, Stranger};
+use bridge::listing::List;
 use bridge::reply::Failure;
 use domain::field::{Leaf, Leaves, Value};
 use domain::id::Id;
-use domain::ledger::book::{Book, Break, counterpart};
-use domain::ledger::item::{broken_balance, open};
-use domain::ledger::profit::statements;
-use domain::ledger::revenue::years;
-use domain::record::{GONE, KIND, Kind};
-use domain::workshop::order::Order;
-use domain::workshop::position::positions;
+use domain::ledger::book::counterpart;
+use domain::record::Kind;
 use exchange::about::subject::About;
 use exchange::about::{File, Piece};
-use exchange::difference::{Coverage, Known, change};
+use exchange::difference::{Coverage, Known};
 use exchange::heading::fold;
 use exchange::rejected::Rejected;
 
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
-use crate::desk::imports::refused;
-use crate::desk::listing::planned::{Deed, Planned};
-use crate::desk::listing::whom::{CUSTOMER, Whom, about};
-use crate::store::kin::{WAITING, WAITING_NAME, What};
+use crate::desk::listing::judge::Judge;
+use crate::desk::listing::planned::Planned;
+use crate::desk::listing::whom::{Whom, about};
+use crate::store::kin::What;
 
-/// So many of each are shown.
-const SHOWN: usize = 200;
-/// So many rejected lines are shown.
-const REJECTED: usize = 500;
 /// So many rows are read from disk at once.
 const AT_ONCE: usize = 400;
 
 /// Lines about one record.
-struct Group {
+pub struct Group {
     /// None for strangers and for positions.
-    customer: Option<Id>,
-    number: String,
-    name: String,
-    pieces: Vec<Piece>,
+    pub customer: Option<Id>,
+    pub number: String,
+    pub name: String,
+    pub pieces: Vec<Piece>,
 }
 
 /// All groups, and what could not be read.
@@ -117,7 +107,9 @@ impl<W: World> Engine<W> {
         };
         for (id, entry) in library.all().filter(|(_, entry)| entry.kind == Kind::Ledger) {
             if let Some(kin) = entry.kin().filter(|kin| !kin.customer.is_none()) {
-                groups.entry(id).or_insert_with(|| group(Some(kin.customer), "", ""));
+                let row = library.customer_record(kin.customer).map(|customer| &customer.row);
+                let (number, name) = row.map_or(("", ""), |row| (row.number.as_str(), row.name.as_str()));
+                groups.entry(id).or_insert_with(|| group(Some(kin.customer), number, name));
             }
         }
         for (id, number, name) in library.waiting() {
@@ -218,143 +210,4 @@ fn refer(leaves: &mut Leaves, name: &str, key: &str, find: impl Fn(&str) -> Opti
         leaves.remove(name);
         leaves.insert(key.to_owned(), leaf);
     }
-}
-
-/// Compares group by group.
-struct Judge {
-    about: About,
-    coverage: Coverage,
-    planned: Planned,
-    smooth: Vec<Incoming>,
-}
-
-impl Judge {
-    fn new(about: About, coverage: Coverage, lines: usize) -> Judge {
-        let planned = Planned {
-            forecast: ListForecast { lines: count(lines), ..ListForecast::default() },
-            deeds: Vec::new(),
-            all_rejected: Vec::new(),
-            all_strangers: Vec::new(),
-            all_breaks: Vec::new(),
-        };
-        Judge { about, coverage, planned, smooth: Vec::new() }
-    }
-
-    fn strangers(&mut self, groups: &BTreeMap<Id, Group>) {
-        if self.about == About::Positions {
-            return;
-        }
-        let mut strangers: BTreeMap<(String, String), Stranger> = BTreeMap::new();
-        for group in groups.values().filter(|group| group.customer.is_none()) {
-            let key = (
-                fold(&group.number),
-                if group.number.is_empty() { fold(&group.name) } else { String::new() },
-            );
-            let (number, name) = (group.number.clone(), group.name.clone());
-            let stranger = strangers.entry(key).or_insert(Stranger { number, name, lines: 0 });
-            stranger.lines += count(group.pieces.len());
-        }
-        self.planned.all_strangers = strangers.into_values().collect();
-    }
-
-    fn judge(&mut self, record: Id, group: &Group, known: Option<&Leaves>) {
-        let nothing = Leaves::new();
-        let stored = known.unwrap_or(&nothing);
-        // What was taken back is as if it had never been here.
-        let gone = stored.contains_key(GONE);
-        let before = if gone { &nothing } else { stored };
-        group.pieces.iter().for_each(|piece| self.show(group, piece, before));
-        let made = change(self.about, before, &group.pieces, self.coverage);
-        let forecast = &mut self.planned.forecast;
-        forecast.new += count(made.new);
-        forecast.changed += count(made.changed);
-        forecast.same += count(made.same);
-        forecast.gone += count(made.gone);
-        let mut after = before.clone();
-        domain::field::apply(&mut after, &made.edit);
-        if self.about != About::Positions {
-            belongs(&mut after, group);
-        }
-        self.check(group, &after);
-        let mut edit = domain::field::difference(stored, &after);
-        edit.retain(|key, _| key != KIND);
-        if !edit.is_empty() {
-            self.planned.deeds.push(Deed { record, edit });
-        }
-    }
-
-    fn show(&mut self, group: &Group, piece: &Piece, before: &Leaves) {
-        let whole = piece.part.is_empty();
-        let here =
-            if whole { !before.is_empty() } else { before.beginning_with(&piece.part).next().is_some() };
-        let same = piece.leaves.iter().all(|(key, leaf)| before.get(key) == Some(leaf));
-        let fate = match (here, same) {
-            (false, _) => Fate::New,
-            (true, false) => Fate::Changed,
-            (true, true) => Fate::Same,
-        };
-        let list =
-            if piece.warnings.is_empty() { &mut self.smooth } else { &mut self.planned.forecast.incoming };
-        if list.len() >= SHOWN {
-            return;
-        }
-        let what = piece.part.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        let title = [group.number.as_str(), group.name.as_str(), what];
-        let title = title.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        let warnings = piece.warnings.iter().map(|(key, problem)| ((*key).to_owned(), *problem)).collect();
-        list.push(Incoming { line: piece.line, title, fate, warnings });
-    }
-
-    fn check(&mut self, group: &Group, after: &Leaves) {
-        let breaks: Vec<Break> = match self.about {
-            About::Items => {
-                let open = open(after);
-                let stated = Book::read(after).stated;
-                broken_balance(stated, open.iter().map(|(_, item)| item)).into_iter().collect()
-            }
-            About::Revenue => years(after).iter().flat_map(|year| year.breaks()).collect(),
-            About::Profit => statements(after).iter().flat_map(|year| year.breaks()).collect(),
-            About::Orders | About::Positions => Order::read(after).breaks(&positions(after)),
-            About::Persons | About::Cars | About::Cases | About::Talks => Vec::new(),
-        };
-        let who = || match self.about {
-            About::Orders | About::Positions => Order::read(after).name(),
-            _ => format!("{} {}", group.number, group.name).trim().to_owned(),
-        };
-        self.planned.all_breaks.extend(breaks.into_iter().map(|broken| (who(), broken)));
-    }
-
-    fn done(mut self, rejected: Vec<Rejected>) -> Planned {
-        let forecast = &mut self.planned.forecast;
-        forecast.incoming.append(&mut self.smooth);
-        forecast.incoming.truncate(SHOWN);
-        forecast.rejected_count = count(rejected.len());
-        forecast.rejected = rejected.iter().take(REJECTED).cloned().map(refused).collect();
-        forecast.stranger_count = count(self.planned.all_strangers.len());
-        forecast.strangers = self.planned.all_strangers.iter().take(SHOWN).cloned().collect();
-        forecast.break_count = count(self.planned.all_breaks.len());
-        forecast.breaks = self.planned.all_breaks.iter().take(SHOWN).cloned().collect();
-        Planned { all_rejected: rejected, ..self.planned }
-    }
-}
-
-/// Whose it is: the customer's, or of whoever comes by this number. Who was found once is not lost again.
-fn belongs(after: &mut Leaves, group: &Group) {
-    let text = |text: &str| (!text.is_empty()).then(|| Leaf::Text(text.to_owned()));
-    let put = |after: &mut Leaves, key: &str, leaf: Option<Leaf>| match leaf {
-        Some(leaf) => drop(after.insert(key.to_owned(), leaf)),
-        None => drop(after.remove(key)),
-    };
-    if let Some(customer) = group.customer {
-        put(after, CUSTOMER, customer.write());
-        put(after, WAITING, None);
-        put(after, WAITING_NAME, None);
-    } else if !after.contains_key(CUSTOMER) {
-        put(after, WAITING, text(&group.number));
-        put(after, WAITING_NAME, text(&group.name));
-    }
-}
-
-fn count(number: usize) -> u32 {
-    u32::try_from(number).unwrap_or(u32::MAX)
 }

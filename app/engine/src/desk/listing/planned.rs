@@ -1,5 +1,6 @@
 //! A list that was compared with what is here, kept from the first look until it is brought in.
 
+use bridge::import::Incoming;
 use bridge::listing::{List, ListForecast, Stranger};
 use domain::field::Edit;
 use domain::id::Id;
@@ -19,6 +20,8 @@ pub struct Planned {
     pub forecast: ListForecast,
     pub deeds: Vec<Deed>,
     pub all_rejected: Vec<Rejected>,
+    /// Lines that come in and of which something looks wrong.
+    pub all_warned: Vec<Incoming>,
     pub all_strangers: Vec<Stranger>,
     pub all_breaks: Vec<(String, Break)>,
 }

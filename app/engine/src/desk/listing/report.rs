@@ -1,7 +1,8 @@
 //! What a list could not bring in, or only in doubt, as a file that can be saved: in sentences, with the line's number and
 //! what stands there.
 
-use bridge::listing::Stranger;
+use bridge::import::Incoming;
+use bridge::listing::{List, Stranger};
 use bridge::sheet::StoredFile;
 use domain::field::Problem;
 use domain::ledger::book::Break;
@@ -15,18 +16,44 @@ use words::label::label;
 use words::report::sentence::Report;
 use words::report::{line, told};
 
+use crate::desk::listing::planned::Planned;
+
 /// What does not come in, or only in doubt.
-pub struct Doubtful<'a> {
-    pub rejected: &'a [Rejected],
-    pub strangers: &'a [Stranger],
-    pub breaks: &'a [(String, Break)],
+struct Doubtful<'a> {
+    rejected: &'a [Rejected],
+    warned: &'a [Incoming],
+    strangers: &'a [Stranger],
+    breaks: &'a [(String, Break)],
 }
 
-/// The report: a line for each rejected line, each stranger, each figure that does not add up.
-pub fn file(tongue: Tongue, name: &str, looked: &Preview, all: &Doubtful) -> StoredFile {
+/// The report about a list.
+pub fn of(list: &List, looked: &Preview, planned: &Planned) -> StoredFile {
+    let Planned { all_rejected, all_warned, all_strangers, all_breaks, .. } = planned;
+    let all =
+        Doubtful { rejected: all_rejected, warned: all_warned, strangers: all_strangers, breaks: all_breaks };
+    file(list.tongue, &list.name, looked, &all)
+}
+
+/// The report, where there is something to report.
+pub fn any(list: &List, looked: &Preview, planned: &Planned) -> Option<StoredFile> {
+    let nothing = planned.all_rejected.is_empty()
+        && planned.all_warned.is_empty()
+        && planned.all_strangers.is_empty()
+        && planned.all_breaks.is_empty();
+    (!nothing).then(|| of(list, looked, planned))
+}
+
+/// A line for each rejected line, each warning, each stranger, each figure that does not add up.
+fn file(tongue: Tongue, name: &str, looked: &Preview, all: &Doubtful) -> StoredFile {
     let mut csv = format!("\u{feff}{}\r\n", told(tongue, &Report::Head));
     for one in all.rejected {
         line(&mut csv, &[&one.line.to_string(), &reason(tongue, looked, &one.problem), "", &one.excerpt, ""]);
+    }
+    for one in all.warned {
+        for (key, problem) in &one.warnings {
+            let why = format!("{}: {}", column(looked, key), label(tongue, *problem));
+            line(&mut csv, &[&one.line.to_string(), &why, &one.title, "", ""]);
+        }
     }
     for one in all.strangers {
         let who = format!("{} {}", one.number, one.name);
@@ -47,15 +74,18 @@ pub fn file(tongue: Tongue, name: &str, looked: &Preview, all: &Doubtful) -> Sto
     }
 }
 
-/// Why a line does not come in. Columns are called as the file calls them.
+/// A column as the file calls it.
+fn column(looked: &Preview, key: &str) -> String {
+    let seen = looked.columns.iter().find(|column| column.key.as_deref() == Some(key));
+    let heading = seen.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
+    let usual =
+        || looked.choices.iter().find(|choice| choice.key == key).map(|choice| choice.name.to_owned());
+    heading.or_else(usual).unwrap_or_else(|| key.to_owned())
+}
+
+/// Why a line does not come in.
 fn reason(tongue: Tongue, looked: &Preview, problem: &RowProblem) -> String {
-    let column = |key: &str| {
-        let seen = looked.columns.iter().find(|column| column.key.as_deref() == Some(key));
-        let heading = seen.map(|column| column.heading.clone()).filter(|heading| !heading.is_empty());
-        let usual =
-            || looked.choices.iter().find(|choice| choice.key == key).map(|choice| choice.name.to_owned());
-        heading.or_else(usual).unwrap_or_else(|| key.to_owned())
-    };
+    let column = |key: &str| column(looked, key);
     let item = match problem {
         RowProblem::FieldCount { expected, found } => {
             Report::FieldCount { expected: *expected, found: *found }
@@ -78,6 +108,7 @@ fn reason(tongue: Tongue, looked: &Preview, problem: &RowProblem) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Doubtful, file, reason};
+    use bridge::import::{Fate, Incoming};
     use bridge::listing::Stranger;
     use domain::field::Problem;
     use domain::ledger::book::{Break, Figure};
@@ -119,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn the_report_names_lines_strangers_and_breaks() {
+    fn the_report_names_lines_warnings_strangers_and_breaks() {
         let stranger = Stranger { number: "77".to_owned(), name: "Unbekannt".to_owned(), lines: 3 };
         let broken = Break {
             figure: Figure::Balance,
@@ -129,12 +160,24 @@ mod tests {
         };
         let line = Rejected { line: 12, excerpt: "1;R".to_owned(), problem: RowProblem::BrokenQuotes };
         let breaks = [("1 Meier".to_owned(), broken)];
-        let all = Doubtful { rejected: &[line], strangers: &[stranger], breaks: &breaks };
+        let warned = Incoming {
+            line: 13,
+            title: "1 · Meier".to_owned(),
+            fate: Fate::New,
+            warnings: vec![("due".to_owned(), Problem::PlaceholderDay)],
+        };
+        let all = Doubtful { rejected: &[line], warned: &[warned], strangers: &[stranger], breaks: &breaks };
         let made = |tongue| file(tongue, "offene-posten.csv", &looked(), &all);
         let text = String::from_utf8(made(Tongue::German).bytes).unwrap();
         assert_eq!(made(Tongue::German).name, "offene-posten-Bericht.csv");
         assert_eq!(made(Tongue::English).name, "offene-posten-report.csv");
         assert!(text.contains("\r\n12;Anführungszeichen an falscher Stelle.;;\"1;R\";\r\n"), "{text}");
+        assert!(
+            text.contains(
+                "\r\n13;Fällig am: Ein Datum von 1900 ist ein Platzhalter und bleibt leer.;1 · Meier;;\r\n"
+            ),
+            "{text}"
+        );
         assert!(text.contains(";77 Unbekannt;3 Zeilen;\r\n"), "{text}");
         assert!(text.ends_with("offenen Posten;1 Meier;9.357,63;-1.112,88\r\n"), "{text}");
     }

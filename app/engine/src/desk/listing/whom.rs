@@ -22,6 +22,8 @@ pub const CUSTOMER: &str = "customer";
 /// Everybody whom lists may name.
 pub struct Whom {
     by_number: BTreeMap<String, Id>,
+    /// By what the bookkeeping calls them; none where several have one account.
+    by_account: BTreeMap<String, Option<Id>>,
     /// None where several have one name.
     by_name: BTreeMap<String, Option<Id>>,
     staff: BTreeMap<String, Option<Id>>,
@@ -45,7 +47,12 @@ pub fn about(listing: Listing) -> About {
 impl Whom {
     /// Everybody who is here. Who was merged keeps their own number: the other program knows nothing of merging.
     pub fn of(library: &Library) -> Whom {
-        let mut whom = Whom { by_number: BTreeMap::new(), by_name: BTreeMap::new(), staff: BTreeMap::new() };
+        let mut whom = Whom {
+            by_number: BTreeMap::new(),
+            by_account: BTreeMap::new(),
+            by_name: BTreeMap::new(),
+            staff: BTreeMap::new(),
+        };
         let merged: Vec<Id> = library.merged().collect();
         let own = library.customers().map(|(id, _)| id);
         for id in own.chain(merged) {
@@ -54,18 +61,20 @@ impl Whom {
             if !number.is_empty() {
                 whom.by_number.entry(number).or_insert(id);
             }
+            named(&mut whom.by_account, &card.account, id);
             named(&mut whom.by_name, &card.row.name, id);
         }
         library.staff().for_each(|(id, staff)| named(&mut whom.staff, &staff.name, id));
         whom
     }
 
-    /// The customer whom a line names: by number, and by name only where it gives no number.
+    /// The customer whom a line names: by number, else by account, and by name only where it gives no number.
     pub fn customer(&self, number: &str, name: &str) -> Option<Id> {
         if fold(number).is_empty() {
             return self.by_name.get(&fold(name)).copied().flatten();
         }
-        self.by_number.get(&fold(number)).copied()
+        let by_account = || self.by_account.get(&fold(number)).copied().flatten();
+        self.by_number.get(&fold(number)).copied().or_else(by_account)
     }
 
     /// The member of staff of a name.
