@@ -8,6 +8,7 @@ pub mod cancelling;
 pub mod carried;
 pub mod catalogue;
 pub mod comments;
+pub mod customer_change;
 pub mod customer_entry;
 pub mod customer_row;
 pub mod document_bar;

@@ -59,12 +59,12 @@ export class Vehicles extends App {
 
 export class Vehicle extends App {
   async here(): Promise<this> {
-    await expect(this.page.getByRole("button", { name: "Job anlegen" })).toBeVisible();
+    await expect(this.page.getByRole("button", { name: "Job anlegen", exact: true })).toBeVisible();
     return this;
   }
 
   async createJob(): Promise<Job> {
-    await this.page.getByRole("button", { name: "Job anlegen" }).click();
+    await this.page.getByRole("button", { name: "Job anlegen", exact: true }).click();
     return new Job(this.page).here();
   }
 }

@@ -25,8 +25,8 @@ test("a call is entered here, answered and offered there, ordered without the re
   const job = await jobs.openRow(row);
   await page.getByRole("button", { name: "Übernehmen" }).click();
   await expect(page.getByRole("button", { name: "Übernehmen" })).toHaveCount(0);
-  await page.getByRole("combobox", { name: "Fahrzeug suchen" }).fill("Kodiaq");
-  await page.getByRole("option", { name: /Kodiaq/ }).first().click();
+  await page.getByRole("combobox", { name: "Fahrzeug suchen" }).fill(KODIAQ);
+  await page.getByRole("option", { name: KODIAQ }).click();
   await job.status.selectOption({ label: "dem Kunden angeboten" });
   await (await (await job.offer()).make()).close();
   await job.transmitted();

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use markup::view;
 use words::screen::Say;
 
+use crate::parts::customer_change::customer_change;
 use crate::parts::customer_entry::CustomerEntry;
 use crate::parts::doubt::{Doubts, doubt_mark};
 use crate::parts::fields::{self, Row};
@@ -29,7 +30,7 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say};
 use crate::ui::button::{Button, Look};
 use crate::ui::dialog::Dialog;
-use crate::ui::icon::{PEN, X};
+use crate::ui::icon::{PEN, USERS, X};
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::select::{Options, SelectField};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
@@ -174,6 +175,7 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
     let shop = shop();
     let changing = RwSignal::new(false);
     let creating = RwSignal::new(false);
+    let editing = RwSignal::new(false);
     let named = RwSignal::new(String::new());
     let chosen = Memo::new(move || sheet.with(customer_words));
     let choose = Callback::new(move |id: Id| {
@@ -200,7 +202,8 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
                 <p class="party-title">{title}</p>
                 <p class="party-detail">{detail}</p>
                 <div class="party-acts">
-                    <Button label=say(Say::Change) icon=PEN look=Look::Quiet press=move |()| changing.set(true)/>
+                    {(!sheet.with_untracked(|sheet| sheet.customer.is_none())).then(|| view! { <Button label=say(Say::CustomerData) icon=PEN look=Look::Quiet press=move |()| editing.set(true)/> })}
+                    <Button label=say(Say::OtherCustomer) icon=USERS look=Look::Quiet press=move |()| changing.set(true)/>
                     <Button label=say(Say::TakeOff) icon=X look=Look::Quiet press=move |()| take_off()/>
                 </div>
             </div>
@@ -215,6 +218,9 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
             {body}
             <Dialog open=creating title=say(Say::NewCustomer) close=say(Say::Close)>
                 <CustomerEntry named=named.get_untracked() created=choose/>
+            </Dialog>
+            <Dialog open=editing title=say(Say::CustomerData) close=say(Say::Close)>
+                {customer_change(sheet.with_untracked(|sheet| sheet.job.customer), editing, choose)}
             </Dialog>
         </div>
     }

@@ -86,7 +86,7 @@ pub fn CustomerEntry(#[prop(into)] named: String, created: Callback<Id>) -> View
                 {PERSON.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
                 {REST.map(|field| entry(customer, field, tried)).into_iter().collect_view()}
             </div>
-            <Alike customer created/>
+            {alike(Lookalike { customer: customer.into(), but: None, take: created })}
             <div class="acts"><Submit label=say(Say::CreateCustomer) busy/></div>
         </form>
     }
@@ -116,13 +116,23 @@ fn entry(customer: RwSignal<Customer>, field: CustomerField, tried: RwSignal<boo
     }
 }
 
+/// Whose doubles are sought.
+#[derive(Clone, Copy)]
+pub struct Lookalike {
+    pub customer: Signal<Customer>,
+    /// Who they are, if they are here already.
+    pub but: Option<Id>,
+    /// Takes another one instead.
+    pub take: Callback<Id>,
+}
+
 /// Customers that look alike, so that nobody is entered twice; one tap takes the one who is meant.
-#[component]
-fn Alike(customer: RwSignal<Customer>, created: Callback<Id>) -> View {
+pub fn alike(sought: Lookalike) -> View {
+    let Lookalike { customer, but, take } = sought;
     let shop = shop();
     let ask = move || {
         let customer = customer.with(|customer| says_enough(customer).then(|| Box::new(customer.clone())))?;
-        Some(Request::Alike { customer, but: None })
+        Some(Request::Alike { customer, but })
     };
     let found = live(shop.changes, &[Kind::Customer], ask, |reply| match reply {
         Reply::Alike(rows) => Some(rows),
@@ -137,7 +147,7 @@ fn Alike(customer: RwSignal<Customer>, created: Callback<Id>) -> View {
                 <li>
                     <a href=Place::Customers(Some(id)).path()>{found.name}</a>
                     <span>{format!("{} · {}", found.place, label(found.alike))}</span>
-                    <Button label=say(Say::TakeThis) look=Look::Quiet press=move |()| created.run(id)/>
+                    <Button label=say(Say::TakeThis) look=Look::Quiet press=move |()| take.run(id)/>
                 </li>
             }
         };

@@ -220,6 +220,7 @@ pub fn house_groups() -> Vec<Group> {
                 F::Branch,
                 F::NumberPattern,
                 F::SoldDayOptional,
+                F::Distance,
             ],
         ),
         group(Say::GroupHours, &[F::OpeningHours, F::ClosedDays, F::ResponseMinutes]),

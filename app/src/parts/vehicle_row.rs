@@ -79,7 +79,7 @@ fn jobs_link(row: &VehicleRow) -> View {
     view! {
         <span class="jobs-acts">
             <a class="jobs-link" href=Place::jobs_of(id).path()>{words}</a>
-            <IconButton label=say(Say::CreateJob) icon=PLUS press=begin class="row-act"/>
+            <IconButton label=format!("{}: {} {}", say(Say::CreateJob), row.make, row.model) icon=PLUS press=begin class="row-act"/>
         </span>
     }
 }

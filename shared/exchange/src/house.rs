@@ -174,6 +174,7 @@ fn names(field: HouseField) -> &'static [&'static str] {
         F::ClosedDays => &["Geschlossen am", "Betriebsferien", "Closed on"],
         F::ResponseMinutes => &["Antwortzeit (Minuten)", "Reaktionszeit", "Response minutes"],
         F::SoldDayOptional => &["Verkauf ohne Verkaufsdatum", "Sold day optional"],
+        F::Distance => &["Fernabsatz", "Widerrufsbelehrung", "Distance selling"],
         // Set where letters are seen, and in no list.
         F::Logo | F::Typeface => &[],
     }

@@ -364,6 +364,8 @@ sentences! {
         RegisterAttachments,
         MainCar,
         MakeMain,
+        CustomerData,
+        OtherCustomer,
         CarGone,
         TakeOutOfStock,
         TakenOutOfStock,

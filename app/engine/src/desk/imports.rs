@@ -19,7 +19,7 @@ use crate::browser::disk::Table;
 use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::listing;
-use crate::desk::listing::journal::{Journal, done};
+use crate::desk::listing::journal::{Begun, done};
 use crate::store::key;
 
 /// So many lines are shown before anything is written.
@@ -70,15 +70,16 @@ impl<W: World> Engine<W> {
             deeds.into_iter().map(|deed| deed.of(|| self.record_for(subject))).collect();
         let (import, at) = (self.fresh(), self.world.now());
         self.write(async |draft| {
-            let mut journal = Journal { import, name: name.to_owned(), at, did: Vec::new() };
+            let begun = Begun { import, name, at, deeds: &deeds };
+            let mut before = Vec::with_capacity(deeds.len());
             for (nth, deed) in deeds.iter().enumerate() {
                 if nth % BREATH == BREATH - 1 {
                     draft.breathe().await;
                 }
-                journal.did.push(done(draft, kind, deed).await?);
+                before.push(done(draft, kind, deed).await?);
             }
-            if !journal.did.is_empty() {
-                draft.put(Table::Meta, key::LAST_IMPORT, journal.bytes());
+            if !before.is_empty() {
+                draft.put(Table::Meta, key::LAST_IMPORT, begun.bytes(&before));
             }
             Ok(())
         })

@@ -2,7 +2,8 @@
 
 use bridge::reply::{Failure, Reply};
 use domain::car::vehicle::Vehicle;
-use domain::field::Leaves;
+use domain::document::detail::DetailField;
+use domain::field::{Leaf, Leaves};
 use domain::id::Id;
 use domain::money::Cents;
 use domain::record::Kind;
@@ -35,9 +36,14 @@ impl<W: World> Engine<W> {
         let job = begun(origin, vehicle, customer, owner, now);
         let sold = |id, leaves: &Leaves| sold_by(&self.house(), selling(id, &Vehicle::read(leaves)));
         let first = vehicle.zip(car).map(|(id, leaves)| (line, sold(id, &leaves)));
+        // What the dealership presets is the job's own from then on, and can be taken off.
+        let preset = self.house().distance.then_some(Leaf::Flag(true));
+        let distance = preset.map(|leaf| (DetailField::Distance.key().to_owned(), leaf));
         self.write(async |draft| {
             let number = draft.number(Counter::Job, device).await?;
-            draft.create(Kind::Job, id, with_lines(&Job { number, ..job.clone() }, first.as_slice()))
+            let mut leaves = with_lines(&Job { number, ..job.clone() }, first.as_slice());
+            leaves.extend(distance.clone());
+            draft.create(Kind::Job, id, leaves)
         })
         .await?;
         Ok(Reply::Created(id))

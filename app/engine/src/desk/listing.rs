@@ -18,8 +18,8 @@ use crate::browser::world::World;
 use crate::desk::engine::Engine;
 use crate::desk::imports::{encoding_name, file_problem};
 use crate::desk::listing::abreast::each_opened;
-use crate::desk::listing::journal::{Journal, done};
-use crate::desk::listing::planned::{Deed, Looked, Planned};
+use crate::desk::listing::journal::{Begun, done};
+use crate::desk::listing::planned::{Looked, Planned};
 use crate::desk::listing::whom::about;
 use crate::store::draft::Draft;
 use crate::store::key;
@@ -84,9 +84,8 @@ impl<W: World> Engine<W> {
         let import = self.fresh();
         let kind = about(list.listing).kind();
         if !deeds.is_empty() || agreed.now {
-            let journal = Journal { import, name: list.name.clone(), at: self.world.now(), did: Vec::new() };
-            self.write(async |draft| self.carry_out(draft, journal.clone(), kind, &deeds, &agreed).await)
-                .await?;
+            let begun = Begun { import, name: &list.name, at: self.world.now(), deeds: &deeds };
+            self.write(async |draft| self.carry_out(draft, &begun, kind, &agreed).await).await?;
         }
         let undo = (!deeds.is_empty()).then_some(import);
         Ok(Reply::Listed(Box::new(ListReport { done: forecast, undo, file })))
@@ -113,18 +112,18 @@ impl<W: World> Engine<W> {
     async fn carry_out(
         &self,
         draft: &mut Draft<'_, W>,
-        mut journal: Journal,
+        begun: &Begun<'_>,
         kind: Kind,
-        deeds: &[Deed],
         agreed: &Agreed,
     ) -> Result<(), Failure> {
+        let mut before = Vec::with_capacity(begun.deeds.len());
         each_opened(
             draft,
-            deeds,
+            begun.deeds,
             |deed| deed.record,
             async |draft, deed| {
-                self.breathe_between(journal.did.len(), deeds.len()).await?;
-                journal.did.push(done(draft, kind, deed).await?);
+                self.breathe_between(before.len(), begun.deeds.len()).await?;
+                before.push(done(draft, kind, deed).await?);
                 Ok(())
             },
         )
@@ -133,8 +132,8 @@ impl<W: World> Engine<W> {
             let leaf = agreed.mapping.text().write();
             draft.edit(Id::HOUSE, &Edit::from([(remembered_at(&agreed.signature), leaf)])).await?;
         }
-        if !journal.did.is_empty() {
-            draft.put(disk::Table::Meta, key::LAST_IMPORT, journal.bytes());
+        if !before.is_empty() {
+            draft.put(disk::Table::Meta, key::LAST_IMPORT, begun.bytes(&before));
         }
         Ok(())
     }

@@ -301,3 +301,19 @@ fn two_cars_of_different_taxes_stand_in_one_job_each_in_its_own() {
     undo(tab.ask(Request::SetTreatment { job, treatment: Treatment::Margin }));
     assert_eq!(tab.sheet(job).forbidden, [Forbidden::MarginOnRegular], "a seller's device says so, too");
 }
+
+#[test]
+fn a_dealership_that_sells_at_a_distance_presets_the_instruction_and_a_job_does_without() {
+    let (_shop, _, tab) = Shop::begun();
+    let preview =
+        |job| match tab.ask(Request::Preview { job, kind: PaperKind::Order, tongue: Tongue::German }) {
+            Ok(Reply::Preview(preview)) => preview.detail_leaves.get("paper/distance").cloned(),
+            other => panic!("{other:?}"),
+        };
+    assert_eq!(preview(tab.job(None, None)), None);
+    edit(&tab, Id::HOUSE, Edit::from([("sale.distance".to_owned(), Some(Leaf::Flag(true)))]));
+    let job = tab.job(None, None);
+    assert_eq!(preview(job), Some(Leaf::Flag(true)));
+    edit(&tab, job, Edit::from([("paper/distance".to_owned(), None)]));
+    assert_eq!(preview(job), None);
+}

@@ -66,6 +66,8 @@ record!(
         ResponseMinutes: response_minutes: Option<i64> = "hours.response",
         /// A job may be set to sold without "Verkauft am".
         SoldDayOptional: sold_day_optional: bool = "sold.optional",
+        /// New jobs are sales at a distance, so that consumers get the instruction on withdrawal (§ 312g BGB).
+        Distance: distance: bool = "sale.distance",
     }
 );
 

@@ -101,6 +101,8 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::MakeMain => "Zum Hauptfahrzeug machen",
         Say::TakeOutOfStock => "Aus dem Bestand nehmen",
         Say::TakenOutOfStock => "Aus dem Bestand genommen.",
+        Say::CustomerData => "Kundendaten ändern",
+        Say::OtherCustomer => "Anderer Kunde",
         Say::CarGone => "Dieses Fahrzeug wurde aus dem Bestand genommen.",
         Say::CarErased => "Die Daten dieses Fahrzeugs wurden gelöscht.",
         Say::CustomerErased => "Die Daten dieses Kunden wurden gelöscht.",

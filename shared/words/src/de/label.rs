@@ -154,6 +154,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::OpeningHours => "Öffnungszeiten",
         HouseField::ClosedDays => "Geschlossen am",
         HouseField::ResponseMinutes => "Anfragen beantworten binnen, Minuten",
+        HouseField::Distance => "Widerrufsbelehrung vorbelegen (Fernabsatz)",
         HouseField::SoldDayOptional => "Verkauft ohne „Verkauft am“ erlauben",
     }
 }

@@ -97,6 +97,8 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::MakeMain => "Make it the main vehicle",
         Say::TakeOutOfStock => "Take out of the stock",
         Say::TakenOutOfStock => "Taken out of the stock.",
+        Say::CustomerData => "Change customer data",
+        Say::OtherCustomer => "Another customer",
         Say::CarGone => "This vehicle was taken out of the stock.",
         Say::CarErased => "This vehicle’s data were erased.",
         Say::CustomerErased => "This customer’s data were erased.",

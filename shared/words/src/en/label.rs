@@ -154,6 +154,7 @@ fn house_field(item: HouseField) -> &'static str {
         HouseField::OpeningHours => "Opening hours",
         HouseField::ClosedDays => "Closed on",
         HouseField::ResponseMinutes => "Answer enquiries within, minutes",
+        HouseField::Distance => "Preset the instruction on withdrawal (distance selling)",
         HouseField::SoldDayOptional => "Allow sold without “Sold on”",
     }
 }

@@ -20,21 +20,63 @@ use crate::store::records::failure;
 
 /// What an import has done to a record, so that it can be taken back.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Did {
-    pub record: Id,
+struct Did {
+    record: Id,
     /// The record came into being.
-    pub made: bool,
-    pub wrote: Edit,
-    pub before: Edit,
+    made: bool,
+    wrote: Edit,
+    /// What stood there; what is not named was empty.
+    before: Edit,
+}
+
+/// What there was before a deed.
+pub struct Before {
+    made: bool,
+    before: Edit,
+}
+
+/// The same as [`Did`], out of what lies apart.
+#[derive(Serialize)]
+struct DidNow<'a> {
+    record: Id,
+    made: bool,
+    wrote: &'a Edit,
+    before: &'a Edit,
 }
 
 /// The last import of this device. What came later stands behind what earlier versions wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Journal {
+struct Journal {
+    import: Id,
+    did: Vec<Did>,
+    name: String,
+    at: Moment,
+}
+
+/// An import that is underway.
+pub struct Begun<'a> {
     pub import: Id,
-    pub did: Vec<Did>,
-    pub name: String,
+    pub name: &'a str,
     pub at: Moment,
+    pub deeds: &'a [Deed],
+}
+
+impl Begun<'_> {
+    /// The journal as it is kept. `before`: what there was before each deed, in their order.
+    pub fn bytes(&self, before: &[Before]) -> Vec<u8> {
+        let did: Vec<DidNow<'_>> = self
+            .deeds
+            .iter()
+            .zip(before)
+            .map(|(deed, was)| DidNow {
+                record: deed.record,
+                made: was.made,
+                wrote: &deed.edit,
+                before: &was.before,
+            })
+            .collect();
+        message::encode(&(self.import, did, self.name, self.at))
+    }
 }
 
 /// A journal of an earlier version.
@@ -45,11 +87,6 @@ struct Earlier {
 }
 
 impl Journal {
-    /// The bytes on disk.
-    pub fn bytes(&self) -> Vec<u8> {
-        message::encode(self)
-    }
-
     /// Reads it, as any version has written it.
     fn read(bytes: &[u8]) -> Option<Journal> {
         let earlier = || {
@@ -115,17 +152,17 @@ impl<W: World> Engine<W> {
     }
 }
 
-/// Writes what is to be written to a record, and gives what takes it back.
-pub async fn done<W: World>(draft: &mut Draft<'_, W>, kind: Kind, deed: &Deed) -> Result<Did, Failure> {
+/// Writes what is to be written to a record, and gives what there was before.
+pub async fn done<W: World>(draft: &mut Draft<'_, W>, kind: Kind, deed: &Deed) -> Result<Before, Failure> {
     let made = !draft.has(deed.record);
-    let before = if made {
+    if made {
         let filled = deed.edit.iter().filter_map(|(key, leaf)| Some((key.clone(), leaf.clone()?)));
         draft.create(kind, deed.record, filled.collect())?;
-        deed.edit.keys().map(|key| (key.clone(), None)).collect()
-    } else {
-        draft.edit(deed.record, &deed.edit).await?
-    };
-    Ok(Did { record: deed.record, made, wrote: deed.edit.clone(), before })
+        return Ok(Before { made, before: Edit::new() });
+    }
+    let mut before = draft.edit(deed.record, &deed.edit).await?;
+    before.retain(|_, leaf| leaf.is_some());
+    Ok(Before { made, before })
 }
 
 /// The edit that takes back what an import did to a record: leaves that somebody has written since stay as they are, and a
@@ -137,9 +174,8 @@ fn back(did: &Did, now: &Leaves) -> Edit {
     if did.made && untouched && now.len() == filled + usize::from(now.contains_key(KIND)) {
         return Edit::from([(GONE.to_owned(), Some(Leaf::Flag(true)))]);
     }
-    let mine =
-        did.before.iter().filter(|(key, _)| did.wrote.get(key).is_some_and(|leaf| as_written(key, leaf)));
-    mine.map(|(key, leaf)| (key.clone(), leaf.clone())).collect()
+    let mine = did.wrote.iter().filter(|(key, leaf)| as_written(key, leaf));
+    mine.map(|(key, _)| (key.clone(), did.before.get(key).cloned().flatten())).collect()
 }
 
 #[cfg(test)]
@@ -183,7 +219,7 @@ mod tests {
         let read = Journal::read(&earlier).unwrap();
         assert_eq!((read.import, read.did, read.name.as_str()), (Id([2; 16]), vec![did], ""));
         let journal = Journal { import: Id([3; 16]), name: "kunden.csv".to_owned(), ..Journal::default() };
-        assert_eq!(Journal::read(&journal.bytes()), Some(journal));
+        assert_eq!(Journal::read(&bridge::message::encode(&journal)), Some(journal));
         assert_eq!(Journal::read(&[]), None);
     }
 

@@ -53,15 +53,17 @@ impl<W: World> Engine<W> {
         if whole && about == About::Items {
             self.unnamed(&mut groups);
         }
-        let groups: Vec<(Id, Group)> = groups.into_iter().collect();
+        let mut groups: Vec<(Id, Group)> = groups.into_iter().collect();
         let mut done = lines;
-        for part in groups.chunks(AT_ONCE) {
+        for part in groups.chunks_mut(AT_ONCE) {
             let ids: Vec<Id> = part.iter().map(|(id, _)| *id).collect();
             let known = self.known_rows(&ids, about.kind()).await?;
             for (id, group) in part {
                 done += group.pieces.len();
                 self.breathe_between(done, lines * 2).await?;
                 judge.judge(*id, group, known.get(id));
+                // Of half a million lines only what they write is kept.
+                group.pieces = Vec::new();
             }
         }
         Ok(judge.done(rejected))
@@ -91,7 +93,7 @@ impl<W: World> Engine<W> {
                 name: piece.name.clone(),
                 pieces: Vec::new(),
             };
-            gathered.groups.entry(record).or_insert_with(new).pieces.push(piece.clone());
+            gathered.groups.entry(record).or_insert_with(new).pieces.push(piece);
         }
         Ok(gathered)
     }
