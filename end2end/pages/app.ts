@@ -111,6 +111,8 @@ export class App {
   /** Goes to a section by the navigation. */
   async section(name: "Heute" | "Jobs" | "Fahrzeuge" | "Kunden" | "Mehr"): Promise<this> {
     const navigation = this.page.getByRole("navigation", { name: "Hauptnavigation" });
+    // On a phone a sheet covers the navigation.
+    await expect(navigation.or(this.page.getByRole("link", { name: "Zurück" })).first()).toBeVisible();
     if (!(await navigation.isVisible())) await this.back();
     await navigation.getByRole("link", { name }).click();
     return this;

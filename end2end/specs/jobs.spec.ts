@@ -16,7 +16,7 @@ test("the newest job stands on top and tells customer, vehicle, price, age and o
   await expect(jobs.rows().nth(0)).toContainText("Kodiaq");
   await expect(jobs.rows().nth(0)).toContainText("Noch kein Kunde");
   const second = jobs.rows().nth(1);
-  for (const text of [MEIER, "Volkswagen Polo", "26.490 €", "WR"]) await expect(second).toContainText(text);
+  for (const text of [MEIER, "Volkswagen Polo", "26.490 €", "WR", /\d+-\d{4}/]) await expect(second).toContainText(text);
   await expect(second).toContainText(/gerade eben|vor \d+\smin/);
 });
 
@@ -255,3 +255,22 @@ async function toLines(page: ConstructorParameters<typeof Jobs>[0]): Promise<Job
   const job = await jobs.openRow(jobs.row(MEIER));
   return job.register("Rechnungsposten");
 }
+
+test("a customer's data are changed in the job, and who looks like somebody else is told", async ({ page }) => {
+  const jobs = await new Jobs(page).visit();
+  await jobs.openRow(jobs.row(MEIER));
+  await page.getByRole("group", { name: "Kunde" }).getByRole("button", { name: "Ändern" }).click();
+  const dialog = page.getByRole("dialog", { name: "Kundendaten ändern" });
+  const phone = dialog.getByRole("textbox", { name: "Telefon", exact: true });
+  await phone.fill("089 5550123");
+  await phone.blur();
+  const mobile = dialog.getByRole("textbox", { name: "Mobil", exact: true });
+  await mobile.fill("0171 3920091");
+  await mobile.blur();
+  await expect(dialog.getByRole("status").filter({ hasText: "Magdalena Müller" })).toBeVisible();
+  await mobile.fill("");
+  await mobile.blur();
+  await expect(dialog.getByRole("status").filter({ hasText: "Magdalena Müller" })).toHaveCount(0);
+  await dialog.getByRole("button", { name: "Schließen" }).last().click();
+  await expect(page.getByRole("group", { name: "Kunde" })).toContainText("089 5550123");
+});

@@ -108,3 +108,22 @@ test("a vehicle of one's own is entered field by field", async ({ page }) => {
   await new Job(page).register("Rechnungsposten");
   await expect(new Job(page).entry(1, "Text")).toHaveValue("Trabant 601 S");
 });
+
+test("a job begins in the row of a vehicle; a vehicle that leaves the stock leaves the list, and comes back by undo", async ({ page }) => {
+  const vehicles = await new Vehicles(page).visit();
+  await vehicles.search(KODIAQ);
+  await vehicles.row(KODIAQ).getByRole("button", { name: "Job anlegen: Škoda Kodiaq" }).click();
+  const job = await new Job(page).here();
+  await expect(page.getByRole("link", { name: /^Fahrzeug.*Kodiaq/ })).toBeVisible();
+  const number = (await job.title.textContent()) ?? "";
+
+  await (await new Vehicles(page).visit()).find(KODIAQ);
+  await page.getByRole("button", { name: "Weitere Aktionen zum Fahrzeug" }).click();
+  await page.getByRole("menuitemradio", { name: "Aus dem Bestand nehmen" }).click();
+  await expect(vehicles.note("Aus dem Bestand genommen.")).toBeVisible();
+  await vehicles.search(KODIAQ);
+  await vehicles.counts(0);
+  await vehicles.undo();
+  await vehicles.counts(1);
+  await (await vehicles.jobsOf(KODIAQ)).openRow(page.getByRole("article").filter({ hasText: number.replace("Job ", "") }));
+});

@@ -202,7 +202,7 @@ fn Party(form: Form, sheet: Memo<Arc<JobSheet>>) -> View {
                 <p class="party-title">{title}</p>
                 <p class="party-detail">{detail}</p>
                 <div class="party-acts">
-                    {(!sheet.with_untracked(|sheet| sheet.customer.is_none())).then(|| view! { <Button label=say(Say::CustomerData) icon=PEN look=Look::Quiet press=move |()| editing.set(true)/> })}
+                    {(!sheet.with_untracked(|sheet| sheet.customer.is_none())).then(|| view! { <Button label=say(Say::Change) icon=PEN look=Look::Quiet press=move |()| editing.set(true)/> })}
                     <Button label=say(Say::OtherCustomer) icon=USERS look=Look::Quiet press=move |()| changing.set(true)/>
                     <Button label=say(Say::TakeOff) icon=X look=Look::Quiet press=move |()| take_off()/>
                 </div>

@@ -105,14 +105,14 @@ fn further(shop: Shop, id: Id) -> View {
         <button
             type="button"
             class="icon-button"
-            aria-label=say(Say::JobActs)
-            title=say(Say::JobActs)
+            aria-label=say(Say::VehicleActs)
+            title=say(Say::VehicleActs)
             aria-haspopup="menu"
             on:click=move |event| open.set(Some(Anchor::of(&event)))
         >
             {icon(ELLIPSIS)}
         </button>
-        <Menu open label=say(Say::JobActs) items/>
+        <Menu open label=say(Say::VehicleActs) items/>
     }
 }
 

@@ -367,6 +367,7 @@ sentences! {
         CustomerData,
         OtherCustomer,
         CarGone,
+        VehicleActs,
         TakeOutOfStock,
         TakenOutOfStock,
         CarErased,
