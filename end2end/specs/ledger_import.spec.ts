@@ -69,7 +69,7 @@ test("an import is taken back also after the page was left", async ({ page }) =>
   await files.reload();
   const last = page.getByRole("region", { name: "Letzter Import" });
   await expect(last).toContainText("„op.csv“");
-  await last.getByRole("button", { name: "Letzten Import zurücknehmen" }).click();
+  await last.getByRole("button", { name: "Import zurücknehmen" }).click();
   await expect(last).toHaveCount(0);
   const meier = await (await new Customers(page).visit()).sheet(MEIER);
   await meier.register("Offene Posten");

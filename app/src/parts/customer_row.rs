@@ -24,6 +24,7 @@ pub fn customer_row(row: CustomerRow) -> View {
         let told = say(Say::OverLimitBy(format::money(tongue(), over)));
         view! { <span class="row-warning" role="img" aria-label=told.clone() title=told>{icon(TRIANGLE_ALERT)}</span> }
     });
+    let hidden = row.hidden.then(|| view! { <span class="tag">{say(Say::NotShown)}</span> });
     view! {
         <article class="row customer-row" class:here=here data-row=id.hex()>
             {badge(&row.initials, "")}
@@ -31,12 +32,11 @@ pub fn customer_row(row: CustomerRow) -> View {
                 <a class="row-link" href=Place::Customers(Some(id)).path() aria-current=move || here().then_some("true")>
                     <span class="row-first">{row.name.clone()}</span>
                 </a>
-                <p class="row-second">{where_from(&row)}</p>
+                <p class="row-second">{hidden} {where_from(&row)}</p>
             </div>
             <div class="row-right">
                 <span class="row-age">{row.phone.clone()}</span>
                 <span class="row-marks">
-                    {row.hidden.then(|| view! { <span class="tag">{say(Say::NotShown)}</span> })}
                     {overrun}
                     {(row.jobs > 0).then(|| view! { <span class="row-age">{format!("Jobs\u{a0}({})", row.jobs)}</span> })}
                 </span>

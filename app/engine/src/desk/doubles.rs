@@ -54,7 +54,12 @@ impl<W: World> Engine<W> {
     }
 
     async fn known_customers(&self) -> Vec<Known> {
-        let ids: Vec<Id> = self.records.library.borrow().customers().map(|(id, _)| id).collect();
+        let all = self.role().may_set();
+        let ids: Vec<Id> = {
+            let library = self.records.library.borrow();
+            let shown = library.customers().filter(|(_, customer)| all || !customer.row.hidden);
+            shown.map(|(id, _)| id).collect()
+        };
         let mut known = Vec::with_capacity(ids.len());
         for part in ids.chunks(BREATH) {
             self.world.breathe().await;
@@ -92,6 +97,7 @@ impl<W: World> Engine<W> {
         if !known || self.records.library.borrow().is_same(from, into) {
             return Err(Failure::NotAllowed);
         }
+        self.may_hide(chosen.keys())?;
         let undo = self
             .write(async |draft| {
                 let mark = draft.edit(from, &merging(into)).await?;

@@ -2,11 +2,24 @@
 //! on which device something was written.
 
 use crdt::change::Actor;
+use domain::id::Id;
 
 /// A fresh actor out of 16 random bytes. 12 of them stay: two sessions never share one.
 pub fn fresh(dice: [u8; 16], device: u16) -> Actor {
     let mut actor = dice;
     actor[..2].copy_from_slice(&device.to_be_bytes());
+    let mark = mark(&actor);
+    actor[2..4].copy_from_slice(&mark);
+    Actor(actor)
+}
+
+/// The actor that makes a record: of a session and of this record alone. Two records that begin alike in the same second
+/// would be one change otherwise, and whoever knows changes by their hashes takes the second for the first.
+pub fn of_record(session: Actor, record: Id) -> Actor {
+    let (mut actor, id) = (session.0, record.0);
+    for at in 4..16 {
+        actor[at] ^= id[at] ^ id[at % 4];
+    }
     let mark = mark(&actor);
     actor[2..4].copy_from_slice(&mark);
     Actor(actor)
@@ -30,8 +43,9 @@ fn mark(actor: &[u8; 16]) -> [u8; 2] {
 
 #[cfg(test)]
 mod tests {
-    use super::{device, fresh};
+    use super::{device, fresh, of_record};
     use crdt::change::Actor;
+    use domain::id::Id;
     use proptest::prelude::any;
 
     proptest::proptest! {
@@ -40,6 +54,18 @@ mod tests {
             let actor = fresh(dice, number);
             proptest::prop_assert_eq!(device(actor), Some(number));
             proptest::prop_assert_eq!(&actor.0[4..], &dice[4..]);
+        }
+
+        #[test]
+        fn a_record_has_an_actor_of_its_own_that_tells_the_device(
+            dice in any::<[u8; 16]>(), number in 0_u16.., one in any::<[u8; 16]>(), at in 0_usize..16, other in 1_u8..,
+        ) {
+            let session = fresh(dice, number);
+            let mut two = one;
+            two[at] ^= other;
+            let [first, second] = [one, two].map(|id| of_record(session, Id(id)));
+            proptest::prop_assert_ne!(first, second);
+            proptest::prop_assert_eq!([device(first), device(second)], [device(session); 2]);
         }
     }
 

@@ -15,6 +15,7 @@ use sync::wire::limit::MAX_CHANGE;
 
 use crate::browser::disk::{Key, Plan, Table};
 use crate::browser::world::{Later, World};
+use crate::store::actor;
 use crate::store::blobs;
 use crate::store::counter::{self, Counter};
 use crate::store::key;
@@ -89,7 +90,7 @@ impl<'a, W: World> Draft<'a, W> {
     pub fn create_on(&mut self, shelf: Shelf, kind: Kind, id: Id, leaves: Leaves) -> Result<(), Failure> {
         let leaves = kind.stamp(leaves);
         let crdt = value::leaves_to_crdt(leaves.clone());
-        let made = Replica::create(&crdt, self.records.actor.get(), self.stamp);
+        let made = Replica::create(&crdt, actor::of_record(self.records.actor.get(), id), self.stamp);
         let (_, change) = made.map_err(|_| Failure::Database)?;
         let digest = Digest::default().with(&change.hash);
         let value = Value::Closed(leaves);

@@ -9,8 +9,9 @@ use domain::id::Id;
 use domain::party::customer::Customer;
 use domain::record::Kind;
 
+use crate::registers::sheet;
 use crate::searching::{hits, search};
-use crate::shop::{Shop, Tab};
+use crate::shop::{ALL, Shop, Tab};
 
 fn hide(tab: &Tab, customer: Id) -> Result<Reply, Failure> {
     let edit = Edit::from([("hidden".to_owned(), Some(Leaf::Flag(true)))]);
@@ -43,10 +44,20 @@ fn a_customer_who_is_not_shown_is_found_by_who_manages_and_by_nobody_else() {
     let asked = Request::Alike { customer: Box::new(alike), but: None };
     assert_eq!(eva.ask(asked.clone()), Ok(Reply::Alike(Vec::new())));
     assert!(matches!(jan.ask(asked), Ok(Reply::Alike(rows)) if rows.len() == 1));
+    let twin = Customer { hidden: false, remark: "nochmals".to_owned(), ..sheet(&jan, meier).customer };
+    let twin = jan.create(Kind::Customer, twin.leaves());
+    eva.settle();
+    let pairs = |tab: &Tab| match tab.ask(Request::Doubles(ALL)) {
+        Ok(Reply::Doubles(page)) => page.total,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((pairs(&jan), pairs(&eva)), (1, 0));
+    let chosen = Edit::from([("hidden".to_owned(), None)]);
+    assert_eq!(eva.ask(Request::Merge { from: twin, into: meier, chosen }), Err(Failure::NotAllowed));
     let Ok(Reply::File(file)) = eva.ask(Request::TakeOut(bridge::import::Subject::Customers)) else {
         panic!()
     };
-    assert!(!String::from_utf8(file.bytes).unwrap().contains("Geheimrat"));
+    assert_eq!(String::from_utf8(file.bytes).unwrap().matches("Geheimrat").count(), 1, "the twin alone");
 }
 
 #[test]

@@ -275,7 +275,7 @@ fn rejected_lines_and_figures_that_break_are_named_and_kept_as_they_are() {
     assert_eq!((report.done.rejected_count, report.done.break_count), (1, 1));
     assert!(!matches!(report.done.rejected[0].problem, LineProblem::TooLong));
     assert_eq!(report.done.breaks[0].1.difference(), Cents(30_000));
-    assert_eq!(report.done.breaks[0].0, "1");
+    assert_eq!(report.done.breaks[0].0, "1 Meier GmbH");
     let text = String::from_utf8(report.file.bytes).unwrap();
     assert!(text.contains("2.506,16;2.206,16") && text.lines().count() == 3, "{text}");
 }

@@ -24,6 +24,19 @@ fn back(shop: &Shop, tabs: &[&Tab]) {
 }
 
 #[test]
+fn two_records_that_begin_alike_in_one_second_are_two_everywhere() {
+    let (shop, disk, one) = Shop::begun();
+    let (_, two) = shop.second();
+    let (first, second) = (one.customer("Müller"), one.customer("Müller"));
+    assert_eq!((two.customers("").len(), disk.count(Table::Outbox)), (2, 0));
+    one.write(second, "remark", "der zweite");
+    for (id, remark) in [(first, ""), (second, "der zweite")] {
+        let Ok(Reply::Customer(sheet)) = two.ask(Request::Customer(id)) else { panic!() };
+        assert_eq!(sheet.customer.remark, remark);
+    }
+}
+
+#[test]
 fn what_one_device_makes_the_other_shows() {
     let (shop, disk, one) = Shop::begun();
     let (_, two) = shop.second();

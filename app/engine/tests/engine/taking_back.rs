@@ -89,13 +89,14 @@ fn a_whole_list_names_what_it_would_settle_before_it_does() {
     let (_shop, _, tab) = Shop::begun();
     let (meier, huber) = (numbered(&tab, "1"), numbered(&tab, "2"));
     take_in(&tab, &items_list(TWO));
-    let mut other = items_list("2;Huber;R;0211000001;08.03.2011;c;10,00;10,00;0\r\n");
+    let mut other = items_list("2;;R;0211000001;08.03.2011;c;10,00;10,00;0\r\n");
     assert_eq!(propose(&tab, &other).forecast.unwrap().going, []);
     other.whole = true;
     let forecast = propose(&tab, &other).forecast.unwrap();
     assert_eq!(counts(&forecast), [1, 0, 0, 2]);
     let going = |what: &str| Going { what: what.to_owned(), whose: "1 Firma 1".to_owned() };
     assert_eq!(forecast.going, [going("0111001892"), going("0111001893")]);
+    assert!(forecast.incoming[0].title.starts_with("2 · Firma 2"), "{}", forecast.incoming[0].title);
     take_in(&tab, &other);
     assert_eq!((open(&tab, meier), open(&tab, huber)), (0, 1));
 }

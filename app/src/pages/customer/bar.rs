@@ -52,9 +52,8 @@ fn tab(sheet: Sheet, index: Index) -> View {
             tabindex=move || if on() { "0" } else { "-1" }
             on:click=move |_| sheet.go(index)
         >
-            <span>{say(index.name())}</span>
+            <span>{say(index.name())} " " {warns}</span>
             {held}
-            {warns}
         </button>
     }
 }

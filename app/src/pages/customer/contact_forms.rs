@@ -134,8 +134,11 @@ fn case_form(eye: Eye, id: Id) -> View {
         <div class="entry">
             {fields(case_rows(&[CaseField::Text]))}
             {kind_select(eye, id, Of::Cases, "case-kind", Signal::derive(move || case.with(|case| case.kind.clone())))}
-            {fields(case_rows(&[CaseField::Status, CaseField::Resubmission, CaseField::Appointment]))}
-            {hour(eye.sheet.shop, id, Signal::derive(move || case.with(|case| case.appointment_time)))}
+            {fields(case_rows(&[CaseField::Status, CaseField::Resubmission]))}
+            <div class="group-fields entry-fields case-when">
+                {fields(case_rows(&[CaseField::Appointment]))}
+                {hour(eye.sheet.shop, id, Signal::derive(move || case.with(|case| case.appointment_time)))}
+            </div>
             {fields(case_rows(&[CaseField::AppointmentPlace, CaseField::Outcome, CaseField::Reason]))}
             {team().select("case-owner", label(CaseField::Owner), "–".into(), owner, give)}
             {person_select(eye, "case-person", label(CaseField::Person), Signal::derive(move || case.with(|case| case.person)), Callback::new(move |to: Id| write(eye, id, CaseField::Person.key(), to)))}

@@ -29,10 +29,8 @@ pub fn hour(shop: Shop, case: Id, minute: Signal<Option<i64>>) -> View {
         },
     );
     view! {
-        <div class="group-fields entry-fields">
-            <div class="cell cell-narrow">
-                <TextField id="case-hour" label=label(field) text=draft.text hear=draft.hear() care=draft.care()/>
-            </div>
+        <div class="cell">
+            <TextField id="case-hour" label=label(field) text=draft.text hear=draft.hear() care=draft.care()/>
         </div>
     }
 }

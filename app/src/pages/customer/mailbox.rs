@@ -105,7 +105,7 @@ fn line(post: &Post, edit: Callback<Id>) -> Line {
         words(post.number.clone()),
         post.gross.map_or_else(|| words(""), cents),
         drawn(view! { {say(source)} " " {job} }),
-        drawn(view! { <span class="post-ways">{ways(post.file, hand)} {pen}</span> }),
+        drawn(view! { <span class="post-ways">{pen} {ways(post.file, hand)}</span> }),
     ])
 }
 

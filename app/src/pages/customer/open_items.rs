@@ -163,7 +163,7 @@ fn number(one: &ItemRow) -> Cell {
         return words(one.item.number.clone());
     }
     drawn(
-        view! { <span class="due-mark" title=problem(Problem::OddNumber)>{icon(TRIANGLE_ALERT)} {one.item.number.clone()} " " <small>{say(Say::OddNumber)}</small></span> },
+        view! { <span class="due-mark" title=problem(Problem::OddNumber)>{icon(TRIANGLE_ALERT)} {one.item.number.clone()}</span> <small class="item-odd">{say(Say::OddNumber)}</small> },
     )
 }
 

@@ -702,7 +702,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::LastImportHint => {
             "Wird er zurückgenommen, verschwindet wieder, was er gebracht hat. Was seitdem geändert oder benutzt wurde, bleibt."
         }
-        Say::TakeLastImportBack => "Letzten Import zurücknehmen",
+        Say::TakeLastImportBack => "Import zurücknehmen",
         Say::NamelessList => "Liste",
         Say::WaitForCustomer => "Warten auf ihren Kunden",
         Say::WaitForCustomerHint => {

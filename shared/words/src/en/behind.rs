@@ -660,7 +660,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::LastImportHint => {
             "If it is taken back, what it brought goes again. What was changed or used since stays."
         }
-        Say::TakeLastImportBack => "Take the last import back",
+        Say::TakeLastImportBack => "Take the import back",
         Say::NamelessList => "List",
         Say::WaitForCustomer => "Waiting for their customer",
         Say::WaitForCustomerHint => {

@@ -139,15 +139,17 @@ impl Judge {
         if odd.contains(&piece.part) {
             warnings.push((ItemField::Number.key().to_owned(), Problem::OddNumber));
         }
-        // All that is warned of stands in the report.
-        let list = if warnings.is_empty() { &mut self.smooth } else { &mut self.planned.all_warned };
-        if warnings.is_empty() && list.len() >= SHOWN {
-            return;
-        }
         let what = piece.part.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
         let title = [group.number.as_str(), group.name.as_str(), what];
         let title = title.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
-        list.push(Incoming { line: piece.line, title, fate, warnings });
+        let incoming = Incoming { line: piece.line, title, fate, warnings };
+        // All that is warned of stands in the report.
+        if !incoming.warnings.is_empty() {
+            self.planned.all_warned.push(incoming);
+        } else if self.smooth.len() < SHOWN {
+            let place = self.smooth.partition_point(|one| one.line < incoming.line);
+            self.smooth.insert(place, incoming);
+        }
     }
 
     fn check(&mut self, group: &Group, after: &Leaves) {

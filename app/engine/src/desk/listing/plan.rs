@@ -90,12 +90,19 @@ impl<W: World> Engine<W> {
             let new = || Group {
                 customer,
                 number: piece.number.clone(),
-                name: piece.name.clone(),
+                name: if piece.name.is_empty() { self.named(customer) } else { piece.name.clone() },
                 pieces: Vec::new(),
             };
             gathered.groups.entry(record).or_insert_with(new).pieces.push(piece);
         }
         Ok(gathered)
+    }
+
+    /// What somebody whom a list knows by number alone is called here.
+    fn named(&self, customer: Option<Id>) -> String {
+        let library = self.records.library.borrow();
+        let card = customer.and_then(|customer| library.customer_record(customer));
+        card.map(|card| card.row.name.clone()).unwrap_or_default()
     }
 
     /// Ledgers that a list of everything does not name at all: nothing of theirs is open any more.
