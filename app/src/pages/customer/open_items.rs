@@ -29,7 +29,7 @@ use crate::ui::text_field::{TextField, Typed};
 use crate::ui::toggle::Toggle;
 
 /// So many are drawn at once; a screen shows no more.
-const AT_FIRST: usize = 16;
+const AT_FIRST: usize = 8;
 
 /// The register; `edited` is the key of the item that is written.
 pub fn open_items(sheet: Sheet, value: Memo<Items>) -> View {
