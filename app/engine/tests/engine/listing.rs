@@ -19,7 +19,7 @@ use crate::shop::{Shop, Tab};
 
 const ITEMS: &str = "Kd.-Nr.;Kunde;Rg.Art;Rg.Nummer;Rg.Datum;Buchungstext;Rg.Betrag;Saldo;MSt\r\n";
 
-fn list(listing: Listing, text: &str) -> List {
+pub fn list(listing: Listing, text: &str) -> List {
     let bytes = text.as_bytes().to_vec();
     List {
         listing,
@@ -291,7 +291,7 @@ fn who_does_not_hold_the_books_brings_nothing_into_them() {
     assert_eq!(refused, Err(Failure::NotAllowed));
 }
 
-fn demo(name: &str) -> Vec<u8> {
+pub fn demo(name: &str) -> Vec<u8> {
     std::fs::read(format!("{}/../../demo/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 

@@ -38,6 +38,8 @@ mod numbering;
 #[cfg(test)]
 mod papers;
 #[cfg(test)]
+mod printed;
+#[cfg(test)]
 mod registers;
 #[cfg(test)]
 mod relay;
