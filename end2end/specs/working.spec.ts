@@ -132,6 +132,9 @@ test("today has the enquiry with one tap to call, and what is done comes back by
   await expect(task.getByRole("link", { name: "Anrufen" })).toHaveAttribute("href", /^tel:\+?\d+$/);
   await expect(task.getByRole("link", { name: "Schreiben" })).toHaveAttribute("href", /^mailto:.+@.+$/);
   await expect(task.getByRole("link", { name: "Route" })).toHaveAttribute("href", /openstreetmap/);
+  await task.getByRole("link", { name: "Anrufen" }).click();
+  await page.getByRole("button", { name: "Kontakt festhalten" }).click();
+  await expect(today.note("Kontakt festgehalten.")).toBeVisible();
   await today.done(task);
   await expect(task).toHaveCount(0);
   await today.undo();

@@ -60,7 +60,8 @@ fn line(shop: Shop, task: &CaseTask, later: Later) -> View {
     let id = task.case;
     let place = Place::CustomerIndex(task.customer, Index::Contacts);
     let go = task.meeting.as_ref().is_some_and(|meeting| !meeting.place.is_empty());
-    let ways = Reach { phone: &task.phone, mail: &task.mail, address: &task.address, go };
+    let CaseTask { customer, phone, mail, address, .. } = task;
+    let ways = Reach { customer: *customer, phone, mail, address, go };
     let acts = task.day.map(|day| {
         let done = move |()| with_undo(shop, id, one(CaseField::Resubmission.key(), None), Say::TaskIsDone);
         view! {
@@ -76,7 +77,7 @@ fn line(shop: Shop, task: &CaseTask, later: Later) -> View {
                 <p class="row-second">{task.gist.clone()}</p>
                 <p class="row-third">{task.meeting.as_ref().map(meeting)} {task.day.map(resubmission)}</p>
             </div>
-            <div class="task-acts">{reach(&ways)} {acts}</div>
+            <div class="task-acts">{reach(shop, &ways)} {acts}</div>
         </li>
     }
 }

@@ -163,7 +163,7 @@ fn line(shop: Shop, task: Task, later: Later) -> View {
                 <p class="row-second">{vehicle}</p>
                 <p class="row-third">{detail(shop, &task)}</p>
             </div>
-            <div class="task-acts">{reached(&task)} {postpone} {finish}</div>
+            <div class="task-acts">{reached(shop, &task)} {postpone} {finish}</div>
         </li>
     }
 }
@@ -191,9 +191,10 @@ fn detail(shop: Shop, task: &Task) -> View {
 }
 
 /// Call, write, find the way; where a car is handed over, the way comes first.
-fn reached(task: &Task) -> View {
+fn reached(shop: Shop, task: &Task) -> View {
     let go = matches!(task.why, Why::Delivery(_));
-    reach(&Reach { phone: &task.phone, mail: &task.mail, address: &task.address, go })
+    let Task { customer, phone, mail, address, .. } = task;
+    reach(shop, &Reach { customer: *customer, phone, mail, address, go })
 }
 
 /// What is written when it is done, and what is said then.
@@ -243,6 +244,7 @@ mod tests {
             let task = Task {
                 why: why.clone(),
                 job: bridge::row::JobRow::default(),
+                customer: Id::default(),
                 phone: String::new(),
                 mail: String::new(),
                 address: String::new(),

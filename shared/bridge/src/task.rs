@@ -30,6 +30,8 @@ pub enum Why {
 pub struct Task {
     pub why: Why,
     pub job: JobRow,
+    /// None while there is no customer yet.
+    pub customer: Id,
     /// The customer's number, as it is dialled.
     pub phone: String,
     pub mail: String,

@@ -92,6 +92,7 @@ sentences! {
         SectionToday,
         FilterMine,
         FilterOpen,
+        ContactIsKept,
         FilterLate,
         FilterAdrift,
         FilterMore,
@@ -272,6 +273,8 @@ sentences! {
         UpdateAfterSaving,
         UpdateNow,
         Cases,
+        ReachedAsk,
+        KeepContact,
     }
     behind {
         // Everywhere
@@ -602,8 +605,6 @@ sentences! {
         NamelessPerson,
         Consents,
         PreferredWay,
-        ReachedAsk,
-        KeepContact,
         ContactKept(String),
         NewCar,
         CarCreated,

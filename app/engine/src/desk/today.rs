@@ -38,6 +38,7 @@ impl<W: World> Engine<W> {
             Some(Task {
                 why: day.why(*id, job)?,
                 job: row,
+                customer: library.root(job.customer),
                 phone: dialled(phone),
                 address: address(&customer),
                 mail: customer.mail,

@@ -372,8 +372,6 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::NamelessPerson => "Ohne Namen",
         Say::Consents => "Einwilligung in Werbung",
         Say::PreferredWay => "bevorzugt",
-        Say::ReachedAsk => "Erreicht?",
-        Say::KeepContact => "Kontakt festhalten",
         Say::ContactKept(..) => "Kontakt „{1}“ festgehalten.",
         Say::NewCar => "Neues Fahrzeug des Kunden",
         Say::CarCreated => "Fahrzeug angelegt.",

@@ -65,6 +65,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         // Filters, today, the month, working together
         Say::SectionToday => "Heute",
         Say::FilterMine => "Meine",
+        Say::ContactIsKept => "Kontakt festgehalten.",
         Say::FilterOpen => "Offen",
         Say::FilterLate => "Überfällig",
         Say::FilterAdrift => "Ohne nächsten Schritt",
@@ -123,6 +124,8 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
             "Warum kam das Geschäft nicht zustande? Der Job bleibt erhalten und liegt im Archiv."
         }
         Say::Cases => "Vorgänge",
+        Say::ReachedAsk => "Erreicht?",
+        Say::KeepContact => "Kontakt festhalten",
         // Papers
         Say::ReadyToShare => "Das Dokument ist bereit.",
         // Papers in the window

@@ -354,8 +354,6 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::NamelessPerson => "No name yet",
         Say::Consents => "Consent to advertising",
         Say::PreferredWay => "preferred",
-        Say::ReachedAsk => "Reached?",
-        Say::KeepContact => "Log contact",
         Say::ContactKept(..) => "Contact “{1}” logged.",
         Say::NewCar => "New car of the customer",
         Say::CarCreated => "Car created.",

@@ -63,6 +63,7 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         // Filters, today, the month, working together
         Say::SectionToday => "Today",
         Say::FilterMine => "Mine",
+        Say::ContactIsKept => "Contact kept.",
         Say::FilterOpen => "Open",
         Say::FilterLate => "Overdue",
         Say::FilterAdrift => "Without next step",
@@ -119,6 +120,8 @@ pub fn sentence(item: &Say) -> Option<&'static str> {
         Say::NoReasonTold => "Not told",
         Say::LostLead => "Why did it come to nothing? The job is kept and lies in the archive.",
         Say::Cases => "Cases",
+        Say::ReachedAsk => "Reached?",
+        Say::KeepContact => "Log contact",
         // Papers
         Say::ReadyToShare => "The document is ready.",
         // Papers in the window
