@@ -56,7 +56,8 @@ test("a call is entered here, answered and offered there, ordered without the re
   await answer(page, "verkauft");
   await job.transmitted();
   const cars = await new Vehicles(showroom).visit();
-  await expect(cars.page.getByRole("article").filter({ hasText: KODIAQ })).toContainText("Verkauft");
+  await cars.search(KODIAQ);
+  await expect(cars.row(KODIAQ)).toContainText("Verkauft");
   const past = await job.past();
   for (const told of ["Dokument erstellt", "Kundin wünscht eine Anhängerkupplung", "vom Kunden bestellt", "verkauft"]) await expect(past.filter({ hasText: told }).first()).toBeVisible();
   const today = await new Today(page).visit();
