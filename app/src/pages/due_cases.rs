@@ -4,10 +4,10 @@ use bridge::reply::Reply;
 use bridge::request::Request;
 use bridge::task::{CaseTask, Meeting, Why};
 use domain::contact::case::CaseField;
+use domain::contact::hour;
 use domain::record::Kind;
 use domain::time::Day;
 use markup::view;
-use words::format;
 use words::screen::Say;
 
 use crate::browser::clock;
@@ -84,7 +84,7 @@ fn line(shop: Shop, task: &CaseTask, later: Later) -> View {
 
 /// "heute 14:30 · Vorführung im Haus".
 fn meeting(meeting: &Meeting) -> View {
-    let hour = meeting.minute.map(format::minute);
+    let hour = meeting.minute.map(hour::told);
     let place = (!meeting.place.is_empty()).then(|| meeting.place.clone());
     let told = [Some(say(Say::Today).into_owned()), hour].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let told = [Some(told), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");

@@ -43,7 +43,7 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{ARCHIVE, BELL, CHEVRON_DOWN, COPY, ELLIPSIS, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
 use crate::ui::soon::soon;
@@ -234,7 +234,6 @@ fn customer_tile(sheet: &JobSheet) -> View {
 
 /// What can be done with a job as a whole.
 fn job_acts(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>, menu: StatusMenu) -> View {
-    let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| {
         let (status, from, progress) = sheet.with_untracked(|sheet| {
             (sheet.job.status, sheet.job.lost_from.unwrap_or(Status::Offered), sheet.job.progress)
@@ -250,19 +249,7 @@ fn job_acts(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>, menu: StatusMenu) ->
             item(say(word), ARCHIVE, Callback::new(move |()| menu.choose(shop, id, next, progress))),
         ]
     });
-    view! {
-        <button
-            type="button"
-            class="icon-button"
-            aria-label=say(Say::JobActs)
-            title=say(Say::JobActs)
-            aria-haspopup="menu"
-            on:click=move |event| open.set(Some(Anchor::of(&event)))
-        >
-            {icon(ELLIPSIS)}
-        </button>
-        <Menu open label=say(Say::JobActs) items/>
-    }
+    menu_button(say(Say::JobActs), ELLIPSIS, "", items)
 }
 
 fn vehicle_tile(sheet: &JobSheet) -> View {

@@ -34,9 +34,9 @@ use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{ARCHIVE, ELLIPSIS, PLUS, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{Draw, View};
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Callback, Memo, Signal};
 
 /// The page.
 #[component]
@@ -93,7 +93,6 @@ fn vehicle(shop: Shop, id: Id, sheet: Memo<Arc<VehicleSheet>>) -> View {
 
 /// What is seldom done: to take the vehicle out of the stock. Jobs and papers that speak of it stay.
 fn further(shop: Shop, id: Id) -> View {
-    let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| {
         let act = Callback::new(move |()| {
             with_undo(shop, id, one_gone(), Say::TakenOutOfStock);
@@ -101,19 +100,7 @@ fn further(shop: Shop, id: Id) -> View {
         });
         vec![Item { label: say(Say::TakeOutOfStock), mark: icon(ARCHIVE), on: false, act, apart: false }]
     });
-    view! {
-        <button
-            type="button"
-            class="icon-button"
-            aria-label=say(Say::VehicleActs)
-            title=say(Say::VehicleActs)
-            aria-haspopup="menu"
-            on:click=move |event| open.set(Some(Anchor::of(&event)))
-        >
-            {icon(ELLIPSIS)}
-        </button>
-        <Menu open label=say(Say::VehicleActs) items/>
-    }
+    menu_button(say(Say::VehicleActs), ELLIPSIS, "", items)
 }
 
 /// What it cost, on devices that hold the books.

@@ -14,9 +14,9 @@ use words::screen::Say;
 use crate::state::tongue::{label, say, tongue};
 use crate::ui::button::{Button, Look};
 use crate::ui::icon::{ELLIPSIS, FILE_TEXT, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{Draw, DrawAll, View};
-use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
+use crate::ui::signal::{Callback, Memo, Signal};
 
 /// The bar.
 #[component]
@@ -26,7 +26,6 @@ pub fn DocumentBar(
     make: Callback<PaperKind>,
 ) -> View {
     let next = Memo::new(move || sheet.with(|sheet| course::next(sheet.job.status, &made(sheet))));
-    let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| items(make));
     view! {
         <div class="document-bar" role="toolbar" aria-label=say(Say::DocumentBar)>
@@ -35,17 +34,7 @@ pub fn DocumentBar(
                 <strong>{move || format::money(tongue(), gross.get())}</strong>
             </p>
             {move || next.get().into_iter().enumerate().map(|(at, kind)| button(at, kind, make)).collect_view()}
-            <button
-                type="button"
-                class="icon-button"
-                aria-label=say(Say::MorePapers)
-                title=say(Say::MorePapers)
-                aria-haspopup="menu"
-                on:click=move |event| open.set(Some(Anchor::of(&event)))
-            >
-                {icon(ELLIPSIS)}
-            </button>
-            <Menu open label=say(Say::MorePapers) items/>
+            {menu_button(say(Say::MorePapers), ELLIPSIS, "", items)}
         </div>
     }
 }

@@ -14,9 +14,9 @@ use crate::state::place::{Place, Register};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, moment, say, tongue};
 use crate::ui::icon::{ELLIPSIS, FILE_TEXT, Icon, MAIL, PEN, PRINTER, UNDO_2, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{DrawAll, View};
-use crate::ui::signal::{Callback, RwSignal};
+use crate::ui::signal::Callback;
 use crate::ui::text::Text;
 
 /// The row. `with_job` names the job that it was made for.
@@ -81,21 +81,8 @@ fn other(id: Id, told: Say, class: &'static str) -> View {
 /// E-mail, print, take back.
 fn more(row: PaperRow, question: Cancelling) -> View {
     let shop = shop();
-    let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| items(shop, &row, question));
-    view! {
-        <button
-            type="button"
-            class="icon-button"
-            aria-label=say(Say::PaperActs)
-            title=say(Say::PaperActs)
-            aria-haspopup="menu"
-            on:click=move |event| open.set(Some(Anchor::of(&event)))
-        >
-            {icon(ELLIPSIS)}
-        </button>
-        <Menu open label=say(Say::PaperActs) items/>
-    }
+    menu_button(say(Say::PaperActs), ELLIPSIS, "", items)
 }
 
 fn items(shop: Shop, row: &PaperRow, question: Cancelling) -> Vec<Item> {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use markup::view;
 use wasm_bindgen::JsCast;
 
-use crate::ui::icon::{CHECK, icon};
+use crate::ui::icon::{CHECK, Icon, icon};
 use crate::ui::pen::element::Held;
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, RwSignal, effect};
@@ -28,6 +28,24 @@ pub struct Item {
     pub act: Callback<()>,
     /// A hairline stands above it.
     pub apart: bool,
+}
+
+/// A button that shows an icon and opens a menu beneath itself.
+pub fn menu_button(label: Text, mark: Icon, class: &'static str, items: Callback<(), Vec<Item>>) -> View {
+    let open = RwSignal::new(None::<Anchor>);
+    view! {
+        <button
+            type="button"
+            class=format!("icon-button {class}")
+            aria-label=label.clone()
+            title=label.clone()
+            aria-haspopup="menu"
+            on:click=move |event| open.set(Some(Anchor::of(&event)))
+        >
+            {icon(mark)}
+        </button>
+        <Menu open label items/>
+    }
 }
 
 /// As wide as the style sheet makes a menu.

@@ -273,7 +273,7 @@ fn the_house_can_write_letters() {
         "numbers.branch",
         "numbers.pattern",
     ];
-    for key in ["logo", "sold.optional", "small_business"].into_iter().chain(usual) {
+    for key in ["logo", "sold.optional", "small_business", "sale.distance"].into_iter().chain(usual) {
         fields.insert(key.to_owned(), domain::field::Leaf::Flag(true));
     }
     assert_eq!(fields.len(), domain::party::house::HouseField::ALL.len());

@@ -103,11 +103,6 @@ pub fn clock(moment: Moment, offset: i32) -> String {
     format!("{hour:02}:{minute:02}")
 }
 
-/// Minutes since midnight as "14:05".
-pub fn minute(since_midnight: i64) -> String {
-    format!("{:02}:{:02}", since_midnight / 60, since_midnight % 60)
-}
-
 /// "23.11.2026, 14:05".
 pub fn moment(tongue: Tongue, at: Moment, offset: i32) -> String {
     format!("{}, {}", day(tongue, at.day(offset)), clock(at, offset))

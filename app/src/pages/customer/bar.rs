@@ -8,7 +8,7 @@ use crate::pages::customer::sheet::Sheet;
 use crate::state::index::Index;
 use crate::state::tongue::{say, tongue};
 use crate::ui::icon::{CHEVRON_DOWN, TRIANGLE_ALERT, icon};
-use crate::ui::menu::{Anchor, Item, Menu};
+use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{Draw, DrawAll, View};
 use crate::ui::signal::{Callback, RwSignal};
 
@@ -59,7 +59,6 @@ fn tab(sheet: Sheet, index: Index) -> View {
 }
 
 fn all(sheet: Sheet, arranging: Option<RwSignal<bool>>) -> View {
-    let open = RwSignal::new(None::<Anchor>);
     let items = Callback::new(move |()| {
         let item = |index: Index| {
             let count = sheet.held(index).map(|(count, _)| format!(" ({count})")).unwrap_or_default();
@@ -81,17 +80,5 @@ fn all(sheet: Sheet, arranging: Option<RwSignal<bool>>) -> View {
         });
         sheet.order.get_untracked().into_iter().map(item).chain(arrange).collect()
     });
-    view! {
-        <button
-            type="button"
-            class="icon-button index-all"
-            aria-label=say(Say::IndexAll)
-            title=say(Say::IndexAll)
-            aria-haspopup="menu"
-            on:click=move |event| open.set(Some(Anchor::of(&event)))
-        >
-            {icon(CHEVRON_DOWN)}
-        </button>
-        <Menu open label=say(Say::IndexAll) items/>
-    }
+    menu_button(say(Say::IndexAll), CHEVRON_DOWN, "index-all", items)
 }
