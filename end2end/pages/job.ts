@@ -156,7 +156,7 @@ export class Job extends App {
   }
 
   /** Does something with the job as a whole. */
-  async whole(action: "Job duplizieren" | "Ins Archiv legen" | "Aus dem Archiv holen"): Promise<this> {
+  async whole(action: "Übernehmen" | "Job duplizieren" | "Ins Archiv legen" | "Aus dem Archiv holen"): Promise<this> {
     await this.page.getByRole("button", { name: "Weitere Aktionen zum Job" }).click();
     await this.page.getByRole("menu", { name: "Weitere Aktionen zum Job" }).getByRole("menuitemradio", { name: action }).click();
     return this;

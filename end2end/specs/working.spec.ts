@@ -3,6 +3,7 @@
 import { KODIAQ, MEIER } from "../harness/demo.ts";
 import { expect, test } from "../harness/test.ts";
 import { App } from "../pages/app.ts";
+import { Job } from "../pages/job.ts";
 import { Jobs } from "../pages/jobs.ts";
 import { Today } from "../pages/today.ts";
 import { Vehicles } from "../pages/vehicles.ts";
@@ -232,9 +233,9 @@ test("a deputy has the tasks of whoever is away, and nobody who has left is give
   await expect(page.getByRole("listitem").filter({ hasText: "Walter" })).toContainText("abwesend");
   await expect(berta.tasks("Anfragen")).toHaveCount(1);
   await berta.tasks("Anfragen").getByRole("link").first().click();
-  const takeOver = berta.page.getByRole("button", { name: "Übernehmen" });
-  await takeOver.click();
-  await expect(takeOver).toHaveCount(0);
+  const taken = await new Job(berta.page).here();
+  await taken.whole("Übernehmen");
+  await expect(berta.note("Verantwortung übergeben.")).toBeVisible();
   await page.getByRole("button", { name: "Abwesenheit: Berta Blau" }).click();
   await dialog.getByRole("switch", { name: "Ausgeschieden" }).check();
   await dialog.getByRole("button", { name: "Schließen" }).click();

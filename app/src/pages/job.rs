@@ -42,7 +42,7 @@ use crate::state::save::{one, with_undo};
 use crate::state::shop::{Shop, shop};
 use crate::state::tongue::{label, near_day, say, tongue};
 use crate::ui::button::{Button, Look};
-use crate::ui::icon::{ARCHIVE, BELL, CHEVRON_DOWN, COPY, ELLIPSIS, icon};
+use crate::ui::icon::{ARCHIVE, BELL, CHEVRON_DOWN, COPY, ELLIPSIS, USER_PLUS, icon};
 use crate::ui::menu::{Item, menu_button};
 use crate::ui::pen::view::{Draw, View};
 use crate::ui::signal::{Callback, Memo, RwSignal, Signal};
@@ -197,13 +197,21 @@ fn closed_note(sheet: Memo<Arc<JobSheet>>) -> View {
     (move || closed.get().then(|| view! { <p class="closed-note">{say(Say::FailedClosedJob)}</p> })).draw()
 }
 
+fn me(shop: Shop) -> Id {
+    shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.user).unwrap_or_default())
+}
+
+fn take(shop: Shop, id: Id) {
+    with_undo(shop, id, one(JobField::Owner.key(), me(shop).write()), Say::OwnerChanged);
+}
+
 /// A colleague's job is taken over by one tap.
 fn take_over(shop: Shop, sheet: Memo<Arc<JobSheet>>) -> View {
-    let me = shop.session.me.with_untracked(|me| me.as_ref().map(|me| me.user).unwrap_or_default());
+    let me = me(shop);
     let state = Memo::new(move || sheet.with(|sheet| (sheet.id, sheet.job.owner != me && sheet.editable)));
     let button = move || {
         let (id, shown) = state.get();
-        let press = move |()| with_undo(shop, id, one(JobField::Owner.key(), me.write()), Say::OwnerChanged);
+        let press = move |()| take(shop, id);
         shown.then(|| view! { <Button label=say(Say::TakeOver) look=Look::Quiet press/> })
     };
     button.draw()
@@ -244,10 +252,16 @@ fn job_acts(shop: Shop, id: Id, sheet: Memo<Arc<JobSheet>>, menu: StatusMenu) ->
         };
         let item =
             |label, mark, act: Callback<()>| Item { label, mark: icon(mark), on: false, act, apart: false };
-        vec![
+        // On phones the head has no room for the button.
+        let mine = me(shop);
+        let others_job = sheet.with_untracked(|sheet| sheet.editable && sheet.job.owner != mine);
+        let taking =
+            others_job.then(|| item(say(Say::TakeOver), USER_PLUS, Callback::new(move |()| take(shop, id))));
+        let others = [
             item(say(Say::DuplicateJob), COPY, Callback::new(move |()| duplicate_job(shop, id))),
             item(say(word), ARCHIVE, Callback::new(move |()| menu.choose(shop, id, next, progress))),
-        ]
+        ];
+        taking.into_iter().chain(others).collect()
     });
     menu_button(say(Say::JobActs), ELLIPSIS, "", items)
 }
