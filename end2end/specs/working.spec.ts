@@ -138,8 +138,9 @@ test("today has the enquiry with one tap to call, and what is done comes back by
   await expect(task).toHaveCount(0);
   await today.undo();
   await expect(task).toBeVisible();
-  // Last of all: where nothing can dial, the browser's own question about it lies over the page.
-  await task.getByRole("link", { name: "Anrufen" }).click();
+  const call = task.getByRole("link", { name: "Anrufen" });
+  await call.evaluate((element) => element.addEventListener("click", (event) => event.preventDefault()));
+  await call.click();
   await page.getByRole("button", { name: "Kontakt festhalten" }).click();
   await expect(today.note("Kontakt festgehalten.")).toBeVisible();
 });
@@ -215,7 +216,7 @@ test("a closed job is read by a seller and changed by a manager", async ({ page,
   await expect(read.remark).toBeDisabled();
   await expect(berta.page.getByRole("textbox", { name: /^Kommentar/ })).toBeEnabled();
   await read.register("Rechnungsposten");
-  await expect(read.entry(1, "Preis")).toBeDisabled();
+  await expect(read.entry(1, "Einzelpreis")).toBeDisabled();
   await berta.visit();
   await jobs.mark(jobs.row(MEIER), "Aufgabe erledigt");
   await expect(berta.icon(berta.row(MEIER))).toHaveAccessibleName(/Erledigt/);
