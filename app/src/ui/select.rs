@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use markup::view;
+use wasm_bindgen::JsCast;
 
 use crate::ui::field::{Care, framed};
 use crate::ui::icon::{CHEVRON_DOWN, icon};
 use crate::ui::pen::view::{DrawAll, View};
 use crate::ui::signal::{Callback, Signal};
 use crate::ui::text::Text;
-use wasm_bindgen::JsCast;
 
 /// What can be chosen: the word that is stored and the word that is read.
 pub type Options = Vec<(&'static str, Text)>;

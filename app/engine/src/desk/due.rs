@@ -41,7 +41,6 @@ impl<W: World> Engine<W> {
             let customer = library.root(kin.customer);
             let whole = Case::read(&leaves_of(&library, id, Kind::Case));
             let meets = case.appointment == Some(present.today);
-            let (minute, place) = (whole.appointment_time, whole.appointment_place);
             let facts = Customer::read(&leaves_of(&library, customer, Kind::Customer));
             let phone = if facts.mobile.is_empty() { &facts.phone } else { &facts.mobile };
             Some(CaseTask {
@@ -50,7 +49,7 @@ impl<W: World> Engine<W> {
                 name: facts.name(),
                 gist: case.gist.clone(),
                 day: case.resubmission.filter(|day| *day <= present.today),
-                meeting: meets.then_some(Meeting { minute, place }),
+                meeting: meets.then_some(Meeting { minute: case.minute, place: whole.appointment_place }),
                 owner: staff(&library, case.owner).map(|staff| staff.initials.clone()).unwrap_or_default(),
                 phone: dialled(phone),
                 address: address(&facts),
